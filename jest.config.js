@@ -1,0 +1,14 @@
+// Frames must not depend on the shell that starts the tests.
+process.env.FORCE_COLOR = '1';
+delete process.env.NO_COLOR;
+delete process.env.CI;
+
+export default {
+	extensionsToTreatAsEsm: ['.ts', '.tsx'],
+	transform: { '\\.tsx?$': './test/helpers/esbuild-transform.js' },
+	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+	modulePathIgnorePatterns: ['/dist/'],
+	globalSetup: './scripts/build.js',
+	coverageProvider: 'v8',
+	collectCoverageFrom: ['src/**/*.{ts,tsx}'],
+};

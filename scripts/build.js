@@ -1,0 +1,45 @@
+import { chmod, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/**
+ * Makes `dist/`: the whole program with every library inside, so that the published package has no
+ * dependencies. `entry` is what npx runs, `guard` the process that cleans up after us.
+ */
+export default async function buildProgram() {
+	await rm(`${root}dist`, { recursive: true, force: true });
+	await build({
+		absWorkingDir: root,
+		entryPoints: ['src/entry.ts', 'src/stage/guard.ts'],
+		entryNames: '[name]',
+		outdir: 'dist',
+		bundle: true,
+		splitting: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node20',
+		jsx: 'automatic',
+		minifySyntax: true,
+		legalComments: 'none',
+		// Ink asks for its development tools only when DEV is set; the published program has none.
+		alias: { 'react-devtools-core': './scripts/no-devtools.js' },
+		define: {
+			'process.env.NODE_ENV': '"production"',
+			'process.env.DEV': '"false"',
+			'globalThis.PROGRAM_VERSION': JSON.stringify(version),
+		},
+		banner: {
+			js: "import {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
+		},
+		logLevel: 'warning',
+	});
+	await chmod(`${root}dist/entry.js`, 0o755);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	await buildProgram();
+}

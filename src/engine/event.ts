@@ -1,0 +1,64 @@
+import type { Missing } from './capabilities.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * What a run consists of. Plain JSON: the terminal interface, the plain text, the recording and the
+ * tests are all made from these and from nothing else.
+ */
+export type LessonEvent =
+	| {
+			readonly kind: 'lesson-started';
+			readonly lesson: string;
+			readonly number: number;
+			readonly title: string;
+			readonly minutes: number;
+			/** Markdown. */
+			readonly intro: string;
+			readonly steps: readonly { readonly id: string; readonly title: string }[];
+	  }
+	/** The starting state is being built with these commands; no output of theirs follows unless one fails. */
+	| { readonly kind: 'setup'; readonly commands: readonly TypedLine[] }
+	| {
+			readonly kind: 'step-started';
+			readonly step: string;
+			/** From 0. */
+			readonly index: number;
+			readonly title: string;
+			/** Markdown, filled in. */
+			readonly prose: string;
+			/** What is going to be typed; the pids in it may not be known yet, see `command-started`. */
+			readonly commands: readonly TypedLine[];
+			/** The same step as it is typed on the other cgroup version. */
+			readonly elsewhere: { readonly version: 'v1' | 'v2'; readonly commands: readonly TypedLine[] } | undefined;
+	  }
+	| { readonly kind: 'observed'; readonly when: 'before' | 'after'; readonly snapshot: Snapshot }
+	/** Exactly what is typed, shown before it runs. `directory` is where the shell is, for the prompt. */
+	| { readonly kind: 'command-started'; readonly terminal: string; readonly text: string; readonly directory: string }
+	| { readonly kind: 'output'; readonly terminal: string; readonly text: string }
+	| {
+			readonly kind: 'command-exited';
+			readonly terminal: string;
+			readonly exit: number;
+			readonly shell: 'same' | 'entered' | 'left';
+			readonly dropped: number;
+			readonly seconds: number;
+	  }
+	/** One line of the lesson's expectations, held against what was seen. */
+	| { readonly kind: 'checked'; readonly expectation: string; readonly seen: string; readonly held: boolean }
+	/** Why, in Markdown, filled in; comes after a step that passed. */
+	| { readonly kind: 'explained'; readonly text: string }
+	| {
+			readonly kind: 'step-finished';
+			readonly step: string;
+			readonly outcome: Outcome;
+			/** A sentence, for a step that failed. */
+			readonly why: string | undefined;
+			/** For a step that was skipped. */
+			readonly missing: readonly Missing[];
+	  }
+	| { readonly kind: 'lesson-finished'; readonly lesson: string };
+
+export type Outcome = 'passed' | 'failed' | 'skipped';
+export type TypedLine = { readonly terminal: string; readonly text: string };
+
+export type EventOf<Kind extends LessonEvent['kind']> = Extract<LessonEvent, { kind: Kind }>;

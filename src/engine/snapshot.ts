@@ -1,0 +1,102 @@
+/** One look at the kernel, read from procfs and the cgroup files. Plain data, so that it can be recorded. */
+export type Snapshot = {
+	readonly machine: Machine;
+	/** How many processes the host runs that are not the stage's. */
+	readonly otherProcesses: number;
+	/** The stage's processes as the host sees them, by pid. Zombies are not listed. */
+	readonly processes: readonly Process[];
+	/** What `/proc` shows in each open terminal. */
+	readonly views: readonly View[];
+	/** The stage's cgroups, empty where it can have none. */
+	readonly groups: readonly Group[];
+	/** Mounts at or below the sandbox, in every mount namespace of the stage, without the stage's own. */
+	readonly mounts: readonly Mount[];
+	/** Files and links below the sandbox, not looking into mounts. */
+	readonly files: readonly File[];
+};
+
+export type Machine = {
+	readonly cores: number;
+	/** Bytes. */
+	readonly memory: number;
+	readonly kernel: string;
+};
+
+/** See namespaces(7). */
+export const namespaceKinds = ['mnt', 'pid', 'user', 'cgroup', 'uts', 'ipc', 'net', 'time'] as const;
+export type NamespaceKind = (typeof namespaceKinds)[number];
+
+export type Process = {
+	readonly pid: number;
+	readonly parent: number;
+	/** The command line, arguments joined by single spaces. */
+	readonly command: string;
+	/** The terminal it was started from. */
+	readonly terminal: string | undefined;
+	/** Its `/`: a path relative to the sandbox, or `/` for the host's. */
+	readonly root: string;
+	/** `NSpid` of /proc/PID/status: its number in each PID namespace, the host's first. */
+	readonly pids: readonly number[];
+	/** Inode numbers of /proc/PID/ns/*; those of the namespaces it shares with the host are left out. */
+	readonly ownNamespaces: Readonly<Partial<Record<NamespaceKind, number>>>;
+};
+
+/** What a `ps` typed into a terminal would see. */
+export type View = {
+	readonly terminal: string;
+	/** Whose processes the `/proc` of the terminal's innermost shell shows; `none`: nothing is mounted there. */
+	readonly proc: 'none' | 'host' | 'own';
+	/** The stage's processes among them: the number shown there, and the host's. */
+	readonly processes: readonly { readonly shownAs: number; readonly pid: number; readonly command: string }[];
+	/** How many processes of the host, not of the stage, are shown. */
+	readonly others: number;
+};
+
+/** A cgroup, whatever the version. On v1, `path` may stand for one directory per controller. */
+export type Group = {
+	/** Relative to the stage's own cgroup, as one types it: `container-group`. */
+	readonly path: string;
+	/** Controllers that have this group: `cpu`, `memory`, `pids`. */
+	readonly controllers: readonly string[];
+	/** Pids of the stage that are in it with every one of these controllers. */
+	readonly members: readonly number[];
+	readonly cpu: CpuLimit | undefined;
+	readonly memory: MemoryLimit | undefined;
+};
+
+export type CpuLimit = {
+	/** Microseconds of CPU time per period, or undefined for no quota. */
+	readonly quota: number | undefined;
+	/** Microseconds. */
+	readonly period: number;
+	/** `nr_throttled` of cpu.stat: periods in which it was stopped. */
+	readonly throttled: number;
+};
+
+export type MemoryLimit = {
+	/** Bytes, or undefined for no limit. */
+	readonly limit: number | undefined;
+	/** Bytes. */
+	readonly usage: number;
+	/** `oom_kill` of memory.events (v2) or memory.oom_control (v1). */
+	readonly killed: number;
+};
+
+export type Mount = {
+	/** Relative to the sandbox. */
+	readonly path: string;
+	/** `proc`, `tmpfs`, … */
+	readonly type: string;
+	/** Inode number of the mount namespace it is in. */
+	readonly namespace: number;
+	/** True in the mount namespace of the stage, false in one that a step made. */
+	readonly onStage: boolean;
+};
+
+export type File = {
+	/** Relative to the sandbox. */
+	readonly path: string;
+	readonly kind: 'file' | 'directory' | 'link';
+	/** Bytes; 0 for directories. */
+	readonly size: number;
+};

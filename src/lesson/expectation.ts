@@ -1,0 +1,45 @@
+/**
+ * One line of a lesson's ```expect block. `text` is the author's sentence, which is what learners see;
+ * strings may hold `{{…}}`, filled in from the run before the check.
+ */
+export type Expectation = { readonly text: string; readonly line: number } & ExpectationKind;
+
+export type ExpectationKind =
+	/** `exit 127`: of the step's last command; `exit 127 from chroot`: of the command that begins so. Commands that no line names must exit with 0. */
+	| { readonly kind: 'exit'; readonly code: number; readonly command: string | undefined }
+	/** `output contains TEXT`, `output lacks TEXT`, `output matches /PATTERN/`: what all commands of the step printed. */
+	| {
+			readonly kind: 'output';
+			readonly test: 'contains' | 'lacks' | 'matches';
+			readonly value: string;
+	  }
+	/** `process COMMAND runs`, `process COMMAND is gone` (it must have been there before the step). */
+	| { readonly kind: 'process'; readonly command: string; readonly state: 'runs' | 'gone' }
+	/** `container-1 sees COMMAND`, `container-1 does not see COMMAND`, `container-1 sees the host`, `container-1 does not see the host`. */
+	| {
+			readonly kind: 'sees';
+			readonly terminal: string;
+			/** A command line, or undefined for processes that are not of the stage. */
+			readonly command: string | undefined;
+			readonly sees: boolean;
+	  }
+	/** `process COMMAND has a pid namespace of its own`, `process COMMAND shares the pid namespace of the host`. */
+	| { readonly kind: 'pid-namespace'; readonly command: string; readonly own: boolean }
+	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */
+	| { readonly kind: 'inside-pid'; readonly command: string; readonly pid: string }
+	/** `file my-container/usr/bin/bash exists`, `file … is missing`: below the sandbox. */
+	| { readonly kind: 'file'; readonly path: string; readonly exists: boolean }
+	/** `mount my-container/proc exists`, `mount … is missing`: below the sandbox, in any mount namespace of the stage. */
+	| { readonly kind: 'mount'; readonly path: string; readonly exists: boolean }
+	/** `group container-group exists`, `… is missing`. */
+	| { readonly kind: 'group'; readonly group: string; readonly exists: boolean }
+	/** `group container-group holds COMMAND`: with every controller. */
+	| { readonly kind: 'group-holds'; readonly group: string; readonly command: string }
+	/** `group container-group gets 1 core`, `… gets {{cores}} cores`, `… gets every core` (no quota). */
+	| { readonly kind: 'group-cores'; readonly group: string; readonly cores: string }
+	/** `group container-group was throttled`, `… was not throttled`: during the step. */
+	| { readonly kind: 'group-throttled'; readonly group: string; readonly throttled: boolean }
+	/** `group container-group gets 1000M of memory`, `… gets all memory` (no limit). */
+	| { readonly kind: 'group-memory'; readonly group: string; readonly memory: string }
+	/** `group container-group killed a process`, `… killed nothing`: the kernel's own count, during the step. */
+	| { readonly kind: 'group-killed'; readonly group: string; readonly killed: boolean };
