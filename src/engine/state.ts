@@ -1,6 +1,7 @@
 import type { Missing } from './capabilities.ts';
-import type { Difference } from './difference.ts';
-import type { EventOf, Outcome, TypedLine } from './event.ts';
+import { compare, type Difference } from './difference.ts';
+import type { EventOf, LessonEvent, Outcome, TypedLine } from './event.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Everything that is on the screen of a lesson, made from its events alone. */
 export type State = {
@@ -9,6 +10,8 @@ export type State = {
 	/** The steps that have started, in order; the last is the live one. */
 	readonly steps: readonly StepState[];
 	readonly finished: boolean;
+	/** Why there is no lesson to see: sentences. The only part no event makes; the session does. */
+	readonly problem: string | undefined;
 };
 
 export type StepState = {
@@ -16,6 +19,8 @@ export type StepState = {
 	/** `waiting` for the learner, `running`, or how it ended. */
 	readonly phase: 'waiting' | 'running' | Outcome;
 	readonly commands: readonly CommandState[];
+	readonly before: Snapshot | undefined;
+	readonly after: Snapshot | undefined;
 	/** Before against after; undefined until the step has run. */
 	readonly difference: Difference | undefined;
 	readonly checks: readonly EventOf<'checked'>[];
@@ -31,3 +36,80 @@ export type CommandState = {
 	/** Undefined while it runs. */
 	readonly exited: EventOf<'command-exited'> | undefined;
 };
+
+export const initialState: State = {
+	lesson: undefined,
+	setup: [],
+	steps: [],
+	finished: false,
+	problem: undefined,
+};
+
+export function reduce(state: State, event: LessonEvent): State {
+	const reducer = reducers[event.kind] as (state: State, event: LessonEvent) => State;
+	return reducer(state, event);
+}
+
+/** A kind of event that is forgotten here does not compile. */
+type Reducers = {
+	readonly [Kind in LessonEvent['kind']]: (state: State, event: EventOf<Kind>) => State;
+};
+
+const reducers: Reducers = {
+	'lesson-started': (_, lesson) => ({ ...initialState, lesson }),
+	setup: (state, { commands }) => ({ ...state, setup: commands }),
+	'step-started': (state, started) => ({ ...state, steps: [...state.steps, newStep(started)] }),
+	observed: (state, { when, snapshot }) =>
+		changeStep(state, (step) =>
+			when === 'before'
+				? { phase: 'running', before: snapshot }
+				: { after: snapshot, difference: step.before && compare(step.before, snapshot) },
+		),
+	'command-started': (state, started) =>
+		changeStep(state, ({ commands }) => ({
+			phase: 'running',
+			commands: [...commands, { started, output: '', exited: undefined }],
+		})),
+	output: (state, { text }) =>
+		changeCommand(state, (command) => ({ output: command.output + text })),
+	'command-exited': (state, exited) => changeCommand(state, () => ({ exited })),
+	checked: (state, check) => changeStep(state, ({ checks }) => ({ checks: [...checks, check] })),
+	explained: (state, { text }) => changeStep(state, () => ({ explanation: text })),
+	'step-finished': (state, { outcome, why, missing }) =>
+		changeStep(state, () => ({ phase: outcome, why, missing })),
+	'lesson-finished': (state) => ({ ...state, finished: true }),
+};
+
+function newStep(started: EventOf<'step-started'>): StepState {
+	return {
+		started,
+		phase: 'waiting',
+		commands: [],
+		before: undefined,
+		after: undefined,
+		difference: undefined,
+		checks: [],
+		explanation: undefined,
+		why: undefined,
+		missing: [],
+	};
+}
+
+function changeStep(state: State, change: (step: StepState) => Partial<StepState>): State {
+	return { ...state, steps: changeLast(state.steps, change) };
+}
+
+function changeCommand(
+	state: State,
+	change: (command: CommandState) => Partial<CommandState>,
+): State {
+	return changeStep(state, ({ commands }) => ({ commands: changeLast(commands, change) }));
+}
+
+function changeLast<Item extends object>(
+	items: readonly Item[],
+	change: (item: Item) => Partial<Item>,
+): readonly Item[] {
+	const last = items.at(-1);
+	return last === undefined ? items : [...items.slice(0, -1), { ...last, ...change(last) }];
+}

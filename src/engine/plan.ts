@@ -1,0 +1,106 @@
+import type { Command, Lesson, Step } from '../lesson/lesson.ts';
+import type { Condition, Requirement } from '../lesson/requirement.ts';
+import type { Capabilities, Missing } from './capabilities.ts';
+import type { TypedLine } from './event.ts';
+
+/** A lesson as it will go on this machine. Everything that depends on the machine is decided here. */
+export type Plan = {
+	readonly lesson: Lesson;
+	readonly setup: readonly Command[];
+	readonly steps: readonly PlannedStep[];
+};
+
+export type PlannedStep = {
+	readonly step: Step;
+	/** Those whose conditions hold here. */
+	readonly commands: readonly Command[];
+	readonly elsewhere: Elsewhere | undefined;
+	/** Why the step is skipped; empty where it is not. */
+	readonly missing: readonly Missing[];
+};
+
+/** The same step on the other cgroup version, with the same tools. */
+export type Elsewhere = {
+	readonly version: 'v1' | 'v2';
+	readonly commands: readonly TypedLine[];
+};
+
+export function plan(lesson: Lesson, capabilities: Capabilities): Plan {
+	const { provides } = capabilities;
+	return {
+		lesson,
+		setup: those(lesson.setup, provides),
+		steps: lesson.steps.map((step) => ({
+			step,
+			commands: those(step.commands, provides),
+			elsewhere: elsewhere(step, provides),
+			missing: missing(step, capabilities),
+		})),
+	};
+}
+
+/** How much of a lesson can be done here: all steps, some, or none of those that do anything. */
+export type Readiness = {
+	readonly verdict: 'ready' | 'limited' | 'not here';
+	readonly causes: readonly Missing[];
+};
+
+export function readiness({ steps }: Plan): Readiness {
+	const causes = unique(steps.flatMap((step) => step.missing));
+	const active = steps.filter(({ step }) => step.commands.length > 0);
+	const canAct = active.length === 0 || active.some((step) => step.missing.length === 0);
+	return {
+		verdict: causes.length === 0 ? 'ready' : canAct ? 'limited' : 'not here',
+		causes,
+	};
+}
+
+function those(commands: readonly Command[], provides: ReadonlySet<Requirement>): Command[] {
+	return commands.filter((command) => command.when.every((one) => holds(one, provides)));
+}
+
+function holds(condition: Condition, provides: ReadonlySet<Requirement>): boolean {
+	return condition.startsWith('no-')
+		? !provides.has(condition.slice('no-'.length) as Requirement)
+		: provides.has(condition as Requirement);
+}
+
+function elsewhere(step: Step, provides: ReadonlySet<Requirement>): Elsewhere | undefined {
+	if (!step.commands.some((command) => command.when.some(isAboutVersion))) {
+		return undefined;
+	}
+
+	const version = provides.has('cgroup-v2') ? 'v1' : 'v2';
+	const others = new Set(provides);
+	others.delete('cgroup-v1');
+	others.delete('cgroup-v2');
+	others.add(`cgroup-${version}`);
+	const commands = those(step.commands, others);
+	return { version, commands: commands.map(({ terminal, text }) => ({ terminal, text })) };
+}
+
+function isAboutVersion(condition: Condition): boolean {
+	return /cgroup-v[12]$/.test(condition);
+}
+
+function missing(step: Step, capabilities: Capabilities): Missing[] {
+	const needs = new Set<Requirement>(step.commands.length > 0 ? ['stage'] : []);
+	for (const need of step.needs) {
+		needs.add(need);
+	}
+
+	const absent = [...needs].filter((need) => !capabilities.provides.has(need));
+	return unique(absent.map((need) => capabilities.missing.get(need) ?? unexplained(need)));
+}
+
+function unexplained(need: Requirement): Missing {
+	return {
+		cause: `This machine does not provide "${need}", and nobody said why.`,
+		fix: 'Please report this.',
+	};
+}
+
+/** One cause often takes several requirements away; it is told once. */
+function unique(all: readonly Missing[]): Missing[] {
+	return [...new Map(all.map((one) => [one.cause, one])).values()];
+}

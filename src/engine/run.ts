@@ -1,0 +1,18 @@
+import type { Host } from './host.ts';
+import type { Pace, Patience } from './pace.ts';
+
+/** What every part of a run needs. */
+export type Run = {
+	readonly host: Host;
+	readonly pace: Pace;
+	/** Ends the run. */
+	readonly signal: AbortSignal;
+	readonly patience: Patience;
+	/** Where the shell of each terminal is, as it last said. */
+	readonly directories: Map<string, string>;
+};
+
+/** What went wrong, as a sentence. */
+export function sentence(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,76 @@
+import { isWithin, pathBelow, underRoot } from './paths.ts';
+import { readText } from './read.ts';
+
+/** A line of proc_pid_mountinfo(5). */
+export type MountLine = {
+	/** Unique in its mount namespace. */
+	readonly id: number;
+	readonly parent: number;
+	/** `major:minor` of the filesystem. */
+	readonly device: string;
+	/** What of the filesystem is mounted: a path within it. */
+	readonly root: string;
+	/** Where: a path from the reading process's own `/`. */
+	readonly point: string;
+	readonly type: string;
+	/** Of the filesystem as a whole: `rw`, `cpu`, `lowerdir=…`. */
+	readonly options: readonly string[];
+};
+
+/** Where a directory lies, independently of any mount namespace. */
+export type Place = {
+	readonly directory: string;
+	readonly device: string;
+	/** Its path within the filesystem. */
+	readonly path: string;
+};
+
+/** The mounts that a process sees below its `/`, as they were stacked; none if it is gone. */
+export function readMounts(pid: number | 'self'): MountLine[] {
+	return parseMounts(readText(`/proc/${pid}/mountinfo`) ?? '');
+}
+
+/** Mounts at or below a directory. */
+export function mountsBelow(mounts: readonly MountLine[], directory: string): MountLine[] {
+	return mounts.filter((mount) => isWithin(mount.point, directory));
+}
+
+/** Where an absolute path without links lies, going by the mounts of the one who calls it so. */
+export function placeOf(mounts: readonly MountLine[], directory: string): Place | undefined {
+	const above = mounts.filter((mount) => isWithin(directory, mount.point));
+	const depth = Math.max(...above.map((mount) => mount.point.length));
+	// Of several mounts on one directory, the last is the one on top.
+	const mount = above.findLast((candidate) => candidate.point.length === depth);
+	if (!mount) {
+		return undefined;
+	}
+
+	const below = `/${pathBelow(directory, mount.point)}`;
+	return { directory, device: mount.device, path: underRoot(mount.root, below) };
+}
+
+export function parseMounts(mountinfo: string): MountLine[] {
+	return mountinfo.split('\n').filter(Boolean).map(parseLine);
+}
+
+/** Between the mount's options and the `-` stands any number of optional fields. */
+function parseLine(line: string): MountLine {
+	const fields = line.split(' ');
+	const separator = fields.indexOf('-', 6);
+	return {
+		id: Number(fields[0]),
+		parent: Number(fields[1]),
+		device: fields[2] ?? '',
+		root: unescape(fields[3] ?? ''),
+		point: unescape(fields[4] ?? ''),
+		type: unescape(fields[separator + 1] ?? ''),
+		options: unescape(fields[separator + 3] ?? '').split(','),
+	};
+}
+
+/** Blanks, newlines and backslashes are written as a backslash and three octal digits. */
+function unescape(field: string): string {
+	return field.replace(/\\([0-7]{3})/g, (_, digits: string) =>
+		String.fromCharCode(Number.parseInt(digits, 8)),
+	);
+}

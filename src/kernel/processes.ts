@@ -1,0 +1,80 @@
+import { readNames, readText } from './read.ts';
+
+/** A line of proc_pid_stat(5). Session and parent are 0 where they lie outside our PID namespace. */
+export type Stat = {
+	readonly pid: number;
+	/** At most 15 bytes of the program's name. */
+	readonly name: string;
+	/** `R`, `S`, `D`, `Z`, …: one letter. */
+	readonly state: string;
+	readonly parent: number;
+	readonly session: number;
+	/** Clock ticks since boot. With the pid it identifies a process for as long as the kernel runs. */
+	readonly startTime: number;
+};
+
+export type RunningProcess = Stat & {
+	/** The arguments joined by single spaces; `[name]` for what has none: kernel threads and zombies. */
+	readonly command: string;
+};
+
+/** All processes that a procfs shows, by number. */
+export function listPids(procfs = '/proc'): number[] {
+	return readNames(procfs)
+		.filter((name) => /^\d+$/.test(name))
+		.map(Number)
+		.sort((one, other) => one - other);
+}
+
+/** Undefined if it is gone. */
+export function readProcess(pid: number, procfs = '/proc'): RunningProcess | undefined {
+	const stat = readStat(pid, procfs);
+	const commandLine = readText(`${procfs}/${pid}/cmdline`);
+	if (!stat || commandLine === undefined) {
+		return undefined;
+	}
+
+	return { ...stat, command: printable(commandLine) || `[${printable(stat.name)}]` };
+}
+
+/** Undefined if it is gone. */
+export function readStat(pid: number, procfs = '/proc'): Stat | undefined {
+	const text = readText(`${procfs}/${pid}/stat`);
+	return text === undefined ? undefined : parseStat(text);
+}
+
+/** False for a zombie: it has ended, and only waits for its parent to ask how. */
+export function isLive(stat: Stat | undefined): stat is Stat {
+	return stat !== undefined && stat.state !== 'Z' && stat.state !== 'X';
+}
+
+/**
+ * Its number in each PID namespace, beginning with that of the procfs (`NSpid` in
+ * proc_pid_status(5)). Undefined if it is gone.
+ */
+export function nsPids(pid: number, procfs = '/proc'): number[] | undefined {
+	const text = readText(`${procfs}/${pid}/status`);
+	const numbers = text && /^NSpid:\s*(.*)$/m.exec(text)?.[1];
+	return numbers ? numbers.split(/\s+/).map(Number) : undefined;
+}
+
+/** The name is split off first: a program may call itself `a) R 1`. */
+export function parseStat(text: string): Stat {
+	const open = text.indexOf('(');
+	const close = text.lastIndexOf(')');
+	const fields = text.slice(close + 2).split(' ');
+	return {
+		pid: Number(text.slice(0, open)),
+		name: text.slice(open + 1, close),
+		state: fields[0] ?? '',
+		parent: Number(fields[1]),
+		session: Number(fields[3]),
+		startTime: Number(fields[19]),
+	};
+}
+
+/** Arguments end in NUL; any control character in them would reach the learner's screen. */
+function printable(commandLine: string): string {
+	// eslint-disable-next-line no-control-regex
+	return commandLine.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+}

@@ -1,0 +1,29 @@
+import type { RootContent } from 'mdast';
+import { type Block, isBlock, parseBlock, reportNested } from './blocks.ts';
+import { type Manuscript, report } from './manuscript.ts';
+import { placeOfNode, slice } from './sections.ts';
+
+export type Arrangement = {
+	readonly prose: string;
+	readonly blocks: readonly Block[];
+	readonly after: readonly RootContent[];
+};
+
+/** Prose, blocks, prose: in this order. */
+export function arrange(nodes: readonly RootContent[], manuscript: Manuscript): Arrangement {
+	reportNested(nodes, manuscript);
+	const first = nodes.findIndex(isBlock);
+	if (first === -1) return { prose: slice(manuscript, nodes), blocks: [], after: [] };
+	const last = nodes.findLastIndex(isBlock);
+	const middle = nodes.slice(first, last + 1);
+	const between = middle.find((node) => !isBlock(node));
+	if (between) report(manuscript, placeOfNode(between), proseBetween);
+	return {
+		prose: slice(manuscript, nodes.slice(0, first)),
+		blocks: middle.filter(isBlock).map((node) => parseBlock(node, manuscript)),
+		after: nodes.slice(last + 1),
+	};
+}
+
+const proseBetween =
+	'Prose stands before the blocks of a step or after them; make this the beginning of a new step (`##`), or move it.';

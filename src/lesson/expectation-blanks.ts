@@ -1,0 +1,62 @@
+import { isTerminal, unknownTerminal } from './terminal.ts';
+
+/** A word in capitals in a sentence, where the author writes something. */
+export type Blank = keyof typeof blanks;
+
+const fact = String.raw`\{\{.+\}\}`;
+
+/** What may stand in each: source of a regular expression without groups. */
+export const blanks = {
+	CODE: String.raw`\d+`,
+	NUMBER: String.raw`\d+(?:\.\d+)?|${fact}`,
+	SIZE: String.raw`\d+[KMG]?|${fact}`,
+	COMMAND: '.+',
+	TEXT: '.+',
+	PATTERN: '.+',
+	TERMINAL: String.raw`\S+`,
+	PATH: '.+',
+	GROUP: String.raw`\S+`,
+};
+
+const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
+	CODE: exitCodeFault,
+	PATTERN: patternFault,
+	TERMINAL: terminalFault,
+	PATH: pathFault,
+	GROUP: groupFault,
+};
+
+/** Why a word cannot stand in a blank that it fits, as a sentence. */
+export function blankFault(blank: Blank, value: string): string | undefined {
+	return faults[blank]?.(value);
+}
+
+function exitCodeFault(code: string): string | undefined {
+	if (Number(code) <= 255) return undefined;
+	return `A program cannot exit with ${code}: exit codes go from 0 to 255.`;
+}
+
+/** Facts are filled in before the check, escaped; any letter stands for them here. */
+function patternFault(pattern: string): string | undefined {
+	try {
+		new RegExp(pattern.replaceAll(new RegExp(fact, 'g'), 'x'));
+		return undefined;
+	} catch (error) {
+		const reason = (error as SyntaxError).message.replace(/^.*: /, '').toLowerCase();
+		return `\`/${pattern}/\` is not a regular expression of JavaScript: ${reason}.`;
+	}
+}
+
+function terminalFault(name: string): string | undefined {
+	return isTerminal(name) ? undefined : unknownTerminal(name);
+}
+
+function pathFault(path: string): string | undefined {
+	if (!path.startsWith('/')) return undefined;
+	return `Paths are relative to the sandbox, and \`${path}\` is not; write for example \`my-container${path}\`.`;
+}
+
+function groupFault(group: string): string | undefined {
+	if (!group.startsWith('/')) return undefined;
+	return `Groups are named without the first slash: write \`${group.slice(1)}\`.`;
+}

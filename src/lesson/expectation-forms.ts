@@ -1,0 +1,103 @@
+import type { ExpectationKind } from './expectation.ts';
+import type { Blank } from './expectation-blanks.ts';
+
+/** What the author wrote in the blanks; only those of the sentence are there. */
+export type Words = Readonly<Record<Blank, string>>;
+
+/** A sentence with blanks, and what it means. */
+export type Form = { readonly form: string; readonly build: (words: Words) => ExpectationKind };
+
+/** Every sentence of an ```expect block. The first that fits is taken. */
+export const forms: readonly Form[] = [
+	form('exit CODE', ({ CODE }) => ({ kind: 'exit', code: Number(CODE), command: undefined })),
+	form('exit CODE from COMMAND', ({ CODE, COMMAND }) => ({
+		kind: 'exit',
+		code: Number(CODE),
+		command: COMMAND,
+	})),
+
+	form('output contains TEXT', ({ TEXT }) => ({ kind: 'output', test: 'contains', value: TEXT })),
+	form('output lacks TEXT', ({ TEXT }) => ({ kind: 'output', test: 'lacks', value: TEXT })),
+	form('output matches /PATTERN/', ({ PATTERN }) => ({
+		kind: 'output',
+		test: 'matches',
+		value: PATTERN,
+	})),
+
+	form('process COMMAND runs', ({ COMMAND }) => ({
+		kind: 'process',
+		command: COMMAND,
+		state: 'runs',
+	})),
+	form('process COMMAND is gone', ({ COMMAND }) => ({
+		kind: 'process',
+		command: COMMAND,
+		state: 'gone',
+	})),
+	form('process COMMAND has a pid namespace of its own', ({ COMMAND }) => ({
+		kind: 'pid-namespace',
+		command: COMMAND,
+		own: true,
+	})),
+	form('process COMMAND shares the pid namespace of the host', ({ COMMAND }) => ({
+		kind: 'pid-namespace',
+		command: COMMAND,
+		own: false,
+	})),
+	form('process COMMAND is NUMBER inside', ({ COMMAND, NUMBER }) => ({
+		kind: 'inside-pid',
+		command: COMMAND,
+		pid: NUMBER,
+	})),
+
+	form('TERMINAL sees the host', ({ TERMINAL }) => sees(TERMINAL, undefined, true)),
+	form('TERMINAL does not see the host', ({ TERMINAL }) => sees(TERMINAL, undefined, false)),
+	form('TERMINAL sees COMMAND', ({ TERMINAL, COMMAND }) => sees(TERMINAL, COMMAND, true)),
+	form('TERMINAL does not see COMMAND', ({ TERMINAL, COMMAND }) => sees(TERMINAL, COMMAND, false)),
+
+	form('file PATH exists', ({ PATH }) => ({ kind: 'file', path: PATH, exists: true })),
+	form('file PATH is missing', ({ PATH }) => ({ kind: 'file', path: PATH, exists: false })),
+	form('mount PATH exists', ({ PATH }) => ({ kind: 'mount', path: PATH, exists: true })),
+	form('mount PATH is missing', ({ PATH }) => ({ kind: 'mount', path: PATH, exists: false })),
+
+	form('group GROUP exists', ({ GROUP }) => ({ kind: 'group', group: GROUP, exists: true })),
+	form('group GROUP is missing', ({ GROUP }) => ({ kind: 'group', group: GROUP, exists: false })),
+	form('group GROUP holds COMMAND', ({ GROUP, COMMAND }) => ({
+		kind: 'group-holds',
+		group: GROUP,
+		command: COMMAND,
+	})),
+	form('group GROUP gets every core', ({ GROUP }) => cores(GROUP, 'every')),
+	form('group GROUP gets NUMBER core', ({ GROUP, NUMBER }) => cores(GROUP, NUMBER)),
+	form('group GROUP gets NUMBER cores', ({ GROUP, NUMBER }) => cores(GROUP, NUMBER)),
+	form('group GROUP was throttled', ({ GROUP }) => throttled(GROUP, true)),
+	form('group GROUP was not throttled', ({ GROUP }) => throttled(GROUP, false)),
+	form('group GROUP gets all memory', ({ GROUP }) => memory(GROUP, 'all')),
+	form('group GROUP gets SIZE of memory', ({ GROUP, SIZE }) => memory(GROUP, SIZE)),
+	form('group GROUP killed a process', ({ GROUP }) => killed(GROUP, true)),
+	form('group GROUP killed nothing', ({ GROUP }) => killed(GROUP, false)),
+];
+
+function form(sentence: string, build: Form['build']): Form {
+	return { form: sentence, build };
+}
+
+function sees(terminal: string, command: string | undefined, seen: boolean): ExpectationKind {
+	return { kind: 'sees', terminal, command, sees: seen };
+}
+
+function cores(group: string, amount: string): ExpectationKind {
+	return { kind: 'group-cores', group, cores: amount };
+}
+
+function memory(group: string, amount: string): ExpectationKind {
+	return { kind: 'group-memory', group, memory: amount };
+}
+
+function throttled(group: string, was: boolean): ExpectationKind {
+	return { kind: 'group-throttled', group, throttled: was };
+}
+
+function killed(group: string, something: boolean): ExpectationKind {
+	return { kind: 'group-killed', group, killed: something };
+}

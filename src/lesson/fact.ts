@@ -1,0 +1,87 @@
+import { nearest } from './nearest.ts';
+import { LessonError } from './problem.ts';
+import { terminals } from './terminal.ts';
+
+/** What `{{…}}` stands for: something that is read from the run, so that the text cannot contradict it. */
+export type Fact =
+	| { readonly kind: 'cores' }
+	/** Of the host. */
+	| { readonly kind: 'memory' }
+	| { readonly kind: 'kernel' }
+	/** How many processes of the host are not the stage's. */
+	| { readonly kind: 'other-processes' }
+	/** As the host sees it, and in its own PID namespace (the last of `NSpid`). */
+	| {
+			readonly kind: 'pid' | 'inside-pid';
+			readonly command: string;
+			/** Undefined: whichever terminal it was started from. */
+			readonly terminal: string | undefined;
+	  }
+	/** The host's pid of the innermost shell of a terminal. */
+	| { readonly kind: 'shell'; readonly terminal: string }
+	/** Relative to the sandbox. */
+	| { readonly kind: 'size' | 'files'; readonly path: string }
+	| { readonly kind: 'throttled' | 'memory-used' | 'killed'; readonly group: string };
+
+/** Parses what stands between `{{` and `}}`. Throws a LessonError that lists the facts there are. */
+export function parseFact(text: string): Fact {
+	const wanted = text.trim();
+	for (const { pattern, build } of sentences) {
+		const groups = pattern.exec(wanted)?.groups;
+		if (groups) return build(groups['what'] ?? '', groups['terminal']);
+	}
+	throw new LessonError(
+		`There is no fact \`{{${wanted}}}\`. The facts, the nearest first:\n${list(wanted)}`,
+	);
+}
+
+/** Every `{{…}}` of a text: what is between the braces, and the offset of the first brace. */
+export function findFacts(
+	text: string,
+): readonly { readonly fact: string; readonly offset: number }[] {
+	return Array.from(text.matchAll(braces), (match) => ({
+		fact: match[1] ?? '',
+		offset: match.index,
+	}));
+}
+
+/** The text with every `{{…}}` replaced by the value of its fact. Throws a LessonError for an unknown one. */
+export function fillFacts(text: string, valueOf: (fact: Fact) => string): string {
+	return text.replace(braces, (_, fact: string) => valueOf(parseFact(fact)));
+}
+
+const braces = /\{\{(.*?)\}\}/gs;
+const inTerminal = `(?: in (?<terminal>${terminals.join('|')}))?`;
+
+type Build = (what: string, terminal: string | undefined) => Fact;
+
+const sentences = [
+	fact('cores', () => ({ kind: 'cores' })),
+	fact('memory', () => ({ kind: 'memory' })),
+	fact('kernel', () => ({ kind: 'kernel' })),
+	fact('other processes', () => ({ kind: 'other-processes' })),
+	fact('pid of COMMAND', (command, terminal) => ({ kind: 'pid', command, terminal })),
+	fact('inside pid of COMMAND', (command, terminal) => ({ kind: 'inside-pid', command, terminal })),
+	fact('shell of TERMINAL', (terminal) => ({ kind: 'shell', terminal })),
+	fact('size of PATH', (path) => ({ kind: 'size', path })),
+	fact('files in PATH', (path) => ({ kind: 'files', path })),
+	fact('throttled of GROUP', (group) => ({ kind: 'throttled', group })),
+	fact('memory used by GROUP', (group) => ({ kind: 'memory-used', group })),
+	fact('killed in GROUP', (group) => ({ kind: 'killed', group })),
+];
+
+function fact(form: string, build: Build) {
+	const source = form
+		.replace('COMMAND', `(?<what>.+?)${inTerminal}`)
+		.replace('TERMINAL', `(?<what>${terminals.join('|')})`)
+		.replace('PATH', '(?<what>[^/].*)')
+		.replace('GROUP', '(?<what>\\S+)');
+	return { form, pattern: new RegExp(`^${source}$`, 's'), build };
+}
+
+function list(wanted: string): string {
+	const forms = sentences.map(({ form }) => form.replace('COMMAND', 'COMMAND [in TERMINAL]'));
+	return nearest(wanted, forms)
+		.map((form) => `  {{${form}}}`)
+		.join('\n');
+}

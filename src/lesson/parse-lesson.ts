@@ -1,0 +1,38 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { parseFrontMatter } from './front-matter.ts';
+import type { Lesson } from './lesson.ts';
+import { beginning, openManuscript, report, sorted } from './manuscript.ts';
+import { parseIntro } from './parse-intro.ts';
+import { parseStep } from './parse-step.ts';
+import { LessonError } from './problem.ts';
+import { toSections } from './sections.ts';
+
+/**
+ * Parses a `lesson.md`; its grammar is in docs/lesson-format.md. `file` is for messages, `number`
+ * comes from the folder's name. Throws a LessonError with every problem there is.
+ */
+export function parseLesson(source: string, file: string, number: number): Lesson {
+	const manuscript = openManuscript(file, source);
+	const tree = fromMarkdown(source, {
+		extensions: [frontmatter()],
+		mdastExtensions: [frontmatterFromMarkdown()],
+	});
+	const [first] = tree.children;
+	const head = parseFrontMatter(first?.type === 'yaml' ? first : undefined, manuscript);
+	const { intro, steps } = toSections(tree, manuscript);
+	const lesson = {
+		...head,
+		number,
+		file,
+		...parseIntro(intro, manuscript),
+		steps: steps.map((section) => parseStep(section, manuscript)),
+	};
+	if (steps.length === 0) report(manuscript, beginning, noSteps);
+	if (manuscript.problems.length > 0) throw new LessonError(sorted(manuscript.problems));
+	return lesson;
+}
+
+const noSteps =
+	'This lesson has no steps; begin each with a heading such as `## Lock bash into an empty directory`.';

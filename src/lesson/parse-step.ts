@@ -1,0 +1,69 @@
+import { arrange } from './arrangement.ts';
+import type { Block } from './blocks.ts';
+import { isRequirement, unknownRequirement } from './condition.ts';
+import type { Expectation } from './expectation.ts';
+import type { Step } from './lesson.ts';
+import { type Manuscript, placeOf, report } from './manuscript.ts';
+import { parseCommands } from './parse-commands.ts';
+import { parseExpectation } from './parse-expectation.ts';
+import { LessonError } from './problem.ts';
+import type { Requirement } from './requirement.ts';
+import { type Section, slice } from './sections.ts';
+
+export function parseStep({ title, place, nodes }: Section, manuscript: Manuscript): Step {
+	const { prose, blocks, after } = arrange(nodes, manuscript);
+	const id = kebabCase(title);
+	if (id === '') report(manuscript, place, noTitle);
+	for (const { setup, place: at } of blocks) if (setup) report(manuscript, at, noSetupHere);
+	const of = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind);
+	return {
+		id,
+		title,
+		line: place.line,
+		needs: of('needs').flatMap((block) => parseNeeds(block, manuscript)),
+		prose,
+		commands: of('commands').flatMap((block) => parseCommands(block, manuscript)),
+		expectations: of('expect').flatMap((block) => parseExpectations(block, manuscript)),
+		after: slice(manuscript, after),
+	};
+}
+
+function kebabCase(title: string): string {
+	return title
+		.normalize('NFKD')
+		.toLowerCase()
+		.replaceAll(/[\p{Mark}'’]/gu, '')
+		.replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
+		.replaceAll(/^-|-$/g, '');
+}
+
+function parseNeeds(block: Block, manuscript: Manuscript): readonly Requirement[] {
+	return written(block).flatMap(({ text, line }) => {
+		if (isRequirement(text)) return [text];
+		report(manuscript, placeOf(manuscript, text, line), unknownRequirement(text));
+		return [];
+	});
+}
+
+function parseExpectations(block: Block, manuscript: Manuscript): readonly Expectation[] {
+	return written(block).flatMap(({ text, line }) => {
+		try {
+			return [{ text, line, ...parseExpectation(text) }];
+		} catch (error) {
+			if (!(error instanceof LessonError)) throw error;
+			report(manuscript, placeOf(manuscript, text, line), error.message);
+			return [];
+		}
+	});
+}
+
+/** The lines of a block that are not empty. */
+function written({ lines }: Block) {
+	return lines
+		.map(({ text, line }) => ({ text: text.trim(), line }))
+		.filter(({ text }) => text !== '');
+}
+
+const noTitle = 'A step needs a title, such as `## Lock bash into an empty directory`.';
+const noSetupHere =
+	'Setup stands before the first `##`; take the word `setup` away to let this step type the commands.';

@@ -1,0 +1,63 @@
+import type { EventOf, LessonEvent } from '../engine/event.ts';
+
+type FieldType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'anything';
+
+/** A kind, or a field, of event that is forgotten here does not compile. */
+type Fields = {
+	readonly [Kind in LessonEvent['kind']]: Readonly<
+		Record<Exclude<keyof EventOf<Kind>, 'kind'>, FieldType>
+	>;
+};
+
+/** What each event of a recording must have. A field of `anything` may be missing. */
+const fields: Fields = {
+	'lesson-started': {
+		lesson: 'string',
+		number: 'number',
+		title: 'string',
+		minutes: 'number',
+		intro: 'string',
+		steps: 'list',
+	},
+	setup: { commands: 'list' },
+	'step-started': {
+		step: 'string',
+		index: 'number',
+		title: 'string',
+		prose: 'string',
+		commands: 'list',
+		elsewhere: 'anything',
+	},
+	observed: { when: 'string', snapshot: 'object' },
+	'command-started': { terminal: 'string', text: 'string', directory: 'string' },
+	output: { terminal: 'string', text: 'string' },
+	'command-exited': {
+		terminal: 'string',
+		exit: 'number',
+		shell: 'string',
+		dropped: 'number',
+		seconds: 'number',
+	},
+	checked: { expectation: 'string', seen: 'string', held: 'boolean' },
+	explained: { text: 'string' },
+	'step-finished': { step: 'string', outcome: 'string', why: 'anything', missing: 'list' },
+	'lesson-finished': { lesson: 'string' },
+};
+
+export function isKind(kind: unknown): kind is LessonEvent['kind'] {
+	return typeof kind === 'string' && Object.hasOwn(fields, kind);
+}
+
+/** The first field that the event lacks or has of another type. */
+export function wrongField(
+	kind: LessonEvent['kind'],
+	event: Readonly<Record<string, unknown>>,
+): string | undefined {
+	return Object.entries(fields[kind]).find(([name, type]) => !hasType(event[name], type))?.[0];
+}
+
+function hasType(value: unknown, type: FieldType): boolean {
+	if (type === 'anything') return true;
+	if (type === 'list') return Array.isArray(value);
+	return typeof value === type && value !== null;
+}

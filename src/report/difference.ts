@@ -1,0 +1,61 @@
+import stringWidth from 'string-width';
+import type { Difference, Row, Section } from '../engine/difference.ts';
+import { dim, hang, indent, plain, type Span, type StyledLine, widthOf } from './span.ts';
+import { wrap } from './wrap.ts';
+
+/** What a step changed, as lines of at most `width` columns. */
+export function layoutDifference(difference: Difference, width: number): StyledLine[] {
+	const changed = difference.filter(({ rows }) => rows.length > 0);
+	if (changed.length === 0) return wrap([plain('This step changed nothing.')], width);
+	const nameColumn = Math.max(...changed.map(({ name }) => stringWidth(name))) + 2;
+	const beside = width - nameColumn >= 40;
+	return [
+		...changed.flatMap((section) =>
+			beside ? layoutBeside(section, nameColumn, width) : layoutBelow(section, width),
+		),
+		...layoutUnchanged(difference, width),
+	];
+}
+
+function layoutBeside(section: Section, nameColumn: number, width: number): StyledLine[] {
+	const space = ' '.repeat(nameColumn - stringWidth(section.name));
+	return hang(
+		layoutRows(section, width - nameColumn),
+		dim(section.name + space),
+		plain(' '.repeat(nameColumn)),
+	);
+}
+
+function layoutBelow(section: Section, width: number): StyledLine[] {
+	return [[dim(section.name)], ...indent(layoutRows(section, width - 2), 2)];
+}
+
+function layoutUnchanged(difference: Difference, width: number): StyledLine[] {
+	const names = difference.filter(({ rows }) => rows.length === 0).map(({ name }) => name);
+	return names.length === 0 ? [] : wrap([dim(`unchanged: ${names.join(', ')}`)], width);
+}
+
+function layoutRows({ rows, unchanged }: Section, width: number): StyledLine[] {
+	const subjects = Math.max(...rows.map(({ subject }) => stringWidth(subject)));
+	const details = Math.max(...rows.map(({ detail }) => stringWidth(detail)));
+	const subjectColumn = subjects + details + 4 <= width ? subjects : 0;
+	return [
+		...rows.flatMap((row) => layoutRow(row, subjectColumn, width)),
+		...(unchanged === '' ? [] : wrap([dim(`= unchanged: ${unchanged}`)], width)),
+	];
+}
+
+/** The detail stands beside its subject where there is room, else below it. */
+function layoutRow(row: Row, subjectColumn: number, width: number): StyledLine[] {
+	const style = row.sign === '-' ? 'plain' : 'code';
+	const sign: Span = { text: `${row.sign} `, style };
+	const subject: Span = { text: row.subject, style };
+	if (row.detail === '') return hang(wrap([subject], width - 2), sign, plain('  '));
+	const space = Math.max(subjectColumn - stringWidth(row.subject), 0) + 2;
+	const line = [sign, subject, plain(' '.repeat(space) + row.detail)];
+	if (widthOf(line) <= width) return [line];
+	return [
+		...hang(wrap([subject], width - 2), sign, plain('  ')),
+		...indent(wrap([plain(row.detail)], width - 4), 4),
+	];
+}

@@ -1,0 +1,58 @@
+import type { EventOf, Outcome, TypedLine } from '../engine/event.ts';
+import { dim, hang, indent, plain, type StyledLine } from './span.ts';
+import { layoutTypedLines } from './transcript.ts';
+import { wrap } from './wrap.ts';
+
+/** One expectation: held, or not and what was seen instead. */
+export function layoutCheck(
+	{ expectation, seen, held }: EventOf<'checked'>,
+	width: number,
+): StyledLine[] {
+	const sign = plain(held ? '  ✓ ' : '  ✗ ');
+	const lines = hang(wrap([plain(expectation)], width - 4), sign, plain('    '));
+	if (held) return lines;
+	return [...lines, ...labelled('seen: ', seen, 4, width)];
+}
+
+/** Why a step is skipped and what would help, with what would have been typed. */
+export function layoutSkipped(
+	{ missing }: EventOf<'step-finished'>,
+	commands: readonly TypedLine[],
+	width: number,
+): StyledLine[] {
+	const reasons = missing.flatMap(({ cause, fix }) => [
+		...labelled('why: ', cause, 2, width),
+		...labelled('fix: ', fix, 2, width),
+	]);
+	const untyped = [[], [plain('It would type:')], ...layoutTypedLines(commands)];
+	return [
+		[plain('– Skipped on this machine.')],
+		...reasons,
+		...(commands.length > 0 ? untyped : []),
+	];
+}
+
+/** The same commands as the other cgroup version spells them. */
+export function layoutElsewhere(
+	{ version, commands }: { version: 'v1' | 'v2'; commands: readonly TypedLine[] },
+	width: number,
+): StyledLine[] {
+	const sentence = `On a machine with cgroup ${version} this step is typed so:`;
+	return [...wrap([plain(sentence)], width), ...layoutTypedLines(commands)];
+}
+
+export type Outcomes = Readonly<Record<Outcome, number>>;
+
+/** `31 steps passed, 0 failed, 7 skipped`. */
+export function describeOutcomes({ passed, failed, skipped }: Outcomes): string {
+	return `${counted(passed, 'step')} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+export function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function labelled(label: string, text: string, columns: number, width: number): StyledLine[] {
+	const lines = wrap([plain(text)], width - columns - label.length);
+	return indent(hang(lines, dim(label), plain(' '.repeat(label.length))), columns);
+}

@@ -1,0 +1,113 @@
+import { compare } from '../engine/difference.ts';
+import type { EventOf, LessonEvent } from '../engine/event.ts';
+import type { Snapshot } from '../engine/snapshot.ts';
+import { layoutDifference } from './difference.ts';
+import { layoutStepTitle, layoutTitle } from './heading.ts';
+import { layoutMarkdown } from './markdown.ts';
+import { describeOutcomes, layoutCheck, layoutElsewhere, layoutSkipped } from './outcome.ts';
+import { createPage } from './page.ts';
+import { createPaint } from './paint.ts';
+import { dim, indent, plain, type Span } from './span.ts';
+import { count, nothingYet } from './summary.ts';
+import { createBar, layoutCommand, layoutExit, layoutTypedLines } from './transcript.ts';
+
+/** A kind of event that is forgotten here does not compile. */
+type Reporters = { readonly [Kind in LessonEvent['kind']]: (event: EventOf<Kind>) => string };
+
+const widest = 80;
+const narrowest = 20;
+
+/**
+ * Tells a run as text, for people and for pipes: returns what each event adds, at once, so that a
+ * long command is on the page while it runs. Commands and their output are not wrapped.
+ */
+export function createPlainReporter({
+	columns,
+	colour,
+}: {
+	readonly columns: number;
+	readonly colour: boolean;
+}): (event: LessonEvent) => string {
+	const paint = createPaint(colour);
+	const page = createPage(Math.max(narrowest, Math.min(columns, widest)), paint);
+	const bar = createBar(paint.dim);
+	let tally = nothingYet;
+	let lesson: EventOf<'lesson-started'> | undefined;
+	let step: EventOf<'step-started'> | undefined;
+	let before: Snapshot | undefined;
+
+	const prose = (name: string, markdown: string) =>
+		markdown.trim() === '' ? '' : page.write(name, layoutMarkdown(markdown, page.width));
+
+	const reporters: Reporters = {
+		'lesson-started'(event) {
+			const gap = lesson === undefined ? '' : '\n';
+			lesson = event;
+			tally = nothingYet;
+			return (
+				gap + page.write('title', layoutTitle(event, page.width)) + prose('intro', event.intro)
+			);
+		},
+		setup: ({ commands }) =>
+			commands.length === 0
+				? ''
+				: page.write('setup', [
+						[plain('The lesson starts from what these commands make:')],
+						...layoutTypedLines(commands),
+					]),
+		'step-started'(event) {
+			step = event;
+			before = undefined;
+			const place = { ...event, of: lesson?.steps.length ?? event.index + 1 };
+			const title = page.write('step', layoutStepTitle(place, page.width));
+			return title + prose('prose', event.prose);
+		},
+		observed({ when, snapshot }) {
+			if (when === 'before') before = snapshot;
+			return when === 'after' && before !== undefined ? compared(before, snapshot) : '';
+		},
+		'command-started': (event) => page.write('commands', layoutCommand(event)),
+		output: ({ text }) => bar.add(text),
+		'command-exited': (event) => bar.end() + page.write('commands', layoutExit(event)),
+		checked(event) {
+			const heading = page.block() === 'checked' ? [] : [[strong('Checked')]];
+			return page.write('checked', [...heading, ...layoutCheck(event, page.width)]);
+		},
+		explained: ({ text }) => prose('explained', text),
+		'step-finished'(event) {
+			tally = count(tally, event);
+			return finished(event);
+		},
+		'lesson-finished': () =>
+			page.write('end', [
+				[dim('━'.repeat(page.width))],
+				[strong(`Lesson ${lesson?.number ?? ''}: ${describeOutcomes(tally)}`)],
+			]),
+	};
+
+	function compared(from: Snapshot, to: Snapshot): string {
+		const elsewhere = step?.elsewhere;
+		const lines = layoutDifference(compare(from, to), page.width - 2);
+		return (
+			(elsewhere ? page.write('elsewhere', layoutElsewhere(elsewhere, page.width)) : '') +
+			page.write('difference', [[strong('Before and after')], ...indent(lines, 2)])
+		);
+	}
+
+	function finished(event: EventOf<'step-finished'>): string {
+		switch (event.outcome) {
+			case 'passed':
+				return page.write('outcome', [[dim('✓ Passed.')]]);
+			case 'failed':
+				return page.writeWrong('outcome', `✗ Failed. ${event.why ?? ''}`.trim());
+			case 'skipped':
+				return page.write('outcome', layoutSkipped(event, step?.commands ?? [], page.width));
+		}
+	}
+
+	return (event) => (reporters[event.kind] as (event: LessonEvent) => string)(event);
+}
+
+function strong(text: string): Span {
+	return { text, style: 'strong' };
+}

@@ -1,0 +1,22 @@
+import type { LessonEvent } from '../engine/event.ts';
+import { counted, describeOutcomes, type Outcomes } from './outcome.ts';
+
+/** How the steps of the lessons so far ended. */
+export type Tally = Outcomes & { readonly lessons: number };
+
+export const nothingYet: Tally = { lessons: 0, passed: 0, failed: 0, skipped: 0 };
+
+export function count(tally: Tally, event: LessonEvent): Tally {
+	if (event.kind === 'lesson-started') return { ...tally, lessons: tally.lessons + 1 };
+	if (event.kind !== 'step-finished') return tally;
+	return { ...tally, [event.outcome]: tally[event.outcome] + 1 };
+}
+
+/** `5 lessons: 31 steps passed, 0 failed, 7 skipped`. */
+export function describeTally(tally: Tally): string {
+	return `${counted(tally.lessons, 'lesson')}: ${describeOutcomes(tally)}`;
+}
+
+export function summary(events: Iterable<LessonEvent>): string {
+	return describeTally([...events].reduce(count, nothingYet));
+}

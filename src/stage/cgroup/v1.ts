@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { hierarchyOf } from '../../kernel/cgroup-membership.ts';
+import type { CgroupSetup } from './cgroup-setup.ts';
+
+/** One directory per controller; each hierarchy is mounted afresh, rooted at the stage's directory by the cgroup namespace. */
+export function v1(directories: Readonly<Record<string, string>>): CgroupSetup {
+	return {
+		create() {
+			for (const directory of new Set(Object.values(directories))) {
+				mkdirSync(directory);
+			}
+
+			const { memory } = directories;
+			if (memory !== undefined) {
+				// Children inherit it: over its limit a group is killed at once, not swapped for minutes.
+				writeFileSync(`${memory}/memory.swappiness`, '0');
+			}
+		},
+		join: Object.values(directories).map((directory) => `echo $$ > '${directory}/cgroup.procs'`),
+		namespaces: ['--cgroup'],
+		inside: [
+			// libcgroup would find the host's mounts first and give up.
+			'umount -R /sys/fs/cgroup',
+			'mount -t tmpfs -o mode=755 cgroup /sys/fs/cgroup',
+			...Object.keys(directories).flatMap((controller) => [
+				`mkdir /sys/fs/cgroup/${controller}`,
+				// A hierarchy with several controllers (cpu,cpuacct) can only be mounted by all their names.
+				`mount -t cgroup -o ${hierarchyOf(controller)} cgroup /sys/fs/cgroup/${controller}`,
+			]),
+		],
+	};
+}

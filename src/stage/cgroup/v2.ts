@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { CgroupSetup } from './cgroup-setup.ts';
+
+/**
+ * One directory, which the cgroup namespace makes the root of /sys/fs/cgroup. The shells move to a
+ * leaf, because a cgroup whose controllers are handed on may hold no process itself; cgroups(7).
+ */
+export const v2 = (directory: string): CgroupSetup => ({
+	create() {
+		mkdirSync(directory);
+		// Over its limit a group is killed at once, not swapped for minutes.
+		writeFileSync(`${directory}/memory.swap.max`, '0');
+	},
+	join: [`echo $$ > '${directory}/cgroup.procs'`],
+	namespaces: ['--cgroup'],
+	inside: [
+		// As root this uncovers the mount point; an ordinary user may not unmount what he inherited.
+		'umount -R /sys/fs/cgroup 2>/dev/null || true',
+		// A cgroup2 right on top of the inherited one answers EBUSY, hence the tmpfs between them.
+		'mount -t tmpfs -o mode=755 cgroup /sys/fs/cgroup',
+		'mount -t cgroup2 cgroup2 /sys/fs/cgroup',
+		'mkdir /sys/fs/cgroup/terminals',
+		'echo $$ > /sys/fs/cgroup/terminals/cgroup.procs',
+		'echo "+cpu +memory +pids" > /sys/fs/cgroup/cgroup.subtree_control',
+	],
+});

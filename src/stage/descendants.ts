@@ -1,0 +1,16 @@
+import { isLive, listPids, readStat } from '../kernel/processes.ts';
+
+/** Pids of the living processes below this one, a parent before its children. */
+export function descendants(ancestor: number): readonly number[] {
+	const children = new Map<number, number[]>();
+	for (const pid of listPids()) {
+		const stat = readStat(pid);
+		if (isLive(stat)) {
+			children.set(stat.parent, [...(children.get(stat.parent) ?? []), pid]);
+		}
+	}
+
+	const below = (pid: number): readonly number[] =>
+		(children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
+	return below(ancestor);
+}

@@ -1,0 +1,23 @@
+/**
+ * The environment of everything on the stage: nothing of the learner's own (keys, proxies) leaks in.
+ * PATH ends with the sbin directories, where Debian keeps chroot and an ordinary user does not look.
+ */
+export const stageEnvironment = (home: string): NodeJS.ProcessEnv => ({
+	PATH: searchPath().join(':'),
+	HOME: home,
+	SHELL: '/bin/bash',
+	TERM: 'dumb',
+	LANG: 'C.UTF-8',
+	LC_ALL: 'C.UTF-8',
+});
+
+export const searchPath = (): readonly string[] => [
+	...new Set([
+		...(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin')
+			.split(':')
+			.filter((directory) => directory.startsWith('/')),
+		'/usr/local/sbin',
+		'/usr/sbin',
+		'/sbin',
+	]),
+];

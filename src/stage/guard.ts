@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { identify } from '../kernel/identity.ts';
+import { cgroupSetup } from './cgroup/cgroup-setup.ts';
+import { shareScope } from './cgroup/scope.ts';
+import { stageEnvironment } from './environment.ts';
+import { stageCommand } from './inside.ts';
+import { readLedger, writeLedger } from './ledger.ts';
+import { removeStage } from './remove-stage.ts';
+
+/**
+ * The process that outlives us. Its standard input is the leash: requests for the stage come over
+ * it, and when it closes, for whatever reason, the program is gone and the stage is removed.
+ * Standard output carries the stage's answers, then `removed`.
+ */
+function guard(ledgerFile: string, inScope: boolean): void {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
+		process.on(signal, () => {
+			// The end of the leash is the only thing that ends us.
+		});
+	}
+
+	// Nobody may be left to read our answers.
+	process.stdout.on('error', () => undefined);
+
+	const found = readLedger(ledgerFile);
+	if (found === undefined) {
+		return;
+	}
+
+	const cgroup = inScope ? shareScope(ownCgroupDirectory()) : found.cgroup;
+	const ledger = { ...found, cgroup, guard: identify(process.pid) };
+	writeLedger(ledger);
+	const setup = cgroupSetup(ledger.cgroup);
+	setup.create();
+	const [file = 'bash', ...arguments_] = stageCommand(ledger, setup);
+	const stage = spawn(file, arguments_, {
+		stdio: ['pipe', 'pipe', 'pipe'],
+		env: stageEnvironment(ledger.sandbox),
+	});
+	stage.stdin.on('error', () => undefined);
+	stage.stdout.pipe(process.stdout, { end: false });
+	createInterface({ input: stage.stderr }).on('line', (line) => {
+		process.stdout.write(`trouble ${line}\n`);
+	});
+
+	const end = async () => {
+		const left = await removeStage(ledger);
+		process.stdout.write(left === undefined ? 'removed\n' : `trouble ${left}\n`, () => {
+			process.exit();
+		});
+	};
+
+	stage.on('error', (error) => {
+		process.stdout.write(`trouble ${error.message}\n`);
+	});
+	stage.on('exit', () => {
+		process.stdout.write('ended\n');
+	});
+	process.stdin.on('data', (request) => {
+		stage.stdin.write(request);
+	});
+	process.stdin.once('close', () => void end());
+}
+
+guard(process.argv[2] ?? '', process.argv[3] === 'scope');

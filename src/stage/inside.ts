@@ -1,0 +1,45 @@
+import type { CgroupSetup } from './cgroup/cgroup-setup.ts';
+import type { Ledger } from './ledger.ts';
+import { privilege } from './privilege/privilege.ts';
+
+/**
+ * The command line of the stage's first process: joins the stage's cgroup, then makes the private
+ * namespaces, then serves terminals. It dies with the guard that started it, and its mounts with it.
+ */
+export function stageCommand(ledger: Ledger, setup: CgroupSetup): readonly string[] {
+	const unshare = [
+		...['setpriv', '--pdeathsig', 'KILL', 'unshare'],
+		...privilege().namespaces,
+		...setup.namespaces,
+	];
+	return [
+		'bash',
+		'-c',
+		[...setup.join, `exec ${unshare.join(' ')} bash -c "$1" stage "$2" "$3"`].join('\n'),
+		'stage',
+		insideScript(setup),
+		ledger.directory,
+		ledger.sandbox,
+	];
+}
+
+/**
+ * $1 is the stage's directory, $2 the sandbox. The sandbox is bound onto itself so that every mount
+ * namespace made from this one names it: that is how the stage's processes are found again.
+ *
+ * Then one line a request on standard input: `open NAME` starts a shell between two named pipes and
+ * answers `opened NAME PID`.
+ */
+const insideScript = ({ inside }: CgroupSetup) => `
+set -e
+mount --bind "$2" "$2"
+${inside.join('\n')}
+cd "$2"
+set +e
+echo "ready $$"
+while read -r request name; do
+	mkfifo -m 600 "$1/$name.in" "$1/$name.out"
+	setpriv --pdeathsig KILL bash --noprofile --norc <"$1/$name.in" >"$1/$name.out" 2>&1 &
+	echo "opened $name $!"
+done
+`;

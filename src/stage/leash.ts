@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { CgroupPlace } from './cgroup/place.ts';
+import { scopeCommand } from './cgroup/scope.ts';
+import { type Ledger, ledgerPath } from './ledger.ts';
+import { StageError } from './stage-error.ts';
+
+/** Our end of the pipe to the guard. When it closes, the guard removes the stage. */
+export type Leash = {
+	request(line: string): void;
+	/** Waits for the line that starts with these words; resolves with the rest of it. */
+	answer(words: string): Promise<string>;
+	/** Lets go, and waits until the guard has removed the stage. */
+	release(): Promise<void>;
+};
+
+/** Starts the guard in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it. */
+export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
+	const inScope = place.version === 'v2' && place.scope;
+	const guard = [process.execPath, guardFile(), ledgerPath(ledger)];
+	const [file = '', ...arguments_] = inScope
+		? [...scopeCommand(ledger.id), ...guard, 'scope']
+		: guard;
+	const child = spawn(file, arguments_, { detached: true, stdio: ['pipe', 'pipe', 'ignore'] });
+	child.stdin.on('error', () => undefined);
+	const ended = new Promise<void>((resolve) => {
+		child.once('close', resolve);
+		child.once('error', resolve);
+	});
+
+	return {
+		request(line) {
+			child.stdin.write(`${line}\n`);
+		},
+		answer: answers(child),
+		async release() {
+			child.stdin.end();
+			await ended;
+		},
+	};
+}
+
+/** Built beside the program; see scripts/build.js. */
+function guardFile(): string {
+	const here = fileURLToPath(new URL('guard.js', import.meta.url));
+	return existsSync(here) ? here : fileURLToPath(new URL('../../dist/guard.js', import.meta.url));
+}
+
+function answers(child: ChildProcess): Leash['answer'] {
+	const lines: string[] = [];
+	const troubles: string[] = [];
+	const waiting = new Set<() => void>();
+	let over = false;
+	const tell = () => {
+		waiting.forEach((look) => look());
+	};
+
+	if (child.stdout !== null) {
+		createInterface({ input: child.stdout }).on('line', (line) => {
+			(line.startsWith('trouble ') ? troubles : lines).push(line.replace(/^trouble /, ''));
+			over ||= line === 'ended';
+			tell();
+		});
+	}
+
+	child.once('close', () => {
+		over = true;
+		tell();
+	});
+
+	return (words) =>
+		new Promise((resolve, reject) => {
+			const look = () => {
+				const at = lines.findIndex((line) => line.startsWith(`${words} `));
+				if (at >= 0) {
+					waiting.delete(look);
+					resolve(lines.splice(at, 1)[0]?.slice(words.length + 1) ?? '');
+				} else if (over) {
+					waiting.delete(look);
+					reject(
+						new StageError(
+							`The sandbox could not be prepared: ${troubles.join(' ') || 'its first process ended.'}`,
+							'`containers-under-the-hood doctor` says what this machine allows.',
+						),
+					);
+				}
+			};
+
+			waiting.add(look);
+			look();
+		});
+}

@@ -1,0 +1,69 @@
+/** What the innermost shell says of itself after a command. */
+export type Reached = {
+	readonly exit: number;
+	/** Names that one shell: a variable of its own that its children do not inherit. */
+	readonly shell: string;
+	/** `$PWD`. */
+	readonly directory: string;
+};
+
+/** Tells where a command's output ends: a line typed behind the command, whose answer starts with a secret. */
+export type Marker = {
+	/**
+	 * Typed after the command, and read by whichever shell is innermost by then. Only builtins of any
+	 * POSIX shell, since a jail may hold nothing else, and no fork, since in a PID namespace without
+	 * its process 1 none succeeds. `$?` is handed on, so that the next command can still ask for it.
+	 * `set -m` (job control) keeps a background job's input as it is: without it the shell opens
+	 * /dev/null, which a jail has not.
+	 */
+	readonly line: string;
+	/** The output in this chunk, with what was held back of the last; `reached` ends it. */
+	read(chunk: string): { readonly output: string; readonly reached: Reached | undefined };
+};
+
+export function createMarker(secret: string): Marker {
+	const start = `\n${secret} `;
+	let held = '';
+	return {
+		line: [
+			'__exit=$?',
+			': "${__shell:=$$.$RANDOM}"',
+			'set -m',
+			`printf '\\n%s %s %s %s\\n' '${secret}' "$__exit" "$__shell" "$PWD"`,
+			'__again() { return "$__exit"; }',
+			'__again',
+		].join('; '),
+		read(chunk) {
+			held += chunk;
+			const at = held.indexOf(start);
+			const end = at < 0 ? -1 : held.indexOf('\n', at + start.length);
+			if (end >= 0) {
+				const output = held.slice(0, at);
+				const reached = parseReached(held.slice(at + start.length, end));
+				held = held.slice(end + 1);
+				return { output, reached };
+			}
+
+			const keep = at < 0 ? overlap(held, start) : held.length - at;
+			const output = held.slice(0, held.length - keep);
+			held = held.slice(held.length - keep);
+			return { output, reached: undefined };
+		},
+	};
+}
+
+function parseReached(line: string): Reached {
+	const [exit = '', shell = '', ...directory] = line.split(' ');
+	return { exit: Number(exit), shell, directory: directory.join(' ') };
+}
+
+/** How many characters at the end of `text` may be the beginning of `start`. */
+function overlap(text: string, start: string): number {
+	for (let length = Math.min(text.length, start.length - 1); length > 0; length--) {
+		if (start.startsWith(text.slice(-length))) {
+			return length;
+		}
+	}
+
+	return 0;
+}

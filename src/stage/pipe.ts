@@ -1,0 +1,13 @@
+import { constants, openSync } from 'node:fs';
+import { Socket } from 'node:net';
+
+/**
+ * Opens our end of a named pipe. Read-write, so that opening does not wait for the other end and no
+ * end of file is seen before the shell has opened its own; see fifo(7).
+ */
+export const openPipe = (path: string): Socket =>
+	new Socket({
+		fd: openSync(path, constants.O_RDWR | constants.O_NONBLOCK),
+		readable: path.endsWith('.out'),
+		writable: path.endsWith('.in'),
+	});

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { identify } from '../kernel/identity.ts';
+import { openBase } from './base.ts';
+import { type CgroupPlace, plannedCgroup } from './cgroup/place.ts';
+import { type Leash, startGuard } from './leash.ts';
+import { isAlive, type Ledger, readLedger, ledgerPath, writeLedger } from './ledger.ts';
+import { markerName, removeStage } from './remove-stage.ts';
+import { StageError } from './stage-error.ts';
+import { createTerminal, type Terminal } from './terminal.ts';
+
+/** A private place on this machine, and everything that happens in it. */
+export type Stage = {
+	readonly ledger: () => Ledger;
+	/** The stage's first process, which serves terminals. */
+	readonly pid: number;
+	readonly terminals: ReadonlyMap<string, Terminal>;
+	/** The terminal of this name, opened where it is not. */
+	terminal(name: string): Promise<Terminal>;
+	close(): Promise<void>;
+};
+
+/** @throws StageError where there can be no stage; nothing is left then. */
+export async function openStage(place: CgroupPlace): Promise<Stage> {
+	const ledger = planStage(place);
+	let leash: Leash | undefined;
+	try {
+		writeLedger(ledger);
+		mkdirSync(ledger.directory, { mode: 0o700 });
+		writeFileSync(join(ledger.directory, markerName), 'Made by containers-under-the-hood.\n');
+		mkdirSync(ledger.sandbox);
+		leash = startGuard(ledger, place);
+		const pid = Number(await leash.answer('ready'));
+		return serve(ledger, leash, pid);
+	} catch (error) {
+		await leash?.release();
+		await removeStage(ledger);
+		throw error instanceof StageError ? error : noPlace(error as Error);
+	}
+}
+
+const noPlace = (error: Error) =>
+	new StageError(
+		`The sandbox cannot be made: ${error.message}.`,
+		'Free some space, or set TMPDIR to a directory you can write to.',
+	);
+
+function planStage(place: CgroupPlace): Ledger {
+	const base = openBase();
+	const id = randomBytes(3).toString('hex');
+	const directory = join(base, id);
+	return {
+		format: 1,
+		base,
+		id,
+		directory,
+		sandbox: join(directory, 'sandbox'),
+		cgroup: plannedCgroup(place, id),
+		driver: identify(process.pid),
+		guard: undefined,
+	};
+}
+
+function serve(planned: Ledger, leash: Leash, pid: number): Stage {
+	const terminals = new Map<string, Terminal>();
+	// The guard knows more than we planned: itself, and the scope it is in.
+	const ledger = () => readLedger(ledgerPath(planned)) ?? planned;
+	return {
+		ledger,
+		pid,
+		terminals,
+		async terminal(name) {
+			const open = terminals.get(name);
+			if (open?.isOpen() === true) {
+				return open;
+			}
+
+			open?.close();
+			leash.request(`open ${name}`);
+			const shell = Number(await leash.answer(`opened ${name}`));
+			const terminal = createTerminal(shell, join(planned.directory, name));
+			terminals.set(name, terminal);
+			return terminal;
+		},
+		async close() {
+			for (const terminal of terminals.values()) {
+				terminal.close();
+			}
+
+			const last = ledger();
+			await leash.release();
+			// A guard that was killed has left its work to us.
+			if (readLedger(ledgerPath(planned)) !== undefined && !isAlive(last.guard)) {
+				await removeStage(last);
+			}
+		},
+	};
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import type { Output, Typed } from '../engine/host.ts';
+import { createSafeText } from '../engine/safe-text.ts';
+import { identify } from '../kernel/identity.ts';
+import { descendants } from './descendants.ts';
+import { interrupt } from './interrupt.ts';
+import { isAlive } from './ledger.ts';
+import { createMarker, type Reached } from './marker.ts';
+import { openPipe } from './pipe.ts';
+
+/** One long-lived shell on the stage, typed into and read from over named pipes. */
+export type Terminal = {
+	/** The outermost shell. */
+	readonly pid: number;
+	/** Types one line and yields what comes back; the last is always `typed`. */
+	type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed>;
+	isOpen(): boolean;
+	close(): void;
+};
+
+/** @param pipes Path of the two pipes, without their endings `.in` and `.out`. */
+export function createTerminal(pid: number, pipes: string): Terminal {
+	const keyboard = openPipe(`${pipes}.in`);
+	const screen = openPipe(`${pipes}.out`).setEncoding('utf8');
+	const identity = identify(pid);
+	const move = createShellStack();
+
+	async function* type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed> {
+		const marker = createMarker(randomBytes(8).toString('hex'));
+		const safe = createSafeText();
+		const finished = new AbortController();
+		const before = new Set(descendants(pid));
+		const stop = () => void interrupt(pid, before, finished.signal);
+		signal.addEventListener('abort', stop, { once: true });
+		keyboard.write(`${text}\n${marker.line}\n`);
+		try {
+			let reached: Reached | undefined;
+			while (reached === undefined) {
+				const chunk = await nextChunk(screen);
+				if (chunk === undefined && !isAlive(identity)) {
+					reached = { exit: 137, shell: '', directory: '' };
+					yield { kind: 'output', text: 'The shell of this terminal has ended.\n' };
+					break;
+				}
+
+				const read = marker.read(chunk ?? '');
+				reached = read.reached;
+				const shown = safe.push(read.output) + (reached === undefined ? '' : safe.end());
+				if (shown !== '') {
+					yield { kind: 'output', text: shown };
+				}
+			}
+
+			const { exit, shell, directory } = reached;
+			yield { kind: 'typed', exit, shell: move(shell), directory, dropped: safe.dropped() };
+		} finally {
+			signal.removeEventListener('abort', stop);
+			finished.abort();
+		}
+	}
+
+	return {
+		pid,
+		type,
+		isOpen: () => isAlive(identity),
+		close() {
+			keyboard.destroy();
+			screen.destroy();
+		},
+	};
+}
+
+/** What the screen shows next, or undefined after a moment of silence. */
+async function nextChunk(screen: Socket): Promise<string | undefined> {
+	const chunk = screen.read() as string | null;
+	if (chunk !== null) {
+		return chunk;
+	}
+
+	await once(screen, 'readable', { signal: AbortSignal.timeout(200) }).catch(() => undefined);
+	return (screen.read() as string | null) ?? undefined;
+}
+
+/** Remembers which shell runs inside which, by their names; an unknown name is a shell just entered. */
+function createShellStack(): (shell: string) => Typed['shell'] {
+	const shells: string[] = [];
+	return (shell) => {
+		const depth = shells.indexOf(shell);
+		if (depth < 0) {
+			shells.push(shell);
+			return shells.length === 1 ? 'same' : 'entered';
+		}
+
+		return shells.splice(depth + 1).length === 0 ? 'same' : 'left';
+	};
+}

@@ -1,0 +1,39 @@
+import type { Missing } from '../engine/capabilities.ts';
+import type { Session } from '../engine/session.ts';
+
+/**
+ * All that the walkthrough is given. It is read afresh for every drawing, so the caller may replace
+ * what an installation has changed.
+ */
+export type Course = {
+	lessons: readonly LessonSummary[];
+	/** Where the learner was when the program was last left. */
+	resume: { readonly lesson: string; readonly step: string | undefined } | undefined;
+	/** The ids of lessons that were walked to their end, also before today. */
+	finished: ReadonlySet<string>;
+	session: Session;
+	install: InstallOffer | undefined;
+};
+
+export type LessonSummary = {
+	readonly id: string;
+	readonly number: number;
+	readonly title: string;
+	readonly minutes: number;
+	readonly steps: readonly { readonly id: string; readonly title: string }[];
+	/** `limited`: some of its steps are skipped on this machine; `not here`: all of them. */
+	readonly readiness: 'ready' | 'limited' | 'not here';
+	/** Why it is not `ready`. */
+	readonly causes: readonly Missing[];
+};
+
+/** Tools that root may have installed, by one key and never without it. */
+export type InstallOffer = {
+	readonly package: string;
+	/** What `run` runs, as one would type it. */
+	readonly command: string;
+	/** The id of the lesson that is better with it. */
+	readonly lesson: string;
+	/** Yields what the command prints. Throws, with a sentence, where it fails. */
+	run(): AsyncIterable<string>;
+};

@@ -1,0 +1,11 @@
+/** What the lines of a pane depend on besides the lesson itself. */
+export type Drawing = {
+	/** Columns; no line is wider. */
+	readonly width: number;
+	/** False: no boxes and rules, for narrow terminals. */
+	readonly boxes: boolean;
+	/** True: long output is shown whole. */
+	readonly unfolded: boolean;
+	/** Seconds for which the current command has been running. */
+	readonly elapsed: number;
+};

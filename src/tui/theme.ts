@@ -1,0 +1,32 @@
+import type { TextProps } from 'ink';
+import type { Style } from './lines/line.ts';
+
+/**
+ * How each style looks: sixteen colours only, chosen to be read on light and on dark backgrounds.
+ * No blue and no grey, which vanish on dark; text that has to be read keeps the terminal's own
+ * colour or plain cyan, because bright cyan vanishes on light. No colour means anything by itself.
+ */
+export const theme: Readonly<Record<Style, Omit<TextProps, 'children'>>> = {
+	plain: {},
+	code: { color: 'cyan' },
+	strong: { bold: true },
+	emphasis: { italic: true },
+	dim: { dimColor: true },
+	link: { underline: true },
+	title: { bold: true, underline: true },
+	heading: { bold: true },
+	command: { bold: true },
+	prompt: { color: 'cyan' },
+	good: { color: 'green' },
+	bad: { color: 'red', bold: true },
+	appeared: { color: 'green' },
+	went: { color: 'red' },
+	changed: { color: 'yellow' },
+	accent: { color: 'cyanBright' },
+	key: { bold: true },
+	pill: { bold: true, inverse: true },
+	'rail-host': { color: 'cyan' },
+	'rail-1': { color: 'magenta' },
+	'rail-2': { color: 'yellow' },
+	spinner: { color: 'cyanBright' },
+};
