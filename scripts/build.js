@@ -32,8 +32,13 @@ export default async function buildProgram() {
 			'process.env.DEV': '"false"',
 			'globalThis.PROGRAM_VERSION': JSON.stringify(version),
 		},
+		// Libraries in the old module format expect these two.
 		banner: {
-			js: "import {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",
+			js: [
+				"import {createRequire as makeRequire} from 'node:module';",
+				'const require = makeRequire(import.meta.url);',
+				'const __filename = new URL(import.meta.url).pathname;',
+			].join(' '),
 		},
 		logLevel: 'warning',
 	});

@@ -14,7 +14,10 @@ process.exitCode = runTests();
 function installPackages() {
 	const tools = { ps: 'procps', unshare: 'util-linux', cgcreate: 'cgroup-tools' };
 	const missing = Object.entries(tools)
-		.filter(([tool]) => spawnSync('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin; command -v ${tool}`]).status !== 0)
+		.filter(
+			([tool]) =>
+				spawnSync('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin; command -v ${tool}`]).status !== 0,
+		)
 		.map(([, name]) => name);
 	if (missing.length > 0 && process.getuid() === 0) {
 		run('apt-get', ['update', '-qq']);

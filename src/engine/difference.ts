@@ -1,3 +1,11 @@
+import { compareFiles } from './difference/files.ts';
+import { compareLimits } from './difference/limits.ts';
+import { compareMounts } from './difference/mounts.ts';
+import { compareNamespaces } from './difference/namespaces.ts';
+import { compareProcesses } from './difference/processes.ts';
+import { compareViews } from './difference/views.ts';
+import type { Snapshot } from './snapshot.ts';
+
 /** What a step changed, in words: the screen's "before and after". */
 export type Difference = readonly Section[];
 
@@ -18,3 +26,19 @@ export type Row = {
 	/** How: `inside it is process 1`, `100000 of 100000 µs (was no limit)`. May be empty. */
 	readonly detail: string;
 };
+
+/** All sections, in the order of the story, also those where nothing changed. */
+export function compare(before: Snapshot, after: Snapshot): Difference {
+	return [
+		compareFiles(before, after),
+		compareProcesses(before, after),
+		...compareViews(before, after),
+		compareNamespaces(before, after),
+		compareMounts(before, after),
+		compareLimits(before, after),
+	];
+}
+
+export function isUnchanged(difference: Difference): boolean {
+	return difference.every(({ rows }) => rows.length === 0);
+}

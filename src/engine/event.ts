@@ -29,11 +29,17 @@ export type LessonEvent =
 			/** What is going to be typed; the pids in it may not be known yet, see `command-started`. */
 			readonly commands: readonly TypedLine[];
 			/** The same step as it is typed on the other cgroup version. */
-			readonly elsewhere: { readonly version: 'v1' | 'v2'; readonly commands: readonly TypedLine[] } | undefined;
+			readonly elsewhere:
+				{ readonly version: 'v1' | 'v2'; readonly commands: readonly TypedLine[] } | undefined;
 	  }
 	| { readonly kind: 'observed'; readonly when: 'before' | 'after'; readonly snapshot: Snapshot }
 	/** Exactly what is typed, shown before it runs. `directory` is where the shell is, for the prompt. */
-	| { readonly kind: 'command-started'; readonly terminal: string; readonly text: string; readonly directory: string }
+	| {
+			readonly kind: 'command-started';
+			readonly terminal: string;
+			readonly text: string;
+			readonly directory: string;
+	  }
 	| { readonly kind: 'output'; readonly terminal: string; readonly text: string }
 	| {
 			readonly kind: 'command-exited';
@@ -44,7 +50,12 @@ export type LessonEvent =
 			readonly seconds: number;
 	  }
 	/** One line of the lesson's expectations, held against what was seen. */
-	| { readonly kind: 'checked'; readonly expectation: string; readonly seen: string; readonly held: boolean }
+	| {
+			readonly kind: 'checked';
+			readonly expectation: string;
+			readonly seen: string;
+			readonly held: boolean;
+	  }
 	/** Why, in Markdown, filled in; comes after a step that passed. */
 	| { readonly kind: 'explained'; readonly text: string }
 	| {

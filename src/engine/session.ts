@@ -1,22 +1,115 @@
-import type { State } from './state.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { LessonEvent } from './event.ts';
+import type { Host } from './host.ts';
+import { createLearnerPace, type LearnerPace } from './learner-pace.ts';
+import { plan } from './plan.ts';
+import { runLesson } from './run-lesson.ts';
+import { sentence } from './run.ts';
+import { initialState, reduce, type State } from './state.ts';
+import { createStore, type Store } from './store.ts';
 
-/** A value that changes, for `useSyncExternalStore` and for tests. */
-export type Store<Value> = {
-	get(): Value;
-	subscribe(listener: () => void): () => void;
-};
+export type { Store } from './store.ts';
 
 /** One learner in one lesson at a time: takes intents, publishes states. */
 export type Session = {
 	readonly state: Store<State>;
-	/** Leaves the lesson that is open, if any, opens this one on a stage of its own, and performs the steps before `step`. */
+	/**
+	 * Leaves the lesson that is open, if any, opens this one on a stage of its own, and performs the
+	 * steps before `step`. Resolves when the lesson has begun; what goes wrong is the state's `problem`.
+	 */
 	open(lesson: string, step?: string): Promise<void>;
 	/** Runs the step that waits. Does nothing where none waits. */
 	proceed(): void;
-	/** Performs the steps up to this index (from 0), which then waits. */
+	/** Performs the steps up to this index (from 0), which then waits. A step that fails ends this. */
 	jump(index: number): void;
 	/** Stops the command that runs, as Ctrl-C would; false where none runs. */
 	interrupt(): boolean;
 	/** Ends the lesson and removes its stage. */
 	close(): Promise<void>;
 };
+
+export type SessionOptions = {
+	readonly lessons: readonly Lesson[];
+	/** A new stage. May fail with an error whose message is for the learner. */
+	readonly openHost: () => Promise<Host>;
+	/** Told every event, after the state has changed. */
+	readonly onEvent: (event: LessonEvent) => void;
+};
+
+export function createSession({ lessons, openHost, onEvent }: SessionOptions): Session {
+	const state = createStore(initialState);
+	let current: Performance | undefined;
+	/** Ends what was asked for last. */
+	let latest = new AbortController();
+	/** Opening and closing, one after the other. */
+	let queue = Promise.resolve();
+
+	function enqueue(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		latest.abort();
+		latest = new AbortController();
+		const { signal } = latest;
+		queue = queue.then(() => task(signal)).catch(publishProblem);
+		return queue;
+	}
+
+	function publishProblem(error: unknown) {
+		state.set({ ...state.get(), problem: sentence(error) });
+	}
+
+	async function leave() {
+		const left = current;
+		current = undefined;
+		await left?.ended;
+		state.set(initialState);
+		await left?.host[Symbol.asyncDispose]();
+	}
+
+	async function enter(id: string, step: string | undefined, signal: AbortSignal) {
+		const lesson = lessons.find((lesson) => lesson.id === id);
+		if (lesson === undefined) {
+			throw new Error(`There is no lesson "${id}".`);
+		}
+
+		const host = await openHost();
+		const pace = createLearnerPace(Math.max(0, indexOf(lesson, step)));
+		current = { host, pace, ended: perform(lesson, host, pace, signal) };
+	}
+
+	async function perform(lesson: Lesson, host: Host, pace: LearnerPace, signal: AbortSignal) {
+		try {
+			for await (const event of runLesson(plan(lesson, host.capabilities), host, pace, signal)) {
+				pace.watch(event);
+				state.set(reduce(state.get(), event));
+				onEvent(event);
+			}
+		} catch (error) {
+			publishProblem(error);
+		}
+	}
+
+	return {
+		state,
+		open: (lesson, step) =>
+			enqueue(async (signal) => {
+				await leave();
+				await enter(lesson, step, signal);
+			}),
+		close: () => enqueue(leave),
+		proceed: () => current?.pace.proceed(),
+		jump: (index) => current?.pace.jump(index),
+		interrupt: () => current?.pace.interrupt() ?? false,
+	};
+}
+
+/** A lesson that is being done. */
+type Performance = {
+	readonly host: Host;
+	readonly pace: LearnerPace;
+	/** Never rejects. */
+	readonly ended: Promise<void>;
+};
+
+/** -1 where the lesson has no such step, or has it no more. */
+function indexOf({ steps }: Lesson, step: string | undefined): number {
+	return steps.findIndex(({ id }) => id === step);
+}

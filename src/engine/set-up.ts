@@ -1,4 +1,5 @@
 import type { Command } from '../lesson/lesson.ts';
+import { trouble } from './command-result.ts';
 import type { LessonEvent } from './event.ts';
 import { askFor } from './observe.ts';
 import { sentence, type Run } from './run.ts';
@@ -28,18 +29,19 @@ async function setUpWith(run: Run, command: Command): Promise<SetupFailure | und
 	const events: LessonEvent[] = [];
 	try {
 		const text = await askFor(run, command.text);
-		const typing = typeCommand(run, { terminal: command.terminal, text });
+		const typing = typeCommand(run, command, text);
 		let step = await typing.next();
 		for (; step.done !== true; step = await typing.next()) {
 			events.push(step.value);
 		}
 
-		const { exit, stopped } = step.value;
-		const reason = stopped ?? `\`${text}\` exited with ${exit}.`;
-		const why = `The starting state of this lesson could not be built: ${reason}`;
-		return exit === 0 && stopped === undefined ? undefined : { events, why };
+		const reason = trouble(step.value, 0, run.patience.command);
+		return reason === undefined ? undefined : { events, why: explain(reason) };
 	} catch (error) {
-		const why = `The starting state of this lesson could not be built: ${sentence(error)}`;
-		return { events, why };
+		return { events, why: explain(sentence(error)) };
 	}
+}
+
+function explain(reason: string): string {
+	return `The state this lesson starts from could not be built: ${reason}`;
 }

@@ -23,7 +23,16 @@ export type Machine = {
 };
 
 /** See namespaces(7). */
-export const namespaceKinds = ['mnt', 'pid', 'user', 'cgroup', 'uts', 'ipc', 'net', 'time'] as const;
+export const namespaceKinds = [
+	'mnt',
+	'pid',
+	'user',
+	'cgroup',
+	'uts',
+	'ipc',
+	'net',
+	'time',
+] as const;
 export type NamespaceKind = (typeof namespaceKinds)[number];
 
 export type Process = {
@@ -47,7 +56,11 @@ export type View = {
 	/** Whose processes the `/proc` of the terminal's innermost shell shows; `none`: nothing is mounted there. */
 	readonly proc: 'none' | 'host' | 'own';
 	/** The stage's processes among them: the number shown there, and the host's. */
-	readonly processes: readonly { readonly shownAs: number; readonly pid: number; readonly command: string }[];
+	readonly processes: readonly {
+		readonly shownAs: number;
+		readonly pid: number;
+		readonly command: string;
+	}[];
 	/** How many processes of the host, not of the stage, are shown. */
 	readonly others: number;
 };

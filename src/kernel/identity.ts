@@ -21,7 +21,7 @@ export function stillRuns(identity: Identity): boolean {
 	return now?.startTime === identity.startTime && now.bootId === identity.bootId;
 }
 
-/** A new one each time the machine starts; see random(4). Empty where it may not be read. */
+/** A new one each time the machine starts, random(4): pids and start times mean nothing across it. */
 export function bootId(): string {
 	return (readText('/proc/sys/kernel/random/boot_id') ?? '').trim();
 }

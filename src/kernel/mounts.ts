@@ -11,7 +11,7 @@ export type MountLine = {
 	/** What of the filesystem is mounted: a path within it. */
 	readonly root: string;
 	/** Where: a path from the reading process's own `/`. */
-	readonly point: string;
+	readonly path: string;
 	readonly type: string;
 	/** Of the filesystem as a whole: `rw`, `cpu`, `lowerdir=…`. */
 	readonly options: readonly string[];
@@ -22,7 +22,7 @@ export type Place = {
 	readonly directory: string;
 	readonly device: string;
 	/** Its path within the filesystem. */
-	readonly path: string;
+	readonly root: string;
 };
 
 /** The mounts that a process sees below its `/`, as they were stacked; none if it is gone. */
@@ -32,21 +32,21 @@ export function readMounts(pid: number | 'self'): MountLine[] {
 
 /** Mounts at or below a directory. */
 export function mountsBelow(mounts: readonly MountLine[], directory: string): MountLine[] {
-	return mounts.filter((mount) => isWithin(mount.point, directory));
+	return mounts.filter((mount) => isWithin(mount.path, directory));
 }
 
 /** Where an absolute path without links lies, going by the mounts of the one who calls it so. */
 export function placeOf(mounts: readonly MountLine[], directory: string): Place | undefined {
-	const above = mounts.filter((mount) => isWithin(directory, mount.point));
-	const depth = Math.max(...above.map((mount) => mount.point.length));
+	const above = mounts.filter((mount) => isWithin(directory, mount.path));
+	const depth = Math.max(...above.map((mount) => mount.path.length));
 	// Of several mounts on one directory, the last is the one on top.
-	const mount = above.findLast((candidate) => candidate.point.length === depth);
+	const mount = above.findLast((candidate) => candidate.path.length === depth);
 	if (!mount) {
 		return undefined;
 	}
 
-	const below = `/${pathBelow(directory, mount.point)}`;
-	return { directory, device: mount.device, path: underRoot(mount.root, below) };
+	const below = `/${pathBelow(directory, mount.path)}`;
+	return { directory, device: mount.device, root: underRoot(mount.root, below) };
 }
 
 export function parseMounts(mountinfo: string): MountLine[] {
@@ -62,7 +62,7 @@ function parseLine(line: string): MountLine {
 		parent: Number(fields[1]),
 		device: fields[2] ?? '',
 		root: unescape(fields[3] ?? ''),
-		point: unescape(fields[4] ?? ''),
+		path: unescape(fields[4] ?? ''),
 		type: unescape(fields[separator + 1] ?? ''),
 		options: unescape(fields[separator + 3] ?? '').split(','),
 	};

@@ -75,6 +75,5 @@ export function parseStat(text: string): Stat {
 
 /** Arguments end in NUL; any control character in them would reach the learner's screen. */
 function printable(commandLine: string): string {
-	// eslint-disable-next-line no-control-regex
 	return commandLine.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 }

@@ -38,7 +38,7 @@ export function unlessGone<Value>(read: () => Value): Value | undefined {
 	try {
 		return read();
 	} catch (error) {
-		if (error instanceof Error && goneOrHidden.has(String((error as NodeJS.ErrnoException).code))) {
+		if (goneOrHidden.has((error as NodeJS.ErrnoException).code ?? '')) {
 			return undefined;
 		}
 

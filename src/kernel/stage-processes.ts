@@ -12,19 +12,21 @@ type Candidate = { readonly pid: number; readonly parent: number; readonly names
  *
  * The stage binds its sandbox onto itself in a mount namespace of its own, and every mount namespace
  * made from that one copies the line. So a process is the stage's if it is not in our mount
- * namespace and its root lies in the sandbox, or its mountinfo names the sandbox. One whose root is
- * neither (an overlay it pivoted to) is known by its mount namespace or its parent.
+ * namespace and its root lies in the sandbox, or its mountinfo names the sandbox. One that no longer
+ * shows either (it pivoted to a tmpfs) is known by its mount namespace or its parent.
  */
 export function findStageProcesses(sandbox: string): number[] {
 	const candidates = listCandidates();
 	const place = placeOf(readMounts('self'), sandbox);
-	const known = candidates.filter(recogniser(sandbox, place));
-	const namespaces = new Set(known.map(({ namespace }) => namespace));
-	const found = new Set(
-		candidates.filter(({ namespace }) => namespaces.has(namespace)).map(({ pid }) => pid),
-	);
-	addDescendants(found, candidates);
-	return [...found].sort((one, other) => one - other);
+	const namespaces = new Set<number>();
+	for (const { pid, namespace } of candidates) {
+		if (!namespaces.has(namespace) && showsSandbox(pid, sandbox, place)) {
+			namespaces.add(namespace);
+		}
+	}
+
+	const known = candidates.filter(({ namespace }) => namespaces.has(namespace));
+	return [...withDescendants(known, candidates)].sort((one, other) => one - other);
 }
 
 /** Live processes in another mount namespace than ours, as far as we may know. */
@@ -41,31 +43,32 @@ function listCandidates(): Candidate[] {
 	});
 }
 
-/** What mountinfo says depends on the mount namespace and the root alone: it is read once for each. */
-function recogniser(sandbox: string, place: Place | undefined) {
-	const answers = new Map<string, boolean>();
-	return ({ pid, namespace }: Candidate): boolean => {
-		const root = readLink(`/proc/${pid}/root`)?.replace(/ \(deleted\)$/, '') ?? '';
-		const key = `${namespace} ${root}`;
-		const answer =
-			answers.get(key) ?? (isWithin(root, sandbox) || namesPlace(readMounts(pid), place));
-		answers.set(key, answer);
-		return answer;
-	};
-}
-
-/** The mount point is for a root that holds the sandbox, the mounted path for one inside it. */
-function namesPlace(mounts: readonly MountLine[], place: Place | undefined): boolean {
-	return mounts.some(
-		({ device, root, point }) =>
-			device === place?.device && (isWithin(point, place.directory) || isWithin(root, place.path)),
+function showsSandbox(pid: number, sandbox: string, place: Place | undefined): boolean {
+	const root = readLink(`/proc/${pid}/root`)?.replace(/ \(deleted\)$/, '');
+	return (
+		(root !== undefined && isWithin(root, sandbox)) ||
+		readMounts(pid).some((mount) => names(mount, place))
 	);
 }
 
-function addDescendants(found: Set<number>, candidates: readonly Candidate[]): void {
-	const next = candidates.filter(({ pid, parent }) => !found.has(pid) && found.has(parent));
-	if (next.length > 0) {
-		next.forEach(({ pid }) => found.add(pid));
-		addDescendants(found, candidates);
-	}
+/** By where it is mounted, for a root that holds the sandbox; by what is mounted, for one inside it. */
+function names({ device, path, root }: MountLine, place: Place | undefined): boolean {
+	return (
+		device === place?.device && (isWithin(path, place.directory) || isWithin(root, place.root))
+	);
+}
+
+function withDescendants(known: readonly Candidate[], candidates: readonly Candidate[]) {
+	const found = new Set(known.map(({ pid }) => pid));
+	let before: number;
+	do {
+		before = found.size;
+		for (const { pid, parent } of candidates) {
+			if (found.has(parent)) {
+				found.add(pid);
+			}
+		}
+	} while (found.size > before);
+
+	return found;
 }

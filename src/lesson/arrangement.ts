@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Block, isBlock, parseBlock, reportNested } from './blocks.ts';
+import { type Block, isBlock, parseBlock, reportStrays } from './blocks.ts';
 import { type Manuscript, report } from './manuscript.ts';
 import { placeOfNode, slice } from './sections.ts';
 
@@ -11,7 +11,7 @@ export type Arrangement = {
 
 /** Prose, blocks, prose: in this order. */
 export function arrange(nodes: readonly RootContent[], manuscript: Manuscript): Arrangement {
-	reportNested(nodes, manuscript);
+	reportStrays(nodes, manuscript);
 	const first = nodes.findIndex(isBlock);
 	if (first === -1) return { prose: slice(manuscript, nodes), blocks: [], after: [] };
 	const last = nodes.findLastIndex(isBlock);

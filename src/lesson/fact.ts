@@ -27,8 +27,8 @@ export type Fact =
 export function parseFact(text: string): Fact {
 	const wanted = text.trim();
 	for (const { pattern, build } of sentences) {
-		const groups = pattern.exec(wanted)?.groups;
-		if (groups) return build(groups['what'] ?? '', groups['terminal']);
+		const match = pattern.exec(wanted);
+		if (match) return build(match.groups?.['what'] ?? '', match.groups?.['terminal']);
 	}
 	throw new LessonError(
 		`There is no fact \`{{${wanted}}}\`. The facts, the nearest first:\n${list(wanted)}`,
@@ -79,9 +79,13 @@ function fact(form: string, build: Build) {
 	return { form, pattern: new RegExp(`^${source}$`, 's'), build };
 }
 
+/** Every fact, as one writes it. */
+export const factForms = sentences.map(({ form }) =>
+	form.replace('COMMAND', 'COMMAND [in TERMINAL]'),
+);
+
 function list(wanted: string): string {
-	const forms = sentences.map(({ form }) => form.replace('COMMAND', 'COMMAND [in TERMINAL]'));
-	return nearest(wanted, forms)
+	return nearest(wanted, factForms)
 		.map((form) => `  {{${form}}}`)
 		.join('\n');
 }

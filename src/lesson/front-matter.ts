@@ -72,9 +72,9 @@ function readFields(fields: Fields, manuscript: Manuscript): FrontMatter {
 		report(manuscript, place, `The front matter has no key \`${name}\`; its keys are ${example}.`);
 	}
 	const read = <Value>(name: string, fits: (value: unknown) => value is Value, rule: string) => {
-		const field = fields.get(name);
-		if (fits(field?.value)) return field.value;
-		report(manuscript, field?.place ?? beginning, `The front matter needs ${rule}.`);
+		const { value, place } = fields.get(name) ?? { value: undefined, place: beginning };
+		if (fits(value)) return value;
+		report(manuscript, place, `The front matter needs ${rule}.`);
 		return undefined;
 	};
 	return {

@@ -1,7 +1,7 @@
 import type { Lesson } from './lesson.ts';
 import { beginning, openManuscript, report } from './manuscript.ts';
 import { parseLesson } from './parse-lesson.ts';
-import { LessonError } from './problem.ts';
+import { LessonError, type Problem } from './problem.ts';
 
 /** A folder of lessons/, as it was read. */
 export type LessonFolder = {
@@ -13,6 +13,31 @@ export type LessonFolder = {
 	readonly source: string;
 };
 
+export type ParsedLesson = { readonly lesson: Lesson; readonly source: string };
+
+/** The lessons that can be parsed, in the order of their numbers, and what is wrong with the others. */
+export function parseLessonFolders(folders: readonly LessonFolder[]): {
+	readonly parsed: readonly ParsedLesson[];
+	readonly problems: readonly Problem[];
+} {
+	const attempts = folders.map(attempt);
+	return {
+		parsed: attempts
+			.flatMap(({ parsed }) => parsed)
+			.sort((one, other) => one.lesson.number - other.lesson.number),
+		problems: attempts.flatMap(({ problems }) => problems),
+	};
+}
+
+function attempt(folder: LessonFolder) {
+	try {
+		return { parsed: [{ lesson: parseLessonFolder(folder), source: folder.source }], problems: [] };
+	} catch (error) {
+		if (!(error instanceof LessonError)) throw error;
+		return { parsed: [], problems: error.problems };
+	}
+}
+
 /** Takes the number of a lesson from its folder's name, all else from its source. Throws a LessonError. */
 export function parseLessonFolder({ name, file, source }: LessonFolder): Lesson {
 	const number = /^(\d+)-[a-z0-9-]+$/.exec(name)?.[1];
@@ -23,5 +48,5 @@ export function parseLessonFolder({ name, file, source }: LessonFolder): Lesson 
 }
 
 function badName(name: string): string {
-	return `The folder \`${name}\` has no number; name it by its place in the story, such as \`03-the-leak\`.`;
+	return `The folder \`${name}\` must be named by its place in the story, such as \`03-the-leak\`: a number and lower-case words, joined by hyphens.`;
 }

@@ -1,19 +1,39 @@
 import type { Block, Line } from './blocks.ts';
+import { isCondition, unknownRequirement } from './condition.ts';
 import type { Command } from './lesson.ts';
 import { type Manuscript, report } from './manuscript.ts';
+import { isTerminal, unknownTerminal } from './terminal.ts';
+
+/** Whether this block builds the starting state of the lesson. */
+export function isSetup({ kind, words }: Block): boolean {
+	return kind === 'commands' && words.includes('setup');
+}
 
 /** One command a line; a line that ends in `\` goes on in the next. */
 export function parseCommands(block: Block, manuscript: Manuscript): readonly Command[] {
-	const typed = join(block.lines);
-	const { terminal, when, place } = block;
-	if (typed.length === 0)
-		report(manuscript, place, 'This block types nothing; write a command a line.');
-	const open = typed.find(({ text }) => continues(text));
-	if (open) report(manuscript, { line: open.line, column: 1 }, neverEnds);
+	const [terminal = '', ...words] = block.words;
+	const conditions = words.filter((word) => word !== 'setup');
+	const when = conditions.filter(isCondition);
+	const typed = joinLines(block.lines);
+	const faults = [
+		terminalFault(terminal),
+		...conditions.filter((word) => !isCondition(word)).map(unknownRequirement),
+		typed.length === 0 ? 'This block types nothing; write one command a line.' : undefined,
+	];
+	for (const fault of faults) if (fault !== undefined) report(manuscript, block.place, fault);
+	for (const { text, line } of typed) {
+		if (continues(text)) report(manuscript, { line, column: 1 }, neverEnds);
+	}
 	return typed.map(({ text, line }) => ({ terminal, text: text.trim(), when, line }));
 }
 
-function join(lines: readonly Line[]): readonly Line[] {
+function terminalFault(name: string): string | undefined {
+	if (name === '') return noTerminal;
+	return isTerminal(name) ? undefined : unknownTerminal(name);
+}
+
+/** Without the empty lines and the comments. */
+function joinLines(lines: readonly Line[]): readonly Line[] {
 	const joined: Line[] = [];
 	for (const { text, line } of lines) {
 		const last = joined.at(-1);
@@ -29,5 +49,7 @@ function continues(text: string): boolean {
 	return (/\\*$/.exec(text)?.[0].length ?? 0) % 2 === 1;
 }
 
+const noTerminal =
+	'Say in which terminal this is typed, for example `sh host`; a block that is only shown begins with `text`.';
 const neverEnds =
 	'The last line of this command ends in `\\`, which says that another follows; write it, or take the `\\` away.';

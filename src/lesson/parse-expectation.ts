@@ -1,6 +1,6 @@
 import type { ExpectationKind } from './expectation.ts';
 import { type Blank, blankFault, blanks } from './expectation-blanks.ts';
-import { type Form, forms, type Words } from './expectation-forms.ts';
+import { type Form, forms } from './expectation-forms.ts';
 import { nearest } from './nearest.ts';
 import { LessonError } from './problem.ts';
 
@@ -31,7 +31,7 @@ function fillIn({ build }: Form, found: Readonly<Record<string, string>>): Expec
 		const fault = blankFault(blank as Blank, word);
 		if (fault !== undefined) throw new LessonError(fault);
 	}
-	return build(found as Words);
+	return build(found);
 }
 
 function list(sentence: string): string {

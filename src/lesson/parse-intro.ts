@@ -1,9 +1,8 @@
 import type { RootContent } from 'mdast';
 import { arrange } from './arrangement.ts';
-import type { Block } from './blocks.ts';
 import type { Command } from './lesson.ts';
 import { type Manuscript, report } from './manuscript.ts';
-import { parseCommands } from './parse-commands.ts';
+import { isSetup, parseCommands } from './parse-commands.ts';
 import { placeOfNode } from './sections.ts';
 
 /** What stands before the first step: prose, then the blocks that build the starting state. */
@@ -20,10 +19,6 @@ export function parseIntro(
 		intro: prose,
 		setup: blocks.filter(isSetup).flatMap((block) => parseCommands(block, manuscript)),
 	};
-}
-
-function isSetup({ kind, setup }: Block): boolean {
-	return kind === 'commands' && setup;
 }
 
 const proseBehind = 'The setup comes last before the first step; move this prose above it.';

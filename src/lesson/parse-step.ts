@@ -4,7 +4,7 @@ import { isRequirement, unknownRequirement } from './condition.ts';
 import type { Expectation } from './expectation.ts';
 import type { Step } from './lesson.ts';
 import { type Manuscript, placeOf, report } from './manuscript.ts';
-import { parseCommands } from './parse-commands.ts';
+import { isSetup, parseCommands } from './parse-commands.ts';
 import { parseExpectation } from './parse-expectation.ts';
 import { LessonError } from './problem.ts';
 import type { Requirement } from './requirement.ts';
@@ -14,7 +14,7 @@ export function parseStep({ title, place, nodes }: Section, manuscript: Manuscri
 	const { prose, blocks, after } = arrange(nodes, manuscript);
 	const id = kebabCase(title);
 	if (id === '') report(manuscript, place, noTitle);
-	for (const { setup, place: at } of blocks) if (setup) report(manuscript, at, noSetupHere);
+	for (const block of blocks.filter(isSetup)) report(manuscript, block.place, noSetupHere);
 	const of = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind);
 	return {
 		id,

@@ -41,8 +41,9 @@ function describeProblem({ file, line, column, message, excerpt }: Problem): str
 	].join('\n');
 }
 
+/** Columns of the author's line that are shown, and how many of them before the place. */
+const shown = 120;
 const before = 60;
-const shown = 100;
 
 /** A paragraph may be one very long line: only the part around the column is shown. */
 function pointTo(excerpt: string, line: number, column: number): string[] {

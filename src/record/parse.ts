@@ -1,5 +1,5 @@
 import type { LessonEvent } from '../engine/event.ts';
-import { safeText } from '../engine/safe-text.ts';
+import { makeSafe } from '../engine/safe-text.ts';
 import { isKind, wrongField } from './fields.ts';
 import { currentFormat, type Header, program } from './header.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -42,7 +42,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 function parseObject({ text }: Line): JsonObject | undefined {
 	try {
-		const value: unknown = JSON.parse(text, makeSafe);
+		const value: unknown = JSON.parse(text, makeStringSafe);
 		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
 		return isObject ? (value as JsonObject) : undefined;
 	} catch {
@@ -50,8 +50,8 @@ function parseObject({ text }: Line): JsonObject | undefined {
 	}
 }
 
-function makeSafe(_key: string, value: unknown): unknown {
-	return typeof value === 'string' ? safeText(value) : value;
+function makeStringSafe(_key: string, value: unknown): unknown {
+	return typeof value === 'string' ? value.split('\n').map(makeSafe).join('\n') : value;
 }
 
 function parseHeader(value: JsonObject | undefined): Header {

@@ -41,8 +41,12 @@ function layoutRows({ rows, unchanged }: Section, width: number): StyledLine[] {
 	const subjectColumn = subjects + details + 4 <= width ? subjects : 0;
 	return [
 		...rows.flatMap((row) => layoutRow(row, subjectColumn, width)),
-		...(unchanged === '' ? [] : wrap([dim(`= unchanged: ${unchanged}`)], width)),
+		...(unchanged === '' ? [] : layoutSame(unchanged, width)),
 	];
+}
+
+function layoutSame(unchanged: string, width: number): StyledLine[] {
+	return hang(wrap([dim(`unchanged: ${unchanged}`)], width - 2), dim('= '), plain('  '));
 }
 
 /** The detail stands beside its subject where there is room, else below it. */

@@ -25,11 +25,7 @@ export function layoutSkipped(
 		...labelled('fix: ', fix, 2, width),
 	]);
 	const untyped = [[], [plain('It would type:')], ...layoutTypedLines(commands)];
-	return [
-		[plain('– Skipped on this machine.')],
-		...reasons,
-		...(commands.length > 0 ? untyped : []),
-	];
+	return [[plain('– Skipped here.')], ...reasons, ...(commands.length > 0 ? untyped : [])];
 }
 
 /** The same commands as the other cgroup version spells them. */

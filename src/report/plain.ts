@@ -10,6 +10,7 @@ import { createPaint } from './paint.ts';
 import { dim, indent, plain, type Span } from './span.ts';
 import { count, nothingYet } from './summary.ts';
 import { createBar, layoutCommand, layoutExit, layoutTypedLines } from './transcript.ts';
+import { wrap } from './wrap.ts';
 
 /** A kind of event that is forgotten here does not compile. */
 type Reporters = { readonly [Kind in LessonEvent['kind']]: (event: EventOf<Kind>) => string };
@@ -52,7 +53,7 @@ export function createPlainReporter({
 			commands.length === 0
 				? ''
 				: page.write('setup', [
-						[plain('The lesson starts from what these commands make:')],
+						...wrap([plain('What follows starts from what these commands make:')], page.width),
 						...layoutTypedLines(commands),
 					]),
 		'step-started'(event) {
@@ -81,7 +82,7 @@ export function createPlainReporter({
 		'lesson-finished': () =>
 			page.write('end', [
 				[dim('━'.repeat(page.width))],
-				[strong(`Lesson ${lesson?.number ?? ''}: ${describeOutcomes(tally)}`)],
+				...wrap([strong(`Lesson ${lesson?.number ?? ''}: ${describeOutcomes(tally)}`)], page.width),
 			]),
 	};
 

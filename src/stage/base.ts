@@ -1,4 +1,12 @@
-import { accessSync, constants, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	realpathSync,
+	rmdirSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StageError } from './stage-error.ts';

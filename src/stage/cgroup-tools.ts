@@ -17,7 +17,10 @@ const installers = [
 export const installCommand = (): string | undefined =>
 	installers.find(({ manager }) => findTool(manager) !== undefined)?.command;
 
-/** Runs the installer, on the learner's word only, and yields what it says, line by line. */
+/**
+ * Runs the installer, on the learner's word only, and yields what it says, line by line.
+ * @throws Error with a sentence where it fails.
+ */
 export async function* install(command: string): AsyncGenerator<string> {
 	const [file = '', ...arguments_] = command.split(' ');
 	const run = execa(file, arguments_, {
@@ -32,6 +35,8 @@ export async function* install(command: string): AsyncGenerator<string> {
 
 	const { exitCode } = await run;
 	if (exitCode !== 0) {
-		yield `\`${command}\` ended with ${exitCode ?? 'a signal'}; the walkthrough goes on with mkdir and echo.`;
+		throw new Error(
+			`\`${command}\` ended with ${exitCode ?? 'a signal'}. The lesson goes on with mkdir and echo.`,
+		);
 	}
 }

@@ -7,8 +7,8 @@ export const stageEnvironment = (home: string): NodeJS.ProcessEnv => ({
 	HOME: home,
 	SHELL: '/bin/bash',
 	TERM: 'dumb',
-	LANG: 'C.UTF-8',
-	LC_ALL: 'C.UTF-8',
+	// No other locale is there in a jail, and shells would complain.
+	LC_ALL: 'C',
 });
 
 export const searchPath = (): readonly string[] => [

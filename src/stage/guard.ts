@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { identify } from '../kernel/identity.ts';
 import { cgroupSetup } from './cgroup/cgroup-setup.ts';
 import { shareScope } from './cgroup/scope.ts';
 import { stageEnvironment } from './environment.ts';
+import { identify } from './identity.ts';
 import { stageCommand } from './inside.ts';
 import { readLedger, writeLedger } from './ledger.ts';
 import { removeStage } from './remove-stage.ts';
@@ -28,7 +28,7 @@ function guard(ledgerFile: string, inScope: boolean): void {
 		return;
 	}
 
-	const cgroup = inScope ? shareScope(ownCgroupDirectory()) : found.cgroup;
+	const cgroup = inScope ? shareScope() : found.cgroup;
 	const ledger = { ...found, cgroup, guard: identify(process.pid) };
 	writeLedger(ledger);
 	const setup = cgroupSetup(ledger.cgroup);

@@ -1,20 +1,23 @@
 import type { Capabilities } from '../engine/capabilities.ts';
 import type { Host, Output, Typed } from '../engine/host.ts';
 import { observe } from '../kernel/observe.ts';
+import { isWithin, pathBelow } from '../kernel/paths.ts';
 import type { CgroupPlace } from './cgroup/place.ts';
 import { openStage, type Stage } from './stage.ts';
 
-/** This machine, as the engine sees it: one stage, with its terminals. */
-export async function openHost(capabilities: Capabilities, place: CgroupPlace): Promise<Host> {
-	const stage = await openStage(place);
-	const { sandbox } = stage.ledger();
+/** This machine, as the engine sees it: one stage, opened when it is first needed. */
+export function createHost(capabilities: Capabilities, place: CgroupPlace): Host {
+	let stage: Promise<Stage> | undefined;
+	const onStage = () => (stage ??= openStage(place));
 
 	async function* type(
 		name: string,
 		text: string,
 		signal: AbortSignal,
 	): AsyncGenerator<Output | Typed> {
-		const terminal = await stage.terminal(name);
+		const opened = await onStage();
+		const { sandbox } = opened.ledger();
+		const terminal = await opened.terminal(name);
 		for await (const answer of terminal.type(text, signal)) {
 			yield answer.kind === 'typed'
 				? { ...answer, directory: fromSandbox(answer.directory, sandbox) }
@@ -24,21 +27,25 @@ export async function openHost(capabilities: Capabilities, place: CgroupPlace): 
 
 	return {
 		capabilities,
-		observe: () => Promise.resolve(observe(handleOf(stage))),
+		observe: async () => observe(handleOf(await onStage())),
 		type,
-		[Symbol.asyncDispose]: () => stage.close(),
+		async [Symbol.asyncDispose]() {
+			// One that could not be opened has left nothing.
+			const opened = await stage?.catch(() => undefined);
+			await opened?.close();
+		},
 	};
 }
 
-const handleOf = (stage: Stage) => ({
-	sandbox: stage.ledger().sandbox,
-	cgroup: stage.ledger().cgroup,
-	infrastructure: new Set([stage.pid]),
-	terminals: new Map([...stage.terminals].map(([name, { pid }]) => [name, pid])),
-});
+function handleOf({ ledger, pid, terminals }: Stage) {
+	const { sandbox, cgroup } = ledger();
+	return {
+		sandbox,
+		cgroup,
+		infrastructure: new Set([pid]),
+		terminals: new Map([...terminals].map(([name, terminal]) => [name, terminal.pid])),
+	};
+}
 
-/** `sandbox` and `sandbox/my-container` say more than where the sandbox happens to be. */
 const fromSandbox = (directory: string, sandbox: string) =>
-	directory === sandbox || directory.startsWith(`${sandbox}/`)
-		? `sandbox${directory.slice(sandbox.length)}`
-		: directory;
+	isWithin(directory, sandbox) ? pathBelow(directory, sandbox) : directory;

@@ -36,6 +36,8 @@ mount --bind "$2" "$2"
 ${inside.join('\n')}
 cd "$2"
 set +e
+# With job control: without it a background shell, and all it starts, would ignore Ctrl-C.
+set -m
 echo "ready $$"
 while read -r request name; do
 	mkfifo -m 600 "$1/$name.in" "$1/$name.out"

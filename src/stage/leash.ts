@@ -54,7 +54,9 @@ function answers(child: ChildProcess): Leash['answer'] {
 	const waiting = new Set<() => void>();
 	let over = false;
 	const tell = () => {
-		waiting.forEach((look) => look());
+		waiting.forEach((look) => {
+			look();
+		});
 	};
 
 	if (child.stdout !== null) {

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { type Identity, stillRuns } from '../kernel/identity.ts';
 import type { StageCgroup } from '../kernel/limits/stage-cgroup.ts';
 import { listBase } from './base.ts';
+import type { Identity } from './identity.ts';
 
 /**
  * What one stage has, or is about to have, on this machine. Written before any of it is created and
@@ -31,8 +31,8 @@ export function writeLedger(ledger: Ledger): void {
 /** Undefined where it is gone, or was cut off before anything it names was created. */
 export function readLedger(path: string): Ledger | undefined {
 	try {
-		const ledger = JSON.parse(readFileSync(path, 'utf8')) as Ledger;
-		return ledger.format === 1 ? ledger : undefined;
+		const ledger = JSON.parse(readFileSync(path, 'utf8')) as Partial<Ledger>;
+		return (ledger.format as number) === 1 ? (ledger as Ledger) : undefined;
 	} catch {
 		return undefined;
 	}
@@ -50,6 +50,3 @@ export function listLedgers(base: string): readonly Ledger[] {
 }
 
 export const ledgerPath = ({ base, id }: Pick<Ledger, 'base' | 'id'>) => join(base, `${id}.json`);
-
-export const isAlive = (identity: Identity | undefined): boolean =>
-	identity !== undefined && stillRuns(identity);

@@ -1,6 +1,7 @@
 import { closeBase, existingBases } from './base.ts';
 import { directoriesOf } from './cgroup/remove.ts';
-import { isAlive, type Ledger, listLedgers } from './ledger.ts';
+import { isAlive } from './identity.ts';
+import { type Ledger, listLedgers } from './ledger.ts';
 import { removeStage } from './remove-stage.ts';
 
 /** What became of one stage that a killed run left. */

@@ -14,7 +14,7 @@ export type Marker = {
 	 * POSIX shell, since a jail may hold nothing else, and no fork, since in a PID namespace without
 	 * its process 1 none succeeds. `$?` is handed on, so that the next command can still ask for it.
 	 * `set -m` (job control) keeps a background job's input as it is: without it the shell opens
-	 * /dev/null, which a jail has not.
+	 * /dev/null, which a jail has not. `trap : INT` lets the shell outlive the Ctrl-C of its job.
 	 */
 	readonly line: string;
 	/** The output in this chunk, with what was held back of the last; `reached` ends it. */
@@ -29,6 +29,7 @@ export function createMarker(secret: string): Marker {
 			'__exit=$?',
 			': "${__shell:=$$.$RANDOM}"',
 			'set -m',
+			'trap : INT',
 			`printf '\\n%s %s %s %s\\n' '${secret}' "$__exit" "$__shell" "$PWD"`,
 			'__again() { return "$__exit"; }',
 			'__again',

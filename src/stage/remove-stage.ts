@@ -58,7 +58,7 @@ function removeDirectory({ directory }: Ledger): string | undefined {
 
 	const mounts = mountsBelow(readMounts('self'), directory);
 	if (mounts.length > 0) {
-		return `${directory} is not removed, because something is mounted in it: ${mounts.map(({ point }) => point).join(', ')}.`;
+		return `${directory} is not removed, because something is mounted in it: ${mounts.map(({ path }) => path).join(', ')}.`;
 	}
 
 	try {

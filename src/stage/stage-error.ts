@@ -1,6 +1,6 @@
 /** Why there is no stage, and what to do about it: two sentences for the learner. */
 export class StageError extends Error {
-	readonly cause: string;
+	override readonly cause: string;
 	readonly fix: string;
 
 	constructor(cause: string, fix: string) {

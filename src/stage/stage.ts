@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identify } from '../kernel/identity.ts';
 import { openBase } from './base.ts';
 import { type CgroupPlace, plannedCgroup } from './cgroup/place.ts';
+import { identify, isAlive } from './identity.ts';
 import { type Leash, startGuard } from './leash.ts';
-import { isAlive, type Ledger, readLedger, ledgerPath, writeLedger } from './ledger.ts';
+import { type Ledger, readLedger, ledgerPath, writeLedger } from './ledger.ts';
 import { markerName, removeStage } from './remove-stage.ts';
 import { StageError } from './stage-error.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -81,6 +81,7 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			const shell = Number(await leash.answer(`opened ${name}`));
 			const terminal = createTerminal(shell, join(planned.directory, name));
 			terminals.set(name, terminal);
+			await greet(terminal);
 			return terminal;
 		},
 		async close() {
@@ -96,4 +97,10 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			}
 		},
 	};
+}
+
+/** Types an empty line, so that the shell is known, and has job control, before its first command. */
+async function greet(terminal: Terminal): Promise<void> {
+	const answers = terminal.type('', new AbortController().signal);
+	while ((await answers.next()).done !== true);
 }

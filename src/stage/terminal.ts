@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Output, Typed } from '../engine/host.ts';
 import { createSafeText } from '../engine/safe-text.ts';
-import { identify } from '../kernel/identity.ts';
 import { descendants } from './descendants.ts';
+import { identify, isAlive } from './identity.ts';
 import { interrupt } from './interrupt.ts';
-import { isAlive } from './ledger.ts';
 import { createMarker, type Reached } from './marker.ts';
 import { openPipe } from './pipe.ts';
 
@@ -40,7 +39,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 			while (reached === undefined) {
 				const chunk = await nextChunk(screen);
 				if (chunk === undefined && !isAlive(identity)) {
-					reached = { exit: 137, shell: '', directory: '' };
+					reached = { exit: 137, shell: ended, directory: '' };
 					yield { kind: 'output', text: 'The shell of this terminal has ended.\n' };
 					break;
 				}
@@ -72,6 +71,9 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 	};
 }
 
+/** Not the name of any shell. */
+const ended = '';
+
 /** What the screen shows next, or undefined after a moment of silence. */
 async function nextChunk(screen: Socket): Promise<string | undefined> {
 	const chunk = screen.read() as string | null;
@@ -87,6 +89,10 @@ async function nextChunk(screen: Socket): Promise<string | undefined> {
 function createShellStack(): (shell: string) => Typed['shell'] {
 	const shells: string[] = [];
 	return (shell) => {
+		if (shell === ended) {
+			return 'left';
+		}
+
 		const depth = shells.indexOf(shell);
 		if (depth < 0) {
 			shells.push(shell);

@@ -18,7 +18,10 @@ export function plannedCgroup(place: CgroupPlace, id: string): StageCgroup {
 			controller,
 			join(parent, name),
 		]);
-		return { version: 'v1', directories: Object.fromEntries(directories) as Record<string, string> };
+		return {
+			version: 'v1',
+			directories: Object.fromEntries(directories) as Record<string, string>,
+		};
 	}
 
 	return place.version === 'v2' && !place.scope

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { readControllerPlaces } from '../../kernel/controllers.ts';
 import type { StageCgroup } from '../../kernel/limits/stage-cgroup.ts';
 
 /**
@@ -11,7 +12,12 @@ export const scopeCommand = (id: string): readonly string[] => [
 ];
 
 /** Called by the guard in its scope: makes room beside itself for the stage, which `v2` then creates. */
-export function shareScope(scope: string): StageCgroup {
+export function shareScope(): StageCgroup {
+	const scope = readControllerPlaces().cpu?.own;
+	if (scope === undefined) {
+		return { version: 'none' };
+	}
+
 	mkdirSync(`${scope}/guard`);
 	// First out of the scope itself, else the next line answers EBUSY.
 	writeFileSync(`${scope}/guard/cgroup.procs`, String(process.pid));

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { terminalsGroup } from '../../kernel/limits/stage-cgroup.ts';
 import type { CgroupSetup } from './cgroup-setup.ts';
 
 /**
@@ -19,8 +20,8 @@ export const v2 = (directory: string): CgroupSetup => ({
 		// A cgroup2 right on top of the inherited one answers EBUSY, hence the tmpfs between them.
 		'mount -t tmpfs -o mode=755 cgroup /sys/fs/cgroup',
 		'mount -t cgroup2 cgroup2 /sys/fs/cgroup',
-		'mkdir /sys/fs/cgroup/terminals',
-		'echo $$ > /sys/fs/cgroup/terminals/cgroup.procs',
+		`mkdir /sys/fs/cgroup/${terminalsGroup}`,
+		`echo $$ > /sys/fs/cgroup/${terminalsGroup}/cgroup.procs`,
 		'echo "+cpu +memory +pids" > /sys/fs/cgroup/cgroup.subtree_control',
 	],
 });

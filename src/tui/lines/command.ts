@@ -34,7 +34,11 @@ export function typedLines(text: string, directory: string | undefined, width: n
 }
 
 /** An ending without news stands at the end of the command's own row. */
-function endingBeside(rows: readonly Line[], exited: CommandState['exited'], { width }: Drawing): Line[] {
+function endingBeside(
+	rows: readonly Line[],
+	exited: CommandState['exited'],
+	{ width }: Drawing,
+): Line[] {
 	const ending = exited && quietEnding(exited);
 	if (ending === undefined) return [...rows];
 	const last = justified(rows.at(-1) ?? [], [span(ending, 'dim')], width);

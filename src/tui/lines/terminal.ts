@@ -1,3 +1,4 @@
+import type { TypedLine } from '../../engine/event.ts';
 import type { StepState } from '../../engine/state.ts';
 import { commandLines, typedLines } from './command.ts';
 import type { Drawing } from './drawing.ts';
@@ -6,42 +7,55 @@ import { cut, indented, span } from './line.ts';
 
 /** The step's terminals with what is typed into them, in its order, like windows on a desk. */
 export function terminalLines(step: StepState, drawing: Drawing): Line[] {
-	const inner = { ...drawing, width: drawing.width - 2 };
+	const inner = innerOf(drawing);
 	const typed = step.commands.map((command) => ({
 		terminal: command.started.terminal,
 		lines: commandLines(command, step.phase, inner),
 	}));
-	const coming = untypedOf(step).map(({ terminal, text }) => ({
+	return windowLines([...typed, ...untyped(comingOf(step), inner.width)], drawing);
+}
+
+/** Lines that are only told about. */
+export function untypedLines(commands: readonly TypedLine[], drawing: Drawing): Line[] {
+	return windowLines(untyped(commands, innerOf(drawing).width), drawing);
+}
+
+/** What is going to be typed, or would be where the step can be done. */
+function comingOf({ phase, started, commands }: StepState): readonly TypedLine[] {
+	return phase === 'passed' || phase === 'failed' ? [] : started.commands.slice(commands.length);
+}
+
+type Typing = { readonly terminal: string; readonly lines: readonly Line[] };
+
+function untyped(commands: readonly TypedLine[], width: number): Typing[] {
+	return commands.map(({ terminal, text }) => ({
 		terminal,
-		lines: typedLines(text, undefined, inner.width),
+		lines: typedLines(text, undefined, width),
 	}));
-	return windowsOf([...typed, ...coming]).flatMap((window) => windowLines(window, drawing));
 }
 
-/** What is going to be typed, word for word. */
-export function untypedOf(step: StepState) {
-	const runs = step.phase === 'waiting' || step.phase === 'running';
-	return runs ? step.started.commands.slice(step.commands.length) : [];
+function innerOf(drawing: Drawing): Drawing {
+	return { ...drawing, width: drawing.width - 2 };
 }
-
-type Window = { readonly terminal: string; readonly lines: readonly Line[] };
 
 /** One window for each run of commands that are typed into the same terminal. */
-function windowsOf(commands: readonly Window[]): Window[] {
-	const windows: Window[] = [];
-	for (const command of commands) {
+function windowLines(typings: readonly Typing[], drawing: Drawing): Line[] {
+	const windows: Typing[] = [];
+	for (const typing of typings) {
 		const last = windows.at(-1);
-		if (last?.terminal === command.terminal) {
-			windows[windows.length - 1] = { ...last, lines: [...last.lines, ...command.lines] };
+		if (last?.terminal === typing.terminal) {
+			windows[windows.length - 1] = { ...last, lines: [...last.lines, ...typing.lines] };
 		} else {
-			windows.push(command);
+			windows.push(typing);
 		}
 	}
-	return windows;
+	return windows.flatMap((window) => framed(window, drawing));
 }
 
-export function windowLines({ terminal, lines }: Window, { width, boxes }: Drawing): Line[] {
-	if (!boxes) return [cut([span(`${terminal}:`, 'heading')], width), ...indented(lines, span('  '))];
+function framed({ terminal, lines }: Typing, { width, boxes }: Drawing): Line[] {
+	if (!boxes) {
+		return [cut([span(`${terminal}:`, 'heading')], width), ...indented(lines, span('  '))];
+	}
 	const rail = railOf(terminal);
 	const rule = '─'.repeat(Math.max(0, width - terminal.length - 4));
 	return [

@@ -1,0 +1,48 @@
+/** The words of the command line: a contract, scripts depend on it. The help is made from them too. */
+export const commands = {
+	run: {
+		operands: '[LESSON…]',
+		most: Infinity,
+		options: ['json', 'lessons', 'record'],
+		help: 'run these lessons, or all, without questions',
+	},
+	list: { operands: '', most: 0, options: ['json'], help: 'lessons, and what can run here' },
+	doctor: {
+		operands: '',
+		most: 0,
+		options: ['json'],
+		help: 'what this machine can do, what is missing and how to get it',
+	},
+	replay: { operands: 'FILE', most: 1, options: ['json'], help: 'play a recording' },
+	check: { operands: '[DIR]', most: 1, options: [], help: 'look for mistakes in lessons' },
+	cleanup: { operands: '', most: 0, options: ['json'], help: 'remove what a crashed run left' },
+} as const satisfies Readonly<Record<string, Command>>;
+
+/** Options; those of no command are for every one. `value` is the word for what follows. */
+export const options = {
+	json: { value: undefined, help: 'JSON instead of text' },
+	lessons: { value: 'DIR', help: 'take the lessons from there' },
+	record: { value: 'FILE', help: 'also write a recording, for replay' },
+	plain: { value: undefined, help: 'lines of text only, as for a pipe' },
+	'no-color': { value: undefined, help: 'no colours, as with NO_COLOR' },
+	'no-motion': { value: undefined, help: 'nothing on the screen moves by itself' },
+	version: { value: undefined, help: 'print the version' },
+	help: { value: undefined, help: 'print this' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export const commonOptions = ['plain', 'no-color', 'no-motion', 'version', 'help'] as const;
+
+export type CommandName = keyof typeof commands;
+export type OptionName = keyof typeof options;
+
+type Command = {
+	/** As the help shows them. */
+	readonly operands: string;
+	/** How many operands it takes. */
+	readonly most: number;
+	/** Besides the common ones. */
+	readonly options: readonly string[];
+	readonly help: string;
+};
+
+type Option = { readonly value: string | undefined; readonly help: string };

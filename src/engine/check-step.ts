@@ -1,0 +1,56 @@
+import type { Expectation } from '../lesson/expectation.ts';
+import { check, type Evidence, type Verdict } from './check.ts';
+import { isNamed } from './check/command.ts';
+import type { CommandResult } from './command-result.ts';
+import { fillInKnown } from './fill-in.ts';
+
+/** A verdict with the sentence it is about. */
+export type Check = Verdict & { readonly expectation: string };
+
+/**
+ * All expectations of a step. A command that none of them names is expected to exit with 0, which is
+ * only mentioned when it did not.
+ */
+export function checkStep(
+	expectations: readonly Expectation[],
+	evidence: Evidence,
+): readonly Check[] {
+	const stated = expectations.map((expectation) => ({
+		expectation: fillInKnown(
+			expectation.text,
+			[evidence.after, evidence.before],
+			(fact) => `<${fact}>`,
+		),
+		...check(expectation, evidence),
+	}));
+	const unstated = evidence.commands.flatMap(({ text, exit }, index) => {
+		const isFine = exit === undefined || exit === 0;
+		const isStated = statedExit(expectations, evidence.commands, index) !== undefined;
+		return isFine || isStated
+			? []
+			: [{ expectation: `exit 0 from ${text}`, seen: `exit ${exit}`, held: false }];
+	});
+	return [...unstated, ...stated];
+}
+
+/** What the command at this index must exit with. */
+export function expectedExit(
+	expectations: readonly Expectation[],
+	commands: readonly CommandResult[],
+	index: number,
+): number {
+	return statedExit(expectations, commands, index) ?? 0;
+}
+
+/** A line that names the command goes before one that speaks of the last. */
+function statedExit(
+	expectations: readonly Expectation[],
+	commands: readonly CommandResult[],
+	index: number,
+): number | undefined {
+	const command = commands[index];
+	const exits = expectations
+		.filter((expectation) => expectation.kind === 'exit')
+		.filter((exit) => command && isNamed(exit, command, index === commands.length - 1));
+	return (exits.find((exit) => exit.command !== undefined) ?? exits[0])?.code;
+}

@@ -1,0 +1,106 @@
+import { count, memorySize } from '../amounts.ts';
+import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import { theController, theGroup } from '../fact-value.ts';
+import { coresOf } from '../limits.ts';
+import { groupAt, processesOf } from '../look-up.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** `group container-group exists`, `… is missing`. */
+export function checkGroup(
+	{ group: path, exists }: ExpectationOf<'group'>,
+	{ after }: Evidence,
+): Verdict {
+	const group = groupAt(after, path);
+	const seen =
+		group === undefined ? `no group ${path}` : `the group, with ${group.controllers.join(', ')}`;
+	return { seen, held: exists === !!group };
+}
+
+/** `group container-group holds COMMAND`: with every controller. */
+export function checkGroupHolds(
+	{ group: path, command }: ExpectationOf<'group-holds'>,
+	{ after }: Evidence,
+): Verdict {
+	const group = theGroup(after, path);
+	const held = processesOf(after, command).some(({ pid }) => group.members.includes(pid));
+	const members = after.processes.filter(({ pid }) => group.members.includes(pid));
+	const names = members.map((process) => `${process.pid} ${process.command}`);
+	return { seen: `it holds ${names.length === 0 ? 'nobody' : names.join(', ')}`, held };
+}
+
+/** `group container-group gets 1 core`, `… gets every core`: no quota. */
+export function checkGroupCores(
+	{ group, cores }: ExpectationOf<'group-cores'>,
+	{ after }: Evidence,
+): Verdict {
+	const limit = theController(after, group, 'cpu');
+	const allowed = coresOf(limit);
+	const wanted = cores === 'every' ? undefined : Number(cores);
+	const seen =
+		allowed === undefined
+			? 'no quota'
+			: `${limit.quota} µs of every ${limit.period} µs: ${count(allowed, 'core')}`;
+	return { seen, held: allowed === wanted };
+}
+
+/** `group container-group was throttled`, `… was not throttled`: during the step. */
+export function checkGroupThrottled(
+	{ group, throttled }: ExpectationOf<'group-throttled'>,
+	{ before, after }: Evidence,
+): Verdict {
+	const times = increase(
+		group,
+		before,
+		after,
+		(snapshot) => theController(snapshot, group, 'cpu').throttled,
+	);
+	return { seen: `throttled ${count(times, 'time')}`, held: throttled === times > 0 };
+}
+
+/** `group container-group gets 1000M of memory`, `… gets all memory`: no limit. */
+export function checkGroupMemory(
+	{ group, memory }: ExpectationOf<'group-memory'>,
+	{ after }: Evidence,
+): Verdict {
+	const { limit } = theController(after, group, 'memory');
+	return {
+		seen: limit === undefined ? 'no limit' : memorySize(limit),
+		held: limit === (memory === 'all' ? undefined : wholePages(parseSize(memory))),
+	};
+}
+
+/** `group container-group killed a process`, `… killed nothing`: the kernel's own count, during the step. */
+export function checkGroupKilled(
+	{ group, killed }: ExpectationOf<'group-killed'>,
+	{ before, after }: Evidence,
+): Verdict {
+	const times = increase(
+		group,
+		before,
+		after,
+		(snapshot) => theController(snapshot, group, 'memory').killed,
+	);
+	const seen = times === 0 ? 'killed nothing' : `killed ${count(times, 'process', 'processes')}`;
+	return { seen, held: killed === times > 0 };
+}
+
+/** A group that was not there before has counted from 0. */
+function increase(
+	group: string,
+	before: Snapshot,
+	after: Snapshot,
+	counter: (snapshot: Snapshot) => number,
+): number {
+	return counter(after) - (groupAt(before, group) === undefined ? 0 : counter(before));
+}
+
+/** Bytes of `1000M`, in the kernel's steps of 1024 (memparse). */
+function parseSize(text: string): number {
+	const [, amount = '', unit = ''] = /^(\d+)([KMG]?)$/.exec(text) ?? [];
+	return Number(amount) * 1024 ** ' KMG'.indexOf(unit || ' ');
+}
+
+/** The kernel rounds a limit down to whole pages. */
+function wholePages(bytes: number): number {
+	return bytes - (bytes % 4096);
+}

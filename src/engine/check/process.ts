@@ -1,0 +1,101 @@
+import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import { FactError, insidePid } from '../fact-value.ts';
+import { processesOf } from '../look-up.ts';
+import type { Process, Snapshot, View } from '../snapshot.ts';
+
+/** `process COMMAND runs`, `process COMMAND is gone`: what is gone must have been there. */
+export function checkProcess(
+	{ command, state }: ExpectationOf<'process'>,
+	{ before, after }: Evidence,
+): Verdict {
+	const then = processesOf(before, command);
+	const now = processesOf(after, command);
+	if (state === 'runs' || now.length > 0) {
+		const seen = now.length > 0 ? `it runs as ${pids(now)}` : `no process "${command}"`;
+		return { seen, held: (state === 'runs') === now.length > 0 };
+	}
+
+	return then.length > 0
+		? { seen: `no process "${command}"; before it was ${pids(then)}`, held: true }
+		: { seen: `no process "${command}", and there was none before either`, held: false };
+}
+
+/** `container-1 sees COMMAND`, `container-1 does not see the host`, … */
+export function checkSees(
+	{ terminal, command, sees }: ExpectationOf<'sees'>,
+	{ after }: Evidence,
+): Verdict {
+	const view = after.views.find((view) => view.terminal === terminal);
+	if (view === undefined) {
+		return { seen: `${terminal} is not open`, held: false };
+	}
+
+	if (view.proc === 'none') {
+		return { seen: `nothing, because no /proc is mounted in ${terminal}`, held: !sees };
+	}
+
+	return command === undefined
+		? checkSeesHost(view, sees)
+		: checkSeesCommand(view, after, command, sees);
+}
+
+/** `process COMMAND has a pid namespace of its own`, `… shares the pid namespace of the host`. */
+export function checkPidNamespace(
+	{ command, own }: ExpectationOf<'pid-namespace'>,
+	{ after }: Evidence,
+): Verdict {
+	const processes = some(after, command);
+	const [odd = processes[0]] = processes.filter((process) => hasOwnPids(process) !== own);
+	const inode = odd.ownNamespaces.pid;
+	return {
+		seen:
+			inode === undefined
+				? `process ${odd.pid} is in the host's pid namespace`
+				: `process ${odd.pid} is in pid namespace ${inode}, not in the host's`,
+		held: hasOwnPids(odd) === own,
+	};
+}
+
+/** `process COMMAND is 1 inside`. */
+export function checkInsidePid(
+	{ command, pid }: ExpectationOf<'inside-pid'>,
+	{ after }: Evidence,
+): Verdict {
+	const processes = some(after, command);
+	const [odd = processes[0]] = processes.filter((process) => insidePid(process) !== Number(pid));
+	return {
+		seen: `process ${odd.pid} is ${insidePid(odd)} inside`,
+		held: insidePid(odd) === Number(pid),
+	};
+}
+
+function checkSeesHost({ others }: View, sees: boolean): Verdict {
+	const seen = others === 0 ? 'no process of the host' : `${others} processes of the host`;
+	return { seen, held: sees === others > 0 };
+}
+
+/** Not to see what does not run proves nothing. */
+function checkSeesCommand(view: View, after: Snapshot, command: string, sees: boolean): Verdict {
+	const real = some(after, command);
+	const shown = view.processes.find((process) => process.command === command.trim());
+	return shown === undefined
+		? { seen: `not among what it sees, though it runs as ${pids(real)}`, held: !sees }
+		: { seen: `it sees "${command}" as ${shown.shownAs}`, held: sees };
+}
+
+function some(snapshot: Snapshot, command: string): readonly [Process, ...Process[]] {
+	const [first, ...others] = processesOf(snapshot, command);
+	if (first === undefined) {
+		throw new FactError(`no process "${command}"`);
+	}
+
+	return [first, ...others];
+}
+
+function hasOwnPids({ ownNamespaces }: Process): boolean {
+	return ownNamespaces.pid !== undefined;
+}
+
+function pids(processes: readonly Process[]): string {
+	return processes.map(({ pid }) => pid).join(', ');
+}

@@ -1,0 +1,62 @@
+import { count, memorySize } from '../amounts.ts';
+import { coresOf } from '../limits.ts';
+import type { CpuLimit, Group, MemoryLimit, Snapshot } from '../snapshot.ts';
+
+/** One thing to know about a group: compared by its value, told as its text. */
+export type Property = {
+	readonly name: string;
+	readonly value: string;
+	readonly text: string;
+};
+
+/** Members, limits and the kernel's counts. How much is used just now always flickers and is left out. */
+export function propertiesOf(group: Group, snapshot: Snapshot): readonly Property[] {
+	const { controllers, members, cpu, memory } = group;
+	return [
+		property('controllers', controllers.join(', ')),
+		{ name: 'holds', value: members.join(), text: nameMembers(members, snapshot) },
+		...(cpu === undefined ? [] : cpuProperties(cpu, snapshot)),
+		...(memory === undefined ? [] : memoryProperties(memory)),
+	];
+}
+
+function cpuProperties(limit: CpuLimit, { machine }: Snapshot): readonly Property[] {
+	const { throttled } = limit;
+	return [
+		property('cpu', quotaOf(limit, machine.cores)),
+		property('throttled', throttled === 0 ? 'never' : count(throttled, 'time')),
+	];
+}
+
+function quotaOf(limit: CpuLimit, coresThere: number): string {
+	const cores = coresOf(limit);
+	if (cores === undefined) {
+		return limit.period === 100_000 ? 'no limit' : `no limit, in periods of ${limit.period} µs`;
+	}
+
+	const all = cores < coresThere ? '' : ', as many as there are';
+	return `${limit.quota} µs of every ${limit.period} µs: ${count(cores, 'core')}${all}`;
+}
+
+function memoryProperties({ limit, killed }: MemoryLimit): readonly Property[] {
+	return [
+		property('memory', limit === undefined ? 'no limit' : memorySize(limit)),
+		property(
+			'killed',
+			killed === 0 ? 'nobody' : `${count(killed, 'process', 'processes')} for memory`,
+		),
+	];
+}
+
+function nameMembers(members: readonly number[], { processes }: Snapshot): string {
+	const names = processes
+		.filter(({ pid }) => members.includes(pid))
+		.map(({ pid, command }) => `${pid} ${command}`);
+	const rest = names.length - 3;
+	const shown = names.slice(0, 3).join(', ');
+	return names.length === 0 ? 'nobody' : rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+function property(name: string, text: string): Property {
+	return { name, value: text, text };
+}

@@ -1,0 +1,46 @@
+import type { Row, Section } from '../difference.ts';
+import type { Group, Snapshot } from '../snapshot.ts';
+import { changes } from './changes.ts';
+import { propertiesOf } from './group-properties.ts';
+
+export function compareLimits(before: Snapshot, after: Snapshot): Section {
+	const { appeared, went, stayed } = changes(before.groups, after.groups, ({ path }) => path);
+	const compared = stayed.map(([was, is]) => ({
+		path: is.path,
+		rows: changedRows(was, before, is, after),
+	}));
+	const same = compared.filter(({ rows }) => rows.length === 0);
+	return {
+		name: 'limits',
+		rows: [
+			...went.map(({ path }): Row => ({ sign: '-', subject: path, detail: '' })),
+			...appeared.flatMap((group) => newRows(group, after)),
+			...compared.flatMap(({ rows }) => rows),
+		],
+		unchanged: same.length === 0 ? 'no groups' : same.map(({ path }) => path).join(', '),
+	};
+}
+
+/** That it is there, and what is not as in a group just made. */
+function newRows(group: Group, after: Snapshot): readonly Row[] {
+	const fresh: Group = {
+		...group,
+		members: [],
+		cpu: group.cpu && { ...group.cpu, quota: undefined, period: 100_000, throttled: 0 },
+		memory: group.memory && { limit: undefined, usage: 0, killed: 0 },
+	};
+	const detail = `for ${group.controllers.join(', ')}`;
+	return [{ sign: '+', subject: group.path, detail }, ...changedRows(fresh, after, group, after)];
+}
+
+function changedRows(was: Group, before: Snapshot, is: Group, after: Snapshot): readonly Row[] {
+	const properties = propertiesOf(was, before);
+	const { stayed } = changes(properties, propertiesOf(is, after), ({ name }) => name);
+	return stayed
+		.filter(([old, now]) => old.value !== now.value)
+		.map(([old, now]) => ({
+			sign: '~',
+			subject: `${is.path} ${now.name}`,
+			detail: `${now.text} (was: ${old.text})`,
+		}));
+}

@@ -1,0 +1,54 @@
+import type { Row, Section } from '../difference.ts';
+import { type NamespaceKind, namespaceKinds, type Process, type Snapshot } from '../snapshot.ts';
+import { changes } from './changes.ts';
+
+/** One that is not the host's, with the processes in it. */
+type Namespace = {
+	readonly kind: NamespaceKind;
+	readonly inode: number;
+	readonly members: readonly Process[];
+};
+
+export function compareNamespaces(before: Snapshot, after: Snapshot): Section {
+	const { appeared, went, stayed } = changes(
+		namespacesOf(before),
+		namespacesOf(after),
+		({ inode }) => inode,
+	);
+	return {
+		name: 'namespaces',
+		rows: [
+			...went.map((namespace) => toRow('-', namespace, 'its last process has ended')),
+			...appeared.map((namespace) => toRow('+', namespace, owners(namespace))),
+		],
+		unchanged:
+			stayed.length === 0
+				? "every process is in the host's"
+				: stayed.map(([, { kind, inode }]) => `${kind} ${inode}`).join(', '),
+	};
+}
+
+function namespacesOf({ processes }: Snapshot): readonly Namespace[] {
+	return namespaceKinds.flatMap((kind) => {
+		const inodes = processes.flatMap(({ ownNamespaces }) => ownNamespaces[kind] ?? []);
+		return [...new Set(inodes)].map((inode) => ({
+			kind,
+			inode,
+			members: processes.filter(({ ownNamespaces }) => ownNamespaces[kind] === inode),
+		}));
+	});
+}
+
+function toRow(sign: Row['sign'], { kind, inode }: Namespace, detail: string): Row {
+	return { sign, subject: `${kind} ${inode}`, detail };
+}
+
+function owners({ members }: Namespace): string {
+	const [first, second, ...others] = members.map(({ pid, command }) => `${pid} ${command}`);
+	if (second === undefined) {
+		return `process ${first ?? ''} has its own`;
+	}
+
+	const rest = others.length === 0 ? second : `${others.length + 1} more`;
+	return `processes ${first ?? ''} and ${rest} share it`;
+}

@@ -1,0 +1,44 @@
+import type { Row, Section } from '../difference.ts';
+import { insidePid } from '../fact-value.ts';
+import type { Process, Snapshot } from '../snapshot.ts';
+import { changes } from './changes.ts';
+
+/** How many of the host's processes there are always flickers, so it is never a change. */
+export function compareProcesses(before: Snapshot, after: Snapshot): Section {
+	const { appeared, went, stayed } = changes(before.processes, after.processes, ({ pid }) => pid);
+	const changed = stayed.flatMap(([was, is]) => changedRow(was, is));
+	return {
+		name: 'processes',
+		rows: [
+			...went.map((process) => toRow('-', process, process.terminal ?? '')),
+			...changed,
+			...appeared.map((process) => toRow('+', process, describe(process))),
+		],
+		unchanged: `${stayed.length - changed.length} of ours, ${after.otherProcesses} of the host`,
+	};
+}
+
+function changedRow(was: Process, is: Process): readonly Row[] {
+	const parts = [
+		was.command === is.command ? '' : `was ${was.command}`,
+		was.root === is.root ? '' : `/ is ${rootOf(is)} (was ${rootOf(was)})`,
+	].filter((part) => part !== '');
+	return parts.length === 0 ? [] : [toRow('~', is, parts.join(' · '))];
+}
+
+function toRow(sign: Row['sign'], { pid, command }: Process, detail: string): Row {
+	return { sign, subject: `${pid} ${command}`, detail };
+}
+
+function describe(process: Process): string {
+	const parts = [
+		process.terminal ?? '',
+		process.root === '/' ? '' : `/ is ${process.root}`,
+		process.pids.length > 1 ? `inside it is process ${insidePid(process)}` : '',
+	];
+	return parts.filter((part) => part !== '').join(' · ');
+}
+
+function rootOf({ root }: Process): string {
+	return root === '/' ? "the host's" : root;
+}

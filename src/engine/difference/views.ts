@@ -1,0 +1,65 @@
+import { count } from '../amounts.ts';
+import type { Row, Section } from '../difference.ts';
+import type { Snapshot, View } from '../snapshot.ts';
+import { changes } from './changes.ts';
+
+/** One section for each terminal that is or was open. */
+export function compareViews(before: Snapshot, after: Snapshot): readonly Section[] {
+	const terminals = [...before.views, ...after.views].map(({ terminal }) => terminal);
+	return [...new Set(terminals)].map((terminal) =>
+		compareView(viewOf(before, terminal), viewOf(after, terminal)),
+	);
+}
+
+function compareView(before: View, after: View): Section {
+	const { appeared, went, stayed } = changes(before.processes, after.processes, ({ pid }) => pid);
+	const changed = stayed.filter(([was, is]) => !isSame(was, is));
+	return {
+		name: `${after.terminal} sees`,
+		rows: [
+			...hostRows(before, after),
+			...went.map((process) => toRow('-', process)),
+			...changed.map(([, is]) => toRow('~', is)),
+			...appeared.map((process) => toRow('+', process)),
+		],
+		unchanged: phrase(before, after, stayed.length - changed.length),
+	};
+}
+
+/** The host's processes come and go by themselves; only all or none is news. */
+function hostRows(before: View, after: View): readonly Row[] {
+	if (before.others > 0 === after.others > 0) {
+		return [];
+	}
+
+	const isGone = after.others === 0;
+	const amount = count(isGone ? before.others : after.others, 'process', 'processes');
+	const why = after.proc === 'none' ? 'no /proc is mounted here' : 'its /proc is its own';
+	return [
+		{ sign: isGone ? '-' : '+', subject: `${amount} of the host`, detail: isGone ? why : '' },
+	];
+}
+
+function phrase(before: View, after: View, ours: number): string {
+	if (after.proc === 'none') {
+		return 'nothing, because no /proc is mounted here';
+	}
+
+	const others = before.others > 0 && after.others > 0 ? `, ${after.others} of the host` : '';
+	return `${ours} of ours${others}`;
+}
+
+function toRow(sign: Row['sign'], { shownAs, pid, command }: View['processes'][number]): Row {
+	const detail = shownAs === pid ? '' : `on the host it is ${pid}`;
+	return { sign, subject: `${shownAs} ${command}`, detail };
+}
+
+function isSame(was: View['processes'][number], is: View['processes'][number]): boolean {
+	return was.shownAs === is.shownAs && was.command === is.command;
+}
+
+/** A terminal that is not open sees nothing. */
+function viewOf({ views }: Snapshot, terminal: string): View {
+	const closed: View = { terminal, proc: 'none', processes: [], others: 0 };
+	return views.find((view) => view.terminal === terminal) ?? closed;
+}

@@ -1,0 +1,114 @@
+import type { Fact } from '../lesson/fact.ts';
+import { fileSize, memorySize } from './amounts.ts';
+import { groupAt, innermostShell, processesOf, trimPath } from './look-up.ts';
+import type { Group, Process, Snapshot } from './snapshot.ts';
+
+/** A fact that this snapshot has no answer to. The message says what is not there. */
+export class FactError extends Error {
+	override readonly name = 'FactError';
+}
+
+/** What `{{…}}` stands for. Throws a FactError. */
+export function factValue(fact: Fact, snapshot: Snapshot): string {
+	switch (fact.kind) {
+		case 'cores':
+			return String(snapshot.machine.cores);
+		case 'memory':
+			return memorySize(snapshot.machine.memory);
+		case 'kernel':
+			return snapshot.machine.kernel;
+		case 'other-processes':
+			return String(snapshot.otherProcesses);
+		case 'pid':
+			return String(theProcess(snapshot, fact).pid);
+		case 'inside-pid':
+			return String(insidePid(theProcess(snapshot, fact)));
+		case 'shell':
+			return String(theShell(snapshot, fact.terminal).pid);
+		case 'size':
+			return fileSize(sum(filesBelow(snapshot, fact.path).map(({ size }) => size)));
+		case 'files':
+			return String(filesBelow(snapshot, fact.path).length);
+		case 'throttled':
+			return String(theController(snapshot, fact.group, 'cpu').throttled);
+		case 'memory-used':
+			return memorySize(theController(snapshot, fact.group, 'memory').usage);
+		case 'killed':
+			return String(theController(snapshot, fact.group, 'memory').killed);
+	}
+}
+
+/** Its number in its own PID namespace. */
+export function insidePid({ pid, pids }: Process): number {
+	return pids.at(-1) ?? pid;
+}
+
+type Wanted = { readonly command: string; readonly terminal: string | undefined };
+
+function theProcess(snapshot: Snapshot, { command, terminal }: Wanted): Process {
+	const found = processesOf(snapshot, command).filter(
+		(process) => terminal === undefined || process.terminal === terminal,
+	);
+	const [process] = found;
+	const where = terminal === undefined ? 'on the stage' : `in ${terminal}`;
+	if (process === undefined) {
+		throw new FactError(`No process "${command}" runs ${where}.`);
+	}
+
+	if (found.length > 1) {
+		throw new FactError(
+			`${found.length} processes "${command}" run ${where}, so it is not clear which is meant.`,
+		);
+	}
+
+	return process;
+}
+
+function theShell(snapshot: Snapshot, terminal: string): Process {
+	const shell = innermostShell(snapshot, terminal);
+	if (shell === undefined) {
+		throw new FactError(`No shell runs in ${terminal}.`);
+	}
+
+	return shell;
+}
+
+function filesBelow(snapshot: Snapshot, path: string) {
+	const wanted = trimPath(path);
+	const entries = snapshot.files.filter(
+		(entry) => wanted === '' || entry.path === wanted || entry.path.startsWith(`${wanted}/`),
+	);
+	if (entries.length === 0 && wanted !== '') {
+		throw new FactError(`There is no ${path} in the sandbox.`);
+	}
+
+	return entries.filter(({ kind }) => kind === 'file');
+}
+
+/** Throws a FactError where there is none. */
+export function theGroup(snapshot: Snapshot, path: string): Group {
+	const group = groupAt(snapshot, path);
+	if (group === undefined) {
+		throw new FactError(`There is no group ${path}.`);
+	}
+
+	return group;
+}
+
+/** Throws a FactError where the group or its controller is missing. */
+export function theController<Name extends 'cpu' | 'memory'>(
+	snapshot: Snapshot,
+	path: string,
+	name: Name,
+): NonNullable<Group[Name]> {
+	const controller = theGroup(snapshot, path)[name];
+	if (controller === undefined) {
+		throw new FactError(`The group ${path} has no ${name} controller.`);
+	}
+
+	return controller;
+}
+
+function sum(amounts: readonly number[]): number {
+	return amounts.reduce((total, amount) => total + amount, 0);
+}

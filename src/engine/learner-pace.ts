@@ -1,0 +1,66 @@
+import type { LessonEvent } from './event.ts';
+import type { Pace } from './pace.ts';
+
+/** The pace of somebody who presses keys. */
+export type LearnerPace = Pace & {
+	/** Runs the step that waits. */
+	proceed(): void;
+	/** No step before this index waits, unless one fails. */
+	jump(index: number): void;
+	/** Stops the command that runs; false where none runs. */
+	interrupt(): boolean;
+	/** Must be told every event. */
+	watch(event: LessonEvent): void;
+};
+
+/** @param firstStop Index of the first step that waits. */
+export function createLearnerPace(firstStop: number): LearnerPace {
+	let stop = firstStop;
+	let waiting: { readonly index: number; readonly release: () => void } | undefined;
+	let command: AbortController | undefined;
+
+	return {
+		beforeStep(index, signal) {
+			if (index < stop || signal.aborted) {
+				return Promise.resolve();
+			}
+
+			return new Promise((resolve) => {
+				const release = () => {
+					waiting = undefined;
+					signal.removeEventListener('abort', release);
+					resolve();
+				};
+				waiting = { index, release };
+				signal.addEventListener('abort', release);
+			});
+		},
+		commandSignal() {
+			command = new AbortController();
+			return command.signal;
+		},
+		proceed() {
+			waiting?.release();
+		},
+		jump(index) {
+			stop = Math.max(stop, index);
+			if (waiting !== undefined && waiting.index < index) {
+				waiting.release();
+			}
+		},
+		interrupt() {
+			command?.abort();
+			return command !== undefined;
+		},
+		watch(event) {
+			if (['command-exited', 'step-started', 'step-finished'].includes(event.kind)) {
+				command = undefined;
+			}
+
+			// Who jumps wants the state a step leaves behind; after a failure it would not be that.
+			if (event.kind === 'step-finished' && event.outcome === 'failed') {
+				stop = 0;
+			}
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import type { EventOf, LessonEvent } from './event.ts';
+import type { Session } from './session.ts';
+import { initialState, reduce } from './state.ts';
+import { createStore } from './store.ts';
+
+/** A session over a recorded run: what the learner asks for has been done already, and is shown. */
+export function createReplaySession(events: readonly LessonEvent[]): Session {
+	const state = createStore(initialState);
+	let rest: readonly LessonEvent[] = [];
+
+	function show(count: number): void {
+		state.set(rest.slice(0, count).reduce(reduce, state.get()));
+		rest = rest.slice(count);
+	}
+
+	/** Up to and with the next step's beginning: that step then waits, as in a live lesson. */
+	function showStep(): void {
+		const next = rest.findIndex(({ kind }) => kind === 'step-started');
+		show(next < 0 ? rest.length : next + 1);
+	}
+
+	function jump(index: number): void {
+		while (state.get().steps.length <= index && rest.length > 0) {
+			showStep();
+		}
+	}
+
+	return {
+		state,
+		open(lesson, step) {
+			const recorded = lessonsOf(events).find(({ started }) => started.lesson === lesson);
+			state.set(initialState);
+			rest = recorded?.events ?? [];
+			jump(Math.max(0, recorded?.started.steps.findIndex(({ id }) => id === step) ?? 0));
+			return Promise.resolve();
+		},
+		proceed: showStep,
+		jump,
+		interrupt: () => false,
+		close() {
+			state.set(initialState);
+			return Promise.resolve();
+		},
+	};
+}
+
+export type RecordedLesson = {
+	readonly started: EventOf<'lesson-started'>;
+	/** With `started`. */
+	readonly events: readonly LessonEvent[];
+};
+
+/** The lessons of a recording, in their order. */
+export function lessonsOf(events: readonly LessonEvent[]): readonly RecordedLesson[] {
+	const starts = events.flatMap((event, at) =>
+		event.kind === 'lesson-started' ? [{ event, at }] : [],
+	);
+	return starts.map(({ event, at }, index) => ({
+		started: event,
+		events: events.slice(at, starts[index + 1]?.at),
+	}));
+}

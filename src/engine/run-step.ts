@@ -1,0 +1,100 @@
+import { type Check, checkStep, expectedExit } from './check-step.ts';
+import { type CommandResult, notTyped, trouble } from './command-result.ts';
+import type { EventOf, LessonEvent } from './event.ts';
+import { fillIn, hasFacts } from './fill-in.ts';
+import { askFor, observeUntil } from './observe.ts';
+import type { PlannedStep } from './plan.ts';
+import { sentence, type Run } from './run.ts';
+import type { Snapshot } from './snapshot.ts';
+import { stepFinished, stepStarted } from './step-events.ts';
+import { typeCommand } from './type-command.ts';
+
+/** Does one step. Never throws: what goes wrong, fails the step. */
+export async function* runStep(
+	run: Run,
+	planned: PlannedStep,
+	index: number,
+): AsyncGenerator<LessonEvent> {
+	const { step, missing } = planned;
+	yield await stepStarted(run, planned, index);
+	if (missing.length > 0) {
+		yield stepFinished(step, 'skipped', undefined, missing);
+		return;
+	}
+
+	try {
+		await run.pace.beforeStep(index, run.signal);
+		const why = run.signal.aborted ? undefined : yield* performStep(run, planned);
+		if (!run.signal.aborted) {
+			yield stepFinished(step, why === undefined ? 'passed' : 'failed', why);
+		}
+	} catch (error) {
+		if (!run.signal.aborted) {
+			yield stepFinished(step, 'failed', sentence(error));
+		}
+	}
+}
+
+/** Returns why the step has failed. */
+async function* performStep(
+	run: Run,
+	planned: PlannedStep,
+): AsyncGenerator<LessonEvent, string | undefined> {
+	const { step, commands } = planned;
+	if (commands.length === 0 && step.expectations.length === 0) {
+		yield* explain(step.after, hasFacts(step.after) ? [await run.host.observe()] : []);
+		return undefined;
+	}
+
+	const before = await run.host.observe();
+	yield { kind: 'observed', when: 'before', snapshot: before };
+	const { results, why } = yield* typeCommands(run, planned);
+	if (run.signal.aborted) {
+		return undefined;
+	}
+
+	const { snapshot: after, seen: checks } = await observeUntil(
+		run,
+		(after) => checkStep(step.expectations, { before, after, commands: results }),
+		(checks) => why !== undefined || checks.every(({ held }) => held),
+	);
+	yield { kind: 'observed', when: 'after', snapshot: after };
+	yield* checks.map(toEvent);
+	const reason = why ?? whyNot(checks);
+	if (reason === undefined) {
+		yield* explain(step.after, [after, before]);
+	}
+
+	return reason;
+}
+
+/** Types them until one does not do what the lesson says; the others are not typed. */
+async function* typeCommands(run: Run, { step, commands }: PlannedStep) {
+	const results: CommandResult[] = commands.map(({ text }) => notTyped(text));
+	for (const [index, command] of commands.entries()) {
+		const text = await askFor(run, command.text);
+		results[index] = yield* typeCommand(run, command, text);
+		const expected = expectedExit(step.expectations, results, index);
+		const why = trouble(results[index], expected, run.patience.command);
+		if (why !== undefined || run.signal.aborted) {
+			return { results, why };
+		}
+	}
+
+	return { results, why: undefined };
+}
+
+function* explain(after: string, snapshots: readonly Snapshot[]): Generator<LessonEvent> {
+	if (after !== '') {
+		yield { kind: 'explained', text: fillIn(after, ...snapshots) };
+	}
+}
+
+function toEvent(check: Check): EventOf<'checked'> {
+	return { kind: 'checked', ...check };
+}
+
+function whyNot(checks: readonly Check[]): string | undefined {
+	const failed = checks.find(({ held }) => !held);
+	return failed && `Expected: ${failed.expectation}. Seen: ${failed.seen}.`;
+}

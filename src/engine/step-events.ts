@@ -1,0 +1,61 @@
+import type { Command, Step } from '../lesson/lesson.ts';
+import type { Missing } from './capabilities.ts';
+import type { EventOf, Outcome, TypedLine } from './event.ts';
+import { fillInKnown, hasFacts } from './fill-in.ts';
+import type { PlannedStep } from './plan.ts';
+import type { Run } from './run.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A step as it is announced: filled in as far as one can know before it has run. */
+export async function stepStarted(
+	run: Run,
+	{ step, commands, elsewhere }: PlannedStep,
+	index: number,
+): Promise<EventOf<'step-started'>> {
+	const texts = [step.prose, ...step.commands.map(({ text }) => text)];
+	const seen = await observeFor(run, texts);
+	return {
+		kind: 'step-started',
+		step: step.id,
+		index,
+		title: step.title,
+		prose: fillInKnown(step.prose, seen, (fact) => `(${fact})`),
+		commands: toLines(commands, seen),
+		elsewhere: elsewhere && { ...elsewhere, commands: toLines(elsewhere.commands, seen) },
+	};
+}
+
+export function stepFinished(
+	step: Step,
+	outcome: Outcome,
+	why?: string,
+	missing: readonly Missing[] = [],
+): EventOf<'step-finished'> {
+	return { kind: 'step-finished', step: step.id, outcome, why, missing };
+}
+
+/** Commands as they are announced. */
+export async function shownLines(run: Run, commands: readonly Command[]): Promise<TypedLine[]> {
+	const seen = await observeFor(
+		run,
+		commands.map(({ text }) => text),
+	);
+	return toLines(commands, seen);
+}
+
+/** A look, where these texts ask for one. That it fails is told by the step that needs it. */
+async function observeFor(run: Run, texts: readonly string[]): Promise<readonly Snapshot[]> {
+	return texts.some(hasFacts)
+		? run.host.observe().then(
+				(snapshot) => [snapshot],
+				() => [],
+			)
+		: [];
+}
+
+function toLines(lines: readonly TypedLine[], seen: readonly Snapshot[]): TypedLine[] {
+	return lines.map(({ terminal, text }) => ({
+		terminal,
+		text: fillInKnown(text, seen, (fact) => `<${fact}>`),
+	}));
+}

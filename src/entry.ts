@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { isatty } from 'node:tty';
+import { preflight } from './preflight.ts';
+import { version } from './version.ts';
+
+// This file must be understood by a Node.js of any age, so that it can say that it is too old: no
+// `await` outside of functions, and nothing that is needed later is loaded before that is settled.
+const words = process.argv.slice(2);
+const refusal = preflight({
+	platform: process.platform,
+	nodeVersion: process.versions.node,
+	stdinIsTTY: isatty(0),
+	stdoutIsTTY: isatty(1),
+	words,
+});
+
+if (words.includes('--version')) {
+	process.stdout.write(`${version}\n`);
+} else if (refusal === undefined) {
+	start();
+} else {
+	process.stderr.write(`${refusal.message}\n`);
+	process.exitCode = refusal.code;
+}
+
+function start(): void {
+	// Ink asks for colours when it is loaded, and does not know NO_COLOR.
+	if (process.env['NO_COLOR'] || words.includes('--no-color')) process.env['FORCE_COLOR'] = '0';
+	void import('./cli.ts').then(({ main }) => main(words));
+}

@@ -1,0 +1,34 @@
+import { readText } from './read.ts';
+
+export type Distribution = {
+	/** `Debian GNU/Linux 12 (bookworm)`. */
+	readonly name: string;
+	/** Its own id, then those it derives from, closest first: `ubuntu`, `debian`. */
+	readonly ids: readonly string[];
+};
+
+export function readDistribution(): Distribution {
+	return parseOsRelease(readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '');
+}
+
+/** os-release(5), with the defaults it names. */
+export function parseOsRelease(text: string): Distribution {
+	const values = new Map(
+		[...text.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, key = '', value = '']) => [
+			key,
+			unquote(value),
+		]),
+	);
+	return {
+		name: values.get('PRETTY_NAME') ?? 'Linux',
+		ids: [values.get('ID') ?? 'linux', ...(values.get('ID_LIKE') ?? '').split(' ').filter(Boolean)],
+	};
+}
+
+/** Shell quoting of one word. */
+function unquote(value: string): string {
+	return value
+		.trim()
+		.replace(/^(["'])(.*)\1$/, '$2')
+		.replace(/\\(["'$`\\])/g, '$1');
+}

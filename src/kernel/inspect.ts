@@ -1,0 +1,39 @@
+import { readMounts, type Place } from './mounts.ts';
+import { readNamespaces, type Namespaces } from './namespaces.ts';
+import { isWithin, pathBelow, underRoot } from './paths.ts';
+import { isLive, nsPids, readProcess, type RunningProcess } from './processes.ts';
+import { readLink } from './read.ts';
+
+/** All that procfs tells about one process of the stage. */
+export type InspectedProcess = RunningProcess & {
+	/** Its number in each PID namespace, the host's first. */
+	readonly pids: readonly number[];
+	readonly namespaces: Namespaces;
+	/** Its `/`, as an absolute path on the host. */
+	readonly root: string;
+};
+
+/** Undefined if it has ended. */
+export function inspect(pid: number, sandbox: Place): InspectedProcess | undefined {
+	const running = readProcess(pid);
+	const pids = nsPids(pid);
+	return isLive(running) && pids
+		? { ...running, pids, namespaces: readNamespaces(pid), root: rootOf(pid, sandbox) }
+		: undefined;
+}
+
+/**
+ * After chroot, /proc/PID/root says where. After pivot_root it is the `/` of its mount namespace, and
+ * what is mounted there tells which directory of the sandbox that was.
+ */
+function rootOf(pid: number, sandbox: Place): string {
+	const link = readLink(`/proc/${pid}/root`) ?? '/';
+	if (isWithin(link, sandbox.directory)) {
+		return link;
+	}
+
+	const mount = readMounts(pid).findLast(({ path }) => path === '/');
+	return mount?.device === sandbox.device && isWithin(mount.root, sandbox.root)
+		? underRoot(sandbox.directory, `/${pathBelow(mount.root, sandbox.root)}`)
+		: '/';
+}

@@ -1,0 +1,102 @@
+import type { Process, Snapshot } from '../engine/snapshot.ts';
+import { readFiles } from './files.ts';
+import { innermostShell } from './innermost-shell.ts';
+import { inspect, type InspectedProcess } from './inspect.ts';
+import { limitsOf } from './limits/index.ts';
+import type { StageCgroup } from './limits/stage-cgroup.ts';
+import { readMachine } from './machine.ts';
+import { placeOf, readMounts } from './mounts.ts';
+import { readNamespaces } from './namespaces.ts';
+import { isWithin, pathBelow } from './paths.ts';
+import { isLive, listPids, readStat } from './processes.ts';
+import { stageMounts } from './stage-mounts.ts';
+import { findStageProcesses } from './stage-processes.ts';
+import { terminalFinder } from './terminal-of.ts';
+import { viewFrom } from './views.ts';
+
+/** What one has to know of a stage to look at it. */
+export type StageHandle = {
+	/** An absolute path without links. */
+	readonly sandbox: string;
+	/** Name, and pid of its outermost shell; one that has ended is passed over. */
+	readonly terminals: ReadonlyMap<string, number>;
+	/** Processes of ours that are not the learner's: they are neither listed nor counted. */
+	readonly infrastructure: ReadonlySet<number>;
+	readonly cgroup: StageCgroup;
+};
+
+/** One look at the kernel, without starting anything: some ten milliseconds. */
+export function observe(stage: StageHandle): Snapshot {
+	const { sandbox, terminals, infrastructure, cgroup } = stage;
+	const onStage = inspectStage(sandbox);
+	const processes = onStage.filter(({ pid }) => !infrastructure.has(pid));
+	const strangers = findStrangers(onStage, infrastructure);
+	const shared = sharedNamespaces(stage, onStage);
+	const terminalOf = terminalFinder(terminals, onStage);
+	const pids = new Set(processes.map(({ pid }) => pid));
+	return {
+		machine: readMachine(),
+		otherProcesses: strangers.size,
+		processes: processes.map((process) => describe(process, terminalOf(process), sandbox, shared)),
+		views: [...terminals]
+			.filter(([, shell]) => pids.has(shell))
+			.map(([name, shell]) => viewFrom(name, innermostShell(shell, onStage), processes, strangers)),
+		groups: limitsOf(cgroup)().map((group) => ({
+			...group,
+			members: group.members.filter((pid) => pids.has(pid)),
+		})),
+		mounts: stageMounts(onStage, sandbox, shared),
+		files: readFiles(sandbox),
+	};
+}
+
+function inspectStage(sandbox: string): InspectedProcess[] {
+	const place = placeOf(readMounts('self'), sandbox);
+	return place
+		? findStageProcesses(sandbox)
+				.map((pid) => inspect(pid, place))
+				.filter((process) => process !== undefined)
+		: [];
+}
+
+/** Live processes of this machine that are not ours. */
+function findStrangers(
+	onStage: readonly InspectedProcess[],
+	infrastructure: ReadonlySet<number>,
+): ReadonlySet<number> {
+	const ours = new Set([...infrastructure, ...onStage.map(({ pid }) => pid)]);
+	return new Set(listPids().filter((pid) => !ours.has(pid) && isLive(readStat(pid))));
+}
+
+/**
+ * Inode numbers of the host's namespaces and of those that every terminal begins in. A learner asks
+ * what a step made, so the stage's own mount, user and cgroup namespaces count as the host's.
+ */
+function sharedNamespaces(
+	{ terminals, infrastructure }: StageHandle,
+	onStage: readonly InspectedProcess[],
+): ReadonlySet<number> {
+	const first = new Set([...infrastructure, ...terminals.values()]);
+	const ofStage = onStage.filter(({ pid }) => first.has(pid)).map(({ namespaces }) => namespaces);
+	return new Set([readNamespaces(process.pid), ...ofStage].flatMap(Object.values<number>));
+}
+
+function describe(
+	process: InspectedProcess,
+	terminal: string | undefined,
+	sandbox: string,
+	shared: ReadonlySet<number>,
+): Process {
+	const { pid, parent, command, pids, root, namespaces } = process;
+	return {
+		pid,
+		parent,
+		command,
+		terminal,
+		root: isWithin(root, sandbox) ? pathBelow(root, sandbox) || '.' : '/',
+		pids,
+		ownNamespaces: Object.fromEntries(
+			Object.entries(namespaces).filter(([, inode]) => !shared.has(inode)),
+		),
+	};
+}

@@ -1,0 +1,78 @@
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { placeAt } from '../manuscript.ts';
+import { introPassage, type Passage, prosePassages } from './passages.ts';
+import type { Rule } from './rule.ts';
+
+/** A number about this machine must come from the run: written down, it would contradict the screen. */
+export const proseNumbers: Rule = (lesson, manuscript) => {
+	const parts = [
+		{ prose: [introPassage(lesson, manuscript)], typed: lesson.setup },
+		...lesson.steps.map((step) => ({
+			prose: prosePassages(step, manuscript),
+			typed: [...step.commands, ...step.expectations],
+		})),
+	];
+	return parts.flatMap(({ prose, typed }) => {
+		const read = prose.map(readPassage);
+		const known = new Set(
+			[...typed.map(({ text }) => text), ...read.flatMap(({ code }) => code)].flatMap((text) =>
+				numbersIn(text, anywhere).map(({ value }) => value),
+			),
+		);
+		return read
+			.flatMap(({ words }) => words)
+			.flatMap(({ text, offset }) =>
+				numbersIn(text, standingAlone)
+					.filter(({ value }) => !known.has(value))
+					.map(({ value, at }) => ({
+						place: placeAt(manuscript, offset + at),
+						message: message(value),
+					})),
+			);
+	});
+};
+
+/** The words of a passage of Markdown, and the code in it. */
+function readPassage({ text, offset }: Passage) {
+	const nodes = leaves(fromMarkdown(withoutFacts(text)));
+	return {
+		words: nodes
+			.filter(({ type }) => type === 'text')
+			.map(({ position }): Passage => {
+				const { start, end } = {
+					start: position?.start.offset ?? 0,
+					end: position?.end.offset ?? 0,
+				};
+				return { text: withoutFacts(text).slice(start, end), offset: offset + start };
+			}),
+		code: nodes.flatMap((node) =>
+			node.type === 'inlineCode' || node.type === 'code' ? [node.value] : [],
+		),
+	};
+}
+
+function leaves(node: Nodes): readonly Nodes[] {
+	return 'children' in node ? node.children.flatMap(leaves) : [node];
+}
+
+/** Of the same length, so that offsets stay. */
+function withoutFacts(text: string): string {
+	return text.replaceAll(/\{\{.*?\}\}/gs, (fact) => 'x'.repeat(fact.length));
+}
+
+const anywhere = /\d[\d.,]*/g;
+/** Not part of a name, such as `x86_64` or `UTF-16`. */
+const standingAlone = /(?<![\p{Letter}\p{Number}_.]|\p{Letter}-)\d[\d.,]*/gu;
+
+/** Numbers of two digits or more, as they are written without separators: `1,000` is 1000. */
+function numbersIn(text: string, pattern: RegExp) {
+	return Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
+		value: written.replace(/[.,]+$/, '').replaceAll(',', ''),
+		at: index,
+	})).filter(({ value }) => value.replaceAll(/\D/g, '').length >= 2);
+}
+
+function message(number: string): string {
+	return `The number ${number} is neither typed nor expected in this part; if it is about the learner's machine write a fact such as \`{{cores}}\`, if it is true everywhere put it in backticks.`;
+}

@@ -1,0 +1,13 @@
+import { placeOf } from '../manuscript.ts';
+import { dangers } from './dangers.ts';
+import { placeCommands } from './jails.ts';
+import type { Rule } from './rule.ts';
+import { allCommands } from './shell-words.ts';
+
+/** What is typed must leave the learner's machine as it was, outside of the sandbox and our cgroups. */
+export const sandbox: Rule = (lesson, manuscript) =>
+	placeCommands(lesson).flatMap(({ command, jailed }) =>
+		allCommands(command.text)
+			.flatMap((simple) => dangers(simple, jailed))
+			.map((message) => ({ place: placeOf(manuscript, command.text, command.line), message })),
+	);

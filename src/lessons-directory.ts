@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type LessonFolder, parseLessonFolders } from './lesson/lesson-folder.ts';
+import type { Lesson } from './lesson/lesson.ts';
+import { LessonError } from './lesson/problem.ts';
+
+/** The lessons of a directory, by number. Throws a LessonError with the problems of all of them. */
+export async function readLessons(directory: string): Promise<Lesson[]> {
+	const { parsed, problems } = parseLessonFolders(await readLessonFolders(directory));
+	if (problems.length > 0) throw new LessonError(problems);
+	return parsed.map(({ lesson }) => lesson);
+}
+
+/** The folders of a directory that hold a lesson, by name. Throws a LessonError where there is none. */
+export async function readLessonFolders(directory: string): Promise<LessonFolder[]> {
+	const names = await foldersOf(directory);
+	const read = await Promise.all(names.map((name) => readLessonFolder(directory, name)));
+	const folders = read.filter((folder) => folder !== undefined);
+	if (folders.length > 0) return folders;
+	throw new LessonError(
+		`There are no lessons in ${directory}; a lesson is a folder such as 01-a-root-of-its-own with a file lesson.md.`,
+	);
+}
+
+async function foldersOf(directory: string): Promise<string[]> {
+	try {
+		const entries = await readdir(directory, { withFileTypes: true });
+		return entries
+			.filter((entry) => !entry.isFile())
+			.map(({ name }) => name)
+			.sort();
+	} catch (error) {
+		throw new LessonError(`The lessons in ${directory} cannot be read: ${reason(error)}.`);
+	}
+}
+
+/** Undefined for folders that hold something else, such as pictures. */
+async function readLessonFolder(
+	directory: string,
+	name: string,
+): Promise<LessonFolder | undefined> {
+	const file = join(directory, name, 'lesson.md');
+	try {
+		const source = await readFile(file, 'utf8');
+		return { name, file, source: source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
+	} catch (error) {
+		if (!/^\d/.test(name) && isMissing(error)) return undefined;
+		throw new LessonError(
+			`The lesson in ${join(directory, name)} cannot be read: ${isMissing(error) ? 'it has no lesson.md' : reason(error)}.`,
+		);
+	}
+}
+
+function reason(error: unknown): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	return reasons.get(code) ?? message;
+}
+
+const reasons = new Map<string | undefined, string>([
+	['ENOENT', 'there is no such directory'],
+	['ENOTDIR', 'it is a file, and a directory is needed'],
+	['EACCES', 'you may not read it'],
+]);
+
+/** Not there, or below something that is no directory. */
+function isMissing(error: unknown): boolean {
+	return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}

@@ -1,0 +1,24 @@
+import { removeLeftovers } from '../stage/leftovers.ts';
+
+/** Removes what a crashed run left, and says what that was. */
+export async function cleanup({ json }: { readonly json: boolean }): Promise<number> {
+	const leftovers = await removeLeftovers();
+	process.stdout.write(
+		json
+			? `${JSON.stringify({ removed: leftovers })}\n`
+			: leftovers.length === 0
+				? 'Nothing was left.\n'
+				: leftovers.map(describe).join(''),
+	);
+	return leftovers.some(({ trouble }) => trouble !== undefined) ? 1 : 0;
+}
+
+const describe = ({
+	directory,
+	cgroups,
+	trouble,
+}: Awaited<ReturnType<typeof removeLeftovers>>[number]): string =>
+	[trouble ?? `Removed ${directory}.`, ...cgroups.map((cgroup) => `Removed the cgroup ${cgroup}.`)]
+		.slice(0, trouble === undefined ? undefined : 1)
+		.map((line) => `${line}\n`)
+		.join('');

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../arguments.ts';
+import { readLessons } from '../lessons-directory.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+
+/** The lessons of a directory, or those that come with the program. */
+export const loadLessons = (directory: string | undefined): Promise<readonly Lesson[]> =>
+	readLessons(directory ?? ownLessons());
+
+/** Beside `dist/` in the package, beside `src/` in a checkout. */
+export function ownLessons(): string {
+	const built = fileURLToPath(new URL('../lessons', import.meta.url));
+	return existsSync(built) ? built : fileURLToPath(new URL('../../lessons', import.meta.url));
+}
+
+/**
+ * The lessons that are named by number or id, in the order of the course; all where none is named.
+ * @throws UsageError for a name that no lesson has.
+ */
+export function choose(lessons: readonly Lesson[], names: readonly string[]): readonly Lesson[] {
+	const isNamed = ({ id, number }: Lesson, name: string) => id === name || String(number) === name;
+	const unknown = names.find((name) => !lessons.some((lesson) => isNamed(lesson, name)));
+	if (unknown !== undefined) {
+		const known = lessons.map(({ id, number }) => `${number} (${id})`).join(', ');
+		throw new UsageError(`There is no lesson "${unknown}". There are ${known}.`);
+	}
+
+	return names.length === 0
+		? lessons
+		: lessons.filter((lesson) => names.some((name) => isNamed(lesson, name)));
+}

@@ -1,0 +1,46 @@
+import type { LessonEvent } from '../engine/event.ts';
+import type { Progress } from '../progress/progress.ts';
+import { saveProgress } from '../progress/store.ts';
+
+/** Keeps the learner's progress on disk while a lesson goes on. */
+export type ProgressKeeper = {
+	readonly progress: () => Progress;
+	readonly watch: (event: LessonEvent) => void;
+	/** Resolves when all is written; rejects with a ProgressError where it could not be. */
+	readonly saved: () => Promise<void>;
+};
+
+export function keepProgress(directory: string, found: Progress): ProgressKeeper {
+	let progress = found;
+	let saved = Promise.resolve();
+	return {
+		progress: () => progress,
+		watch(event) {
+			const next = advance(progress, event);
+			if (next !== progress) {
+				progress = next;
+				// A disk that has filled up must not end the lesson: it is told at the end.
+				saved = saved.catch(() => undefined).then(() => saveProgress(directory, next));
+				saved.catch(() => undefined);
+			}
+		},
+		saved: () => saved,
+	};
+}
+
+function advance(progress: Progress, event: LessonEvent): Progress {
+	switch (event.kind) {
+		case 'lesson-started':
+			return { ...progress, lesson: event.lesson, step: undefined };
+		case 'step-started':
+			return { ...progress, step: event.step };
+		case 'lesson-finished':
+			return {
+				...progress,
+				step: undefined,
+				finished: { ...progress.finished, [event.lesson]: true },
+			};
+		default:
+			return progress;
+	}
+}

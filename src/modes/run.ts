@@ -1,0 +1,41 @@
+import { runLesson } from '../engine/run-lesson.ts';
+import { plan } from '../engine/plan.ts';
+import { count, describeTally, nothingYet } from '../report/summary.ts';
+import { createHost } from '../stage/host.ts';
+import { probe } from '../stage/probe.ts';
+import type { Mode } from '../arguments.ts';
+import { readHeader } from './header.ts';
+import { finishLeftovers } from './leftovers.ts';
+import { choose, loadLessons } from './lessons.ts';
+import { listenForInterrupts } from './signals.ts';
+import { createOutput } from './output.ts';
+
+/**
+ * Runs lessons to their end without questions.
+ * @returns 0 where all steps passed or were skipped with a reason, 1 where one failed, 130 after Ctrl-C.
+ */
+export async function run(mode: Mode & { task: 'run' }): Promise<number> {
+	const lessons = choose(await loadLessons(mode.directory), mode.lessons);
+	await finishLeftovers();
+	const { capabilities, place } = await probe();
+	using signals = listenForInterrupts();
+	using output = createOutput(mode, readHeader(capabilities), () => {
+		signals.quit(1);
+	});
+	let tally = nothingYet;
+	for (const lesson of lessons) {
+		await using host = createHost(capabilities, place);
+		const pace = { beforeStep: () => Promise.resolve(), commandSignal: signals.commandSignal };
+		for await (const event of runLesson(plan(lesson, capabilities), host, pace, signals.signal)) {
+			tally = count(tally, event);
+			output.write(event);
+		}
+
+		if (signals.signal.aborted) {
+			return signals.exitCode();
+		}
+	}
+
+	output.end(`\n${describeTally(tally)}\n`);
+	return tally.failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,70 @@
+/** The program is to end, because the system or the keyboard says so. */
+export type Termination = Disposable & {
+	/** Aborted when the program is to end; what is on the stage is then removed. */
+	readonly signal: AbortSignal;
+	/** 0, or as a shell reports the signal: 128 and its number; signal(7). */
+	readonly exitCode: () => number;
+	readonly quit: (exitCode: number) => void;
+};
+
+const interrupted = 130;
+const exitCodes = { SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** SIGTERM and SIGHUP, with clean-up instead of an end at once. */
+export function listenForTermination(): Termination {
+	const termination = new AbortController();
+	let exitCode = 0;
+	const quit = (code: number) => {
+		exitCode = code;
+		termination.abort();
+	};
+
+	const listeners = Object.entries(exitCodes).map(([name, code]) => {
+		const listener = () => {
+			quit(code);
+		};
+
+		process.on(name, listener);
+		return () => process.off(name, listener);
+	});
+	return {
+		signal: termination.signal,
+		exitCode: () => exitCode,
+		quit,
+		[Symbol.dispose]() {
+			listeners.forEach((remove) => remove());
+		},
+	};
+}
+
+export type Interruption = Termination & {
+	/** For the command that is about to run. */
+	readonly commandSignal: () => AbortSignal;
+};
+
+/** Also Ctrl-C, where no screen takes the key: the first stops the command that runs, the second quits. */
+export function listenForInterrupts(): Interruption {
+	const termination = listenForTermination();
+	let command = new AbortController();
+	const listener = () => {
+		if (command.signal.aborted) {
+			termination.quit(interrupted);
+		} else {
+			command.abort();
+			process.stderr.write('Stopping the command. Press Ctrl-C again to quit.\n');
+		}
+	};
+
+	process.on('SIGINT', listener);
+	return {
+		...termination,
+		commandSignal() {
+			command = new AbortController();
+			return command.signal;
+		},
+		[Symbol.dispose]() {
+			process.off('SIGINT', listener);
+			termination[Symbol.dispose]();
+		},
+	};
+}

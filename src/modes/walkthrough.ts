@@ -1,0 +1,70 @@
+import { homedir } from 'node:os';
+import type { Mode } from '../arguments.ts';
+import { createSession } from '../engine/session.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { checkWritable } from '../progress/check-writable.ts';
+import { progressDirectory } from '../progress/directory.ts';
+import { readProgress } from '../progress/store.ts';
+import { createHost } from '../stage/host.ts';
+import { type Probe, probe } from '../stage/probe.ts';
+import type { Course } from '../tui/course.ts';
+import { runWalkthrough } from '../tui/walkthrough.tsx';
+import { summarize } from './course.ts';
+import { installOffer } from './install-offer.ts';
+import { finishLeftovers } from './leftovers.ts';
+import { loadLessons } from './lessons.ts';
+import { keepProgress } from './progress-keeper.ts';
+import { listenForTermination } from './signals.ts';
+
+/**
+ * The lessons on a terminal, beginning where the learner was.
+ * @returns 0, or as a shell reports the signal that ended it.
+ */
+export async function walkthrough({ motion }: Mode): Promise<number> {
+	const directory = progressDirectory(process.env, homedir());
+	await checkWritable(directory);
+	const { progress, notice } = await readProgress(directory);
+	if (notice !== undefined) {
+		process.stderr.write(`${notice}\n`);
+	}
+
+	const lessons = await loadLessons(undefined);
+	await finishLeftovers();
+	let machine = await probe();
+	const keeper = keepProgress(directory, progress);
+	const course: Course = {
+		...offered(lessons, machine),
+		resume: undefined,
+		finished: new Set(),
+		session: createSession({
+			lessons,
+			openHost: () => Promise.resolve(createHost(machine.capabilities, machine.place)),
+			onEvent(event) {
+				keeper.watch(event);
+				remember();
+			},
+		}),
+	};
+
+	function remember() {
+		const { lesson, step, finished } = keeper.progress();
+		course.resume = lesson === undefined ? undefined : { lesson, step };
+		course.finished = new Set(Object.keys(finished));
+	}
+
+	function offered(all: readonly Lesson[], { capabilities }: Probe) {
+		return {
+			lessons: all.map((lesson) => summarize(lesson, capabilities)),
+			install: installOffer(capabilities, async () => {
+				machine = await probe();
+				Object.assign(course, offered(all, machine));
+			}),
+		};
+	}
+
+	remember();
+	using signals = listenForTermination();
+	await runWalkthrough(course, { motion, signal: signals.signal });
+	await keeper.saved();
+	return signals.exitCode();
+}

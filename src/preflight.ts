@@ -1,0 +1,73 @@
+/** Where the program was started, and with what. */
+export type Start = {
+	/** As `process.platform`. */
+	readonly platform: string;
+	/** Without the `v`. */
+	readonly nodeVersion: string;
+	readonly stdinIsTTY: boolean;
+	readonly stdoutIsTTY: boolean;
+	/** The command line without `node` and the program. */
+	readonly words: readonly string[];
+};
+
+/** One sentence for the standard error output, and the exit code. */
+export type Refusal = { readonly message: string; readonly code: number };
+
+/**
+ * Decides whether the program can do here what it is asked for. It runs before anything else is
+ * loaded, on a Node.js of any age: so it imports nothing and uses no new words of the language.
+ * Mistakes in the command line are left to the parser.
+ */
+export function preflight(start: Start): Refusal | undefined {
+	const { platform, nodeVersion, stdinIsTTY, stdoutIsTTY, words } = start;
+	const isWalkthrough = words.every((word) => walkthroughOptions.includes(word));
+	if (!isNewEnough(nodeVersion)) return refuse(tooOld(nodeVersion));
+	if (platform !== 'linux' && (isWalkthrough || needsLinux(words)))
+		return refuse(notLinux(platform));
+	if (isWalkthrough && !stdinIsTTY) return refuse(noTerminal('input'));
+	if (isWalkthrough && !stdoutIsTTY) return refuse(noTerminal('output'));
+	return undefined;
+}
+
+const walkthroughOptions = ['--plain', '--no-color', '--no-motion'];
+const linuxCommands = ['run', 'doctor', 'cleanup'];
+const oldest = { major: 20, minor: 12 };
+
+function isNewEnough(nodeVersion: string): boolean {
+	const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+	return major > oldest.major || (major === oldest.major && minor >= oldest.minor);
+}
+
+function needsLinux(words: readonly string[]): boolean {
+	const isHelp = words.includes('--help') || words.includes('-h');
+	const command = words.find((word) => !word.startsWith('-'));
+	return !isHelp && command !== undefined && linuxCommands.includes(command);
+}
+
+function tooOld(nodeVersion: string): string {
+	return (
+		`containers-under-the-hood needs Node.js ${oldest.major}.${oldest.minor} or newer, ` +
+		`and this is ${nodeVersion}: install a newer one, see https://nodejs.org/en/download.`
+	);
+}
+
+const systems: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows' };
+
+function notLinux(platform: string): string {
+	return (
+		`Containers are made by the Linux kernel, and this is ${systems[platform] ?? platform}: ` +
+		'start the program in a Linux virtual machine (on Windows, WSL 2), ' +
+		'or use list, check and replay FILE, which work here too.'
+	);
+}
+
+function noTerminal(stream: string): string {
+	return (
+		`The walkthrough needs a terminal, and the standard ${stream} is none: ` +
+		'start it in one, or run the lessons without questions with `containers-under-the-hood run --plain`.'
+	);
+}
+
+function refuse(message: string): Refusal {
+	return { message, code: 1 };
+}

@@ -1,0 +1,37 @@
+import type { Layout } from '../layout.ts';
+import { plainContent } from '../lines/content.ts';
+import type { Line } from '../lines/line.ts';
+import { span } from '../lines/line.ts';
+import { installLines, jumpLines, keyLines } from '../lines/overlays.ts';
+import type { Model } from '../model.ts';
+import { pageOf } from '../model.ts';
+import type { Pane } from '../pane.ts';
+import { centred, paneOf, withSpaceAbove } from '../pane.ts';
+import type { Overlay } from '../view.ts';
+import type { Body } from './body.ts';
+
+export function overlayBody(model: Model, overlay: Overlay, layout: Layout): Body {
+	const [title, pane] = partsOf(model, overlay, layout);
+	return { title: [span(title, 'heading')], panes: [pane], second: 'beside' };
+}
+
+function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane] {
+	const shape = layout.pane;
+	const content = (lines: readonly Line[]) =>
+		layout.kind === 'linear' ? plainContent(lines) : withSpaceAbove(plainContent(lines));
+	switch (overlay.kind) {
+		case 'keys':
+			return ['Keys', paneOf(content(keyLines(shape.width)), shape, overlay.scroll)];
+		case 'install':
+			return [
+				'Install',
+				paneOf(content(installLines(overlay, shape.width)), shape, 'fresh', 'end'),
+			];
+		case 'jump': {
+			const page = pageOf(model);
+			const current = page.kind === 'step' ? page.index : -1;
+			const lines = jumpLines(model.state, overlay.selected, current, shape.width);
+			return ['Go to which step?', centred(content(lines), shape, overlay.selected)];
+		}
+	}
+}

@@ -1,0 +1,73 @@
+import { createStore } from '../engine/store.ts';
+import { createActions } from './actions.ts';
+import { watchClock } from './clock.ts';
+import type { Course } from './course.ts';
+import { frameOf } from './frame.ts';
+import { actionOf } from './keys.ts';
+import type { Size } from './layout.ts';
+import type { Model } from './model.ts';
+import { refusalOf } from './offers.ts';
+import type { View } from './view.ts';
+import { finishLesson, firstView } from './view.ts';
+
+/** Everything that acts: turns keys into intents for the session and into another view. */
+export type Controller = {
+	readonly model: () => Model;
+	readonly subscribe: (listener: () => void) => () => void;
+	/** @param key a name as in `keys.ts` */
+	readonly press: (key: string, size: Size) => void;
+	/** Ends the lesson, with its stage; `left` tells when that is done. */
+	readonly leave: () => void;
+	/** Settles when all is cleaned up; rejects where that failed. */
+	readonly left: Promise<void>;
+};
+
+export function createController(course: Course): Controller {
+	const { session, lessons, resume } = course;
+	const resumed = lessons.findIndex(({ id }) => id === resume?.lesson);
+	const model = createStore<Model>({
+		course,
+		view: firstView(Math.max(0, resumed)),
+		state: session.state.get(),
+	});
+	const update = (change: (view: View) => View) => {
+		const { view, state } = model.get();
+		model.set({ course, state, view: change(view) });
+	};
+
+	const unsubscribe = session.state.subscribe(() => {
+		const state = session.state.get();
+		const { view } = model.get();
+		model.set({ course, state, view: state.finished ? finishLesson(view) : view });
+	});
+	const stopClock = watchClock(model, (elapsed) => {
+		update((view) => ({ ...view, elapsed }));
+	});
+
+	let settle: (closing: Promise<void>) => void;
+	const left = new Promise<void>((resolve) => {
+		settle = resolve;
+	});
+	const leave = () => {
+		if (model.get().view.isLeaving) return;
+		update((view) => ({ ...view, isLeaving: true, overlay: undefined, notice: undefined }));
+		unsubscribe();
+		stopClock();
+		settle(session.close());
+	};
+
+	const actions = createActions({ model, update, leave });
+	return {
+		model: () => model.get(),
+		subscribe: (listener) => model.subscribe(listener),
+		leave,
+		left,
+		press(key, size) {
+			const frame = frameOf(model.get(), size);
+			const action = actionOf(key);
+			const notice = action && refusalOf(action, model.get());
+			if (model.get().view.notice !== notice) update((view) => ({ ...view, notice }));
+			if (action && frame.offers.has(action)) actions[action](frame);
+		},
+	};
+}

@@ -1,0 +1,48 @@
+import type { Model, Page } from './model.ts';
+import { pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
+import type { Pane } from './pane.ts';
+import { linesBelow } from './pane.ts';
+
+/** The one thing that the key for going forward does now. */
+export type Forward = {
+	readonly does: 'open' | 'read on' | 'run' | 'go on' | 'list' | 'jump' | 'close';
+	readonly label: string;
+};
+
+/** Undefined where there is nothing to do but wait. */
+export function forwardOf(model: Model, pane: Pane): Forward | undefined {
+	const { overlay, screen, isLeaving } = model.view;
+	if (isLeaving) return undefined;
+	if (overlay) {
+		return overlay.kind === 'jump'
+			? { does: 'jump', label: 'go there' }
+			: { does: 'close', label: '' };
+	}
+	if (screen === 'lessons') return forwardInList(model);
+	const page = pageOf(model);
+	if (page.kind === 'ending') return { does: 'list', label: 'lessons' };
+	return page.kind === 'step' ? forwardInStep(model, page, pane) : undefined;
+}
+
+function forwardInList(model: Model): Forward | undefined {
+	const lesson = selectedLesson(model);
+	if (!lesson) return undefined;
+	return { does: 'open', label: placeIn(model, lesson) === undefined ? 'open' : 'resume' };
+}
+
+/** Nothing runs before all of its commands were on the screen, and no result is passed over unread. */
+function forwardInStep(
+	{ view, state }: Model,
+	{ index, step, onTheWay }: Extract<Page, { kind: 'step' }>,
+	pane: Pane,
+): Forward | undefined {
+	if (onTheWay || step.phase === 'running') return undefined;
+	const isNew = index >= view.reached;
+	const toRead = step.phase === 'waiting' ? pane.lines.length - pane.shown : 0;
+	if (isNew && linesBelow(pane) > toRead) return { does: 'read on', label: 'read on' };
+	if (step.phase === 'waiting') {
+		return { does: 'run', label: step.started.commands.length > 0 ? 'run' : 'go on' };
+	}
+	if (index + 1 < stepCount(state)) return { does: 'go on', label: 'next step' };
+	return state.finished ? { does: 'go on', label: 'finish' } : undefined;
+}

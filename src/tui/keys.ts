@@ -1,0 +1,128 @@
+import type { Key } from 'ink';
+
+export type Action =
+	| 'forward'
+	| 'back'
+	| 'up'
+	| 'down'
+	| 'page-up'
+	| 'page-down'
+	| 'first'
+	| 'last'
+	| 'pane'
+	| 'unfold'
+	| 'jump'
+	| 'install'
+	| 'start-over'
+	| 'lessons'
+	| 'close'
+	| 'keys'
+	| 'stop'
+	| 'quit';
+
+export type Binding = {
+	readonly action: Action;
+	readonly keys: readonly string[];
+	/** How the bottom line calls it. */
+	readonly short: string;
+	readonly meaning: string;
+};
+
+/** Every key of the walkthrough, in the order of the bottom line. */
+export const bindings: readonly Binding[] = [
+	{
+		action: 'forward',
+		keys: ['Enter', '→', 'Space'],
+		short: 'Enter',
+		meaning: 'Read on, run the commands shown, go on to the next step; open a lesson',
+	},
+	{ action: 'close', keys: ['Esc'], short: 'Esc', meaning: 'Close this window' },
+	{
+		action: 'stop',
+		keys: ['Ctrl-C'],
+		short: 'Ctrl-C',
+		meaning: 'Stop the command that runs; where none runs, clean up and quit',
+	},
+	{
+		action: 'back',
+		keys: ['←'],
+		short: '←',
+		meaning: 'Look at the step before; this runs nothing and undoes nothing',
+	},
+	{ action: 'up', keys: ['↑'], short: '↑↓', meaning: 'Scroll up; choose the one above' },
+	{ action: 'down', keys: ['↓'], short: '↑↓', meaning: 'Scroll down; choose the one below' },
+	{ action: 'page-up', keys: ['PgUp'], short: 'PgUp', meaning: 'Scroll up by a page' },
+	{ action: 'page-down', keys: ['PgDn'], short: 'PgDn', meaning: 'Scroll down by a page' },
+	{ action: 'first', keys: ['g', 'Home'], short: 'g', meaning: 'Go to the beginning' },
+	{ action: 'last', keys: ['G', 'End'], short: 'G', meaning: 'Go to the end' },
+	{
+		action: 'pane',
+		keys: ['Tab'],
+		short: 'Tab',
+		meaning: 'Scroll the other pane, where there are two',
+	},
+	{
+		action: 'unfold',
+		keys: ['o'],
+		short: 'o',
+		meaning: 'Show long output whole, or fold it again',
+	},
+	{
+		action: 'jump',
+		keys: ['j'],
+		short: 'j',
+		meaning: 'Choose a step to go to; the steps before it are performed',
+	},
+	{
+		action: 'install',
+		keys: ['i'],
+		short: 'i',
+		meaning: 'Install the tools a lesson is better with, where that is offered',
+	},
+	{
+		action: 'start-over',
+		keys: ['r'],
+		short: 'r',
+		meaning: 'Start the lesson over from its first step',
+	},
+	{ action: 'lessons', keys: ['l'], short: 'l', meaning: 'Go to the list of lessons' },
+	{ action: 'keys', keys: ['?'], short: '?', meaning: 'Show all keys' },
+	{ action: 'quit', keys: ['q'], short: 'q', meaning: 'Clean up and quit' },
+];
+
+export function actionOf(key: string): Action | undefined {
+	return bindings.find(({ keys }) => keys.includes(key))?.action;
+}
+
+/** The name of a key as Ink reports it; undefined for pasted text, which nobody meant as keys. */
+export function keyName(input: string, key: Key): string | undefined {
+	for (const [field, name] of named) {
+		if (key[field]) return name;
+	}
+	if (key.ctrl) return input === 'c' ? 'Ctrl-C' : undefined;
+	if (key.meta) return undefined;
+	if (input === ' ') return 'Space';
+	return input.length === 1 ? input : undefined;
+}
+
+const named = [
+	['return', 'Enter'],
+	['escape', 'Esc'],
+	['tab', 'Tab'],
+	['rightArrow', '→'],
+	['leftArrow', '←'],
+	['upArrow', '↑'],
+	['downArrow', '↓'],
+	['pageUp', 'PgUp'],
+	['pageDown', 'PgDn'],
+	['home', 'Home'],
+	['end', 'End'],
+] as const;
+
+/** All keys as a table in Markdown, for the README. */
+export function keyTable(): string {
+	const rows = bindings.map(
+		({ keys, meaning }) => `| ${keys.map((key) => `\`${key}\``).join(' ')} | ${meaning} |`,
+	);
+	return ['| Key | What it does |', '| --- | --- |', ...rows].join('\n');
+}

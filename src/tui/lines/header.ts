@@ -1,0 +1,39 @@
+import type { Model, Page } from '../model.ts';
+import { openedLesson, stepCount } from '../model.ts';
+import type { Line, Span } from './line.ts';
+import { cut, justified, span } from './line.ts';
+import { markOf } from './marks.ts';
+
+/** The lesson, and how far one is in it. */
+export function headerLine(model: Model, page: Page, width: number): Line {
+	const lesson = openedLesson(model);
+	const left = [
+		span(`${lesson?.number ?? ''}`, 'accent'),
+		span(`  ${lesson?.title ?? ''}`, 'heading'),
+	];
+	const place = placeOf(model, page);
+	const marks = marksOf(model, page);
+	return (
+		justified(left, [...marks, ...place], width) ??
+		justified(left, place, width) ??
+		cut([...place, span('  '), ...left], width)
+	);
+}
+
+function placeOf({ state, view }: Model, page: Page): Line {
+	const count = stepCount(state);
+	if (page.kind === 'ending') return [span('finished', 'good')];
+	if (page.kind !== 'step') return [];
+	const step = `step ${page.index + 1} of ${count}`;
+	return [span(page.onTheWay ? `on the way to step ${view.step + 1}: ${step}` : step, 'dim')];
+}
+
+function marksOf({ state }: Model, page: Page): Line {
+	if (page.kind !== 'step') return [];
+	return Array.from({ length: stepCount(state) }, (_, index): Span[] => [
+		markOf(state, index, page.index),
+		span(' '),
+	])
+		.flat()
+		.concat(span('  '));
+}

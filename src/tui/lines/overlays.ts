@@ -1,0 +1,52 @@
+import type { State } from '../../engine/state.ts';
+import { bindings } from '../keys.ts';
+import type { Overlay } from '../view.ts';
+import type { Line } from './line.ts';
+import { hanging, sections, span } from './line.ts';
+import { markOf } from './marks.ts';
+import { outputLines } from './output.ts';
+
+/** All keys with what they do. */
+export function keyLines(width: number): Line[] {
+	const column = Math.max(...bindings.map(({ keys }) => keys.join(' ').length)) + 3;
+	return bindings.flatMap(({ keys, meaning }) => {
+		const names = keys.join(' ');
+		return hanging(
+			[span(names, 'key'), span(' '.repeat(column - names.length))],
+			meaning,
+			'plain',
+			width,
+		);
+	});
+}
+
+/** The steps of the lesson, one of them chosen. */
+export function jumpLines(state: State, selected: number, current: number, width: number): Line[] {
+	return (state.lesson?.steps ?? []).flatMap(({ title }, index) =>
+		hanging(
+			[
+				span(index === selected ? '❯ ' : '  ', 'accent'),
+				markOf(state, index, current),
+				span(` ${String(index + 1).padStart(2)}  `, 'dim'),
+			],
+			title,
+			index === selected ? 'heading' : 'plain',
+			width,
+		),
+	);
+}
+
+type Install = Extract<Overlay, { kind: 'install' }>;
+
+/** An installation: what runs, what it prints, and how it ended. */
+export function installLines({ command, output, outcome }: Install, width: number): Line[] {
+	return sections(
+		hanging([span('# ', 'prompt')], command, 'command', width),
+		outputLines(output, 0, width, true),
+		outcome === 'running'
+			? [[span('⋯', 'spinner'), span(' installing', 'dim')]]
+			: outcome === 'installed'
+				? hanging([span('✓ ', 'good')], 'Installed: open the lesson again.', 'heading', width)
+				: hanging([span('✗ ', 'bad')], outcome.why, 'plain', width),
+	);
+}

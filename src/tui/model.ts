@@ -1,0 +1,71 @@
+import type { State, StepState } from '../engine/state.ts';
+import type { Course, LessonSummary } from './course.ts';
+import type { View } from './view.ts';
+
+/** All that a picture of the screen is made from. */
+export type Model = {
+	readonly course: Course;
+	readonly view: View;
+	/** Of the lesson that is open. */
+	readonly state: State;
+};
+
+/** What is shown of the lesson that is open. */
+export type Page =
+	| { readonly kind: 'opening' }
+	| { readonly kind: 'problem'; readonly why: string }
+	| {
+			readonly kind: 'step';
+			readonly index: number;
+			readonly step: StepState;
+			/** Earlier steps are being performed to get to the one that the learner wants. */
+			readonly onTheWay: boolean;
+	  }
+	| { readonly kind: 'ending' };
+
+export function pageOf({ view, state }: Model): Page {
+	const live = state.steps.length - 1;
+	if (state === view.stale) return { kind: 'opening' };
+	if (state.problem !== undefined) return { kind: 'problem', why: state.problem };
+	if (view.step >= stepCount(state) && state.finished) return { kind: 'ending' };
+	const index = Math.min(view.step, live);
+	const step = state.steps[index];
+	if (!step) return { kind: 'opening' };
+	const onTheWay = index < view.step && view.step < stepCount(state) && step.phase !== 'failed';
+	return { kind: 'step', index, step, onTheWay };
+}
+
+export function stepCount(state: State): number {
+	return state.lesson?.steps.length ?? 0;
+}
+
+/** A command runs, or is about to without being asked for. */
+export function isBusy(model: Model): boolean {
+	const page = pageOf(model);
+	return (
+		page.kind === 'opening' ||
+		(page.kind === 'step' && page.onTheWay) ||
+		model.state.steps.at(-1)?.phase === 'running'
+	);
+}
+
+export function selectedLesson({ course, view }: Model): LessonSummary | undefined {
+	return course.lessons[view.selected];
+}
+
+export function openedLesson({ course, view }: Model): LessonSummary | undefined {
+	return course.lessons.find(({ id }) => id === view.lesson);
+}
+
+export function isFinished({ course, view }: Model, lesson: LessonSummary): boolean {
+	return course.finished.has(lesson.id) || view.walked.includes(lesson.id);
+}
+
+/** The index of the step where the learner left this lesson, if in the middle of it. */
+export function placeIn({ course, view }: Model, lesson: LessonSummary): number | undefined {
+	const { resume } = course;
+	const saved =
+		resume?.lesson === lesson.id ? lesson.steps.findIndex(({ id }) => id === resume.step) : 0;
+	const place = view.places[lesson.id] ?? saved;
+	return place > 0 && place < lesson.steps.length ? place : undefined;
+}

@@ -1,0 +1,109 @@
+import { isLong } from './lines/output.ts';
+import type { Forward } from './forward.ts';
+import type { Action } from './keys.ts';
+import type { Model } from './model.ts';
+import { isBusy, openedLesson, pageOf, placeIn, selectedLesson } from './model.ts';
+import type { Pane } from './pane.ts';
+import { canScroll } from './pane.ts';
+
+/** What works now, with its name for the bottom line; what has an empty one is not mentioned there. */
+export type Offers = ReadonlyMap<Action, string>;
+
+export function offersOf(
+	model: Model,
+	panes: readonly Pane[],
+	forward: Forward | undefined,
+): Offers {
+	const { overlay, screen, isLeaving } = model.view;
+	if (isLeaving) return new Map();
+	const always: Offers = new Map([
+		['stop', isRunning(model) ? 'stop' : ''],
+		['quit', 'quit'],
+	]);
+	const specific = overlay
+		? overlayOffers(model)
+		: screen === 'lessons'
+			? listOffers(model)
+			: lessonOffers(model, panes);
+	return new Map([
+		...always,
+		...(forward ? [['forward', forward.label] as const] : []),
+		...specific,
+	]);
+}
+
+const scrolling = [
+	['up', 'scroll'],
+	['down', ''],
+	['page-up', ''],
+	['page-down', ''],
+	['first', ''],
+	['last', ''],
+] as const;
+
+const choosing = [
+	['up', 'choose'],
+	['down', ''],
+	['first', ''],
+	['last', ''],
+] as const;
+
+function overlayOffers({ view: { overlay } }: Model): Offers {
+	const isInstalling = overlay?.kind === 'install' && overlay.outcome === 'running';
+	return new Map([
+		...(isInstalling ? [] : [['close', 'close'] as const]),
+		...(overlay?.kind === 'keys' ? scrolling : overlay?.kind === 'jump' ? choosing : []),
+	]);
+}
+
+function listOffers(model: Model): Offers {
+	const lesson = selectedLesson(model);
+	const { install } = model.course;
+	return new Map([
+		...choosing,
+		...(lesson && placeIn(model, lesson) !== undefined
+			? [['start-over', 'start over'] as const]
+			: []),
+		...(install && install.lesson === lesson?.id
+			? [['install', `install ${install.package}`] as const]
+			: []),
+		['keys', 'keys'],
+	]);
+}
+
+function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
+	const page = pageOf(model);
+	const { install } = model.course;
+	const busy = isBusy(model);
+	const offers = new Map<Action, string>([['keys', 'keys']]);
+	if (!busy) offers.set('lessons', 'lessons');
+	if (!busy && page.kind === 'step') offers.set('jump', 'jump');
+	if (!busy && install && install.lesson === openedLesson(model)?.id) {
+		offers.set('install', `install ${install.package}`);
+	}
+	if (page.kind === 'ending' || (page.kind === 'step' && page.index > 0 && !page.onTheWay)) {
+		offers.set('back', 'back');
+	}
+	if (page.kind === 'step' && page.step.commands.some(({ output }) => isLong(output))) {
+		offers.set('unfold', model.view.unfolded ? 'fold' : 'unfold');
+	}
+	if (panes.some(canScroll)) {
+		for (const [action, label] of scrolling) offers.set(action, label);
+	}
+	if (panes.length > 1 && panes.every(canScroll)) offers.set('pane', 'other pane');
+	return offers;
+}
+
+function isRunning({ state }: Model): boolean {
+	return state.steps.at(-1)?.phase === 'running';
+}
+
+/** Why a key that works at other times does not work now. */
+export function refusalOf(action: Action, model: Model): string | undefined {
+	if (model.view.screen !== 'lesson' || model.view.overlay || !isBusy(model)) return undefined;
+	const waits: readonly Action[] = ['forward', 'jump', 'lessons', 'install'];
+	if (!waits.includes(action)) return undefined;
+	return isRunning(model)
+		? 'A command runs: wait for it to end, or stop it with Ctrl-C.'
+		: 'This lesson is being prepared: it takes a moment.';
+}

@@ -1,0 +1,47 @@
+import type { Content } from './lines/content.ts';
+import { blank } from './lines/line.ts';
+import type { Scroll } from './view.ts';
+
+/** A window of some lines. */
+export type Pane = Content & {
+	readonly width: number;
+	readonly height: number;
+	/** The first line that is visible. */
+	readonly top: number;
+};
+
+type Shape = { readonly width: number; readonly height: number };
+
+/** @param news where `fresh` leads: to the beginning, to what a step has brought, or to the end */
+export function paneOf(
+	content: Content,
+	{ width, height }: Shape,
+	scroll: Scroll,
+	news: 'beginning' | 'fresh' | 'end' = 'beginning',
+): Pane {
+	const last = Math.max(0, content.lines.length - height);
+	const wanted = { beginning: 0, fresh: content.fresh, end: last };
+	const top = scroll === 'fresh' ? wanted[news] : scroll;
+	return { ...content, width, height, top: Math.max(0, Math.min(top, last)) };
+}
+
+/** Scrolls as little as possible to have this line in the middle of the window, or near it. */
+export function centred(content: Content, shape: Shape, line: number): Pane {
+	return paneOf(content, shape, line - Math.floor(shape.height / 2));
+}
+
+export function withSpaceAbove({ lines, fresh, shown }: Content): Content {
+	return { lines: [blank, ...lines], fresh: fresh + 1, shown: shown + 1 };
+}
+
+export function linesAbove({ top }: Pane): number {
+	return top;
+}
+
+export function linesBelow({ lines, top, height }: Pane): number {
+	return Math.max(0, lines.length - top - height);
+}
+
+export function canScroll(pane: Pane): boolean {
+	return pane.lines.length > pane.height;
+}

@@ -1,0 +1,27 @@
+import type { Frame } from './frame.ts';
+import type { Model } from './model.ts';
+import { stepCount } from './model.ts';
+import type { View } from './view.ts';
+
+/** Moves the window of the pane that has the keys; never beyond its lines. */
+export function scrollBy(view: View, { panes }: Frame, lines: number): View {
+	const [main, side] = panes;
+	const pane = view.pane === 'side' ? (side ?? main) : main;
+	const last = Math.max(0, pane.lines.length - pane.height);
+	const line = clamp(pane.top + lines, last);
+	if (view.overlay?.kind === 'keys') return { ...view, overlay: { ...view.overlay, scroll: line } };
+	return view.pane === 'side' ? { ...view, sideScroll: line } : { ...view, scroll: line };
+}
+
+/** Moves the mark in the list of lessons or steps. */
+export function choose({ view, state, course }: Model, lines: number): View {
+	if (view.overlay?.kind === 'jump') {
+		const selected = clamp(view.overlay.selected + lines, stepCount(state) - 1);
+		return { ...view, overlay: { ...view.overlay, selected } };
+	}
+	return { ...view, selected: clamp(view.selected + lines, course.lessons.length - 1) };
+}
+
+function clamp(value: number, last: number): number {
+	return Math.max(0, Math.min(value, last));
+}

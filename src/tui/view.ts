@@ -1,0 +1,105 @@
+import type { State } from '../engine/state.ts';
+
+/** What the learner looks at, as opposed to what happens in the lesson. */
+export type View = {
+	readonly screen: 'lessons' | 'lesson';
+	/** Index in the list of lessons. */
+	readonly selected: number;
+	/** The id of the lesson that is open or being opened. */
+	readonly lesson: string | undefined;
+	/** The lesson is open and can be gone back to. */
+	readonly isOpen: boolean;
+	/** The state of the lesson before, which is not to be shown any more. */
+	readonly stale: State | undefined;
+	/** The step the learner wants to see, from 0; where it is yet to come, the live one is shown. */
+	readonly step: number;
+	/** The furthest step that was looked at. */
+	readonly reached: number;
+	readonly scroll: Scroll;
+	/** The second pane of a wide terminal. */
+	readonly sideScroll: Scroll;
+	readonly pane: 'main' | 'side';
+	/** Long output is shown whole. */
+	readonly unfolded: boolean;
+	readonly overlay: Overlay | undefined;
+	/** One sentence in place of the keys, until the next key. */
+	readonly notice: string | undefined;
+	/** Whole seconds for which the current command has been running. */
+	readonly elapsed: number;
+	/** By lesson: the step the learner was last at. */
+	readonly places: Readonly<Record<string, number>>;
+	/** Lessons that were walked to their end since the start of the program. */
+	readonly walked: readonly string[];
+	readonly isLeaving: boolean;
+};
+
+/** The first visible line, or `fresh`: wherever the news is. */
+export type Scroll = number | 'fresh';
+
+export type Overlay =
+	| { readonly kind: 'keys'; readonly scroll: number }
+	| { readonly kind: 'jump'; readonly selected: number }
+	| {
+			readonly kind: 'install';
+			readonly command: string;
+			readonly output: string;
+			readonly outcome: 'running' | 'installed' | { readonly why: string };
+	  };
+
+export function firstView(selected: number): View {
+	return {
+		screen: 'lessons',
+		selected,
+		lesson: undefined,
+		isOpen: false,
+		stale: undefined,
+		step: 0,
+		reached: 0,
+		scroll: 'fresh',
+		sideScroll: 'fresh',
+		pane: 'main',
+		unfolded: false,
+		overlay: undefined,
+		notice: undefined,
+		elapsed: 0,
+		places: {},
+		walked: [],
+		isLeaving: false,
+	};
+}
+
+export function openLesson(view: View, lesson: string, step: number, stale: State): View {
+	const opened = { ...view, screen: 'lesson', lesson, isOpen: true, stale, reached: 0 } as const;
+	return goToStep(opened, step);
+}
+
+export function failToOpen(view: View, why: string): View {
+	return { ...view, screen: 'lessons', lesson: undefined, isOpen: false, notice: why };
+}
+
+/** What was looked at before is shown from its beginning, what is new where the news is. */
+export function goToStep(view: View, step: number): View {
+	const { lesson } = view;
+	return {
+		...view,
+		step,
+		reached: Math.max(view.reached, step),
+		places: lesson === undefined ? view.places : { ...view.places, [lesson]: step },
+		scroll: step < view.reached ? 0 : 'fresh',
+		sideScroll: 'fresh',
+		pane: 'main',
+		unfolded: false,
+		overlay: undefined,
+	};
+}
+
+export function finishLesson(view: View): View {
+	const { lesson } = view;
+	return lesson === undefined || view.walked.includes(lesson)
+		? view
+		: { ...view, walked: [...view.walked, lesson] };
+}
+
+export function scrollTo(view: View, line: number): View {
+	return view.pane === 'main' ? { ...view, scroll: line } : { ...view, sideScroll: line };
+}

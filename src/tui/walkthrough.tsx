@@ -1,0 +1,38 @@
+import { render } from 'ink';
+import { App } from './app.tsx';
+import { createController } from './controller.ts';
+import type { Course } from './course.ts';
+
+export type WalkthroughOptions = {
+	/** False: nothing moves by itself. */
+	readonly motion: boolean;
+	/** Aborting it is like the key for quitting. */
+	readonly signal: AbortSignal;
+};
+
+/**
+ * Shows the course until the learner leaves it. The session is closed and the terminal as it was
+ * when this settles; it rejects where drawing or cleaning up failed.
+ */
+export async function runWalkthrough(course: Course, options: WalkthroughOptions): Promise<void> {
+	const { motion, signal } = options;
+	const controller = createController(course);
+	const screen = render(<App controller={controller} motion={motion} />, {
+		alternateScreen: true,
+		incrementalRendering: true,
+		interactive: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	signal.addEventListener('abort', controller.leave);
+	if (signal.aborted) controller.leave();
+	try {
+		await Promise.race([controller.left, screen.waitUntilExit()]);
+	} finally {
+		signal.removeEventListener('abort', controller.leave);
+		controller.leave();
+		await controller.left.finally(() => {
+			screen.unmount();
+		});
+	}
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { execaSync } from 'execa';
+import { readFiles } from '../../src/kernel/files.ts';
+
+let sandbox = '';
+beforeEach(() => {
+	sandbox = mkdtempSync(join(tmpdir(), 'kernel-test-'));
+});
+afterEach(() => {
+	rmSync(sandbox, { recursive: true, force: true });
+});
+
+test('lists files with their sizes, directories, and links without following them', () => {
+	mkdirSync(join(sandbox, 'my-container/usr/bin'), { recursive: true });
+	writeFileSync(join(sandbox, 'my-container/usr/bin/bash'), 'x'.repeat(1234));
+	symlinkSync('usr/bin', join(sandbox, 'my-container/bin'));
+	symlinkSync('/nowhere', join(sandbox, 'a'));
+
+	expect(readFiles(sandbox)).toEqual([
+		{ path: 'a', kind: 'link', size: 8 },
+		{ path: 'my-container', kind: 'directory', size: 0 },
+		{ path: 'my-container/bin', kind: 'link', size: 7 },
+		{ path: 'my-container/usr', kind: 'directory', size: 0 },
+		{ path: 'my-container/usr/bin', kind: 'directory', size: 0 },
+		{ path: 'my-container/usr/bin/bash', kind: 'file', size: 1234 },
+	]);
+});
+
+test('what is no directory and no link counts as a file', () => {
+	execaSync('mkfifo', [join(sandbox, 'pipe')]);
+
+	expect(readFiles(sandbox)).toEqual([{ path: 'pipe', kind: 'file', size: 0 }]);
+});
+
+test('of too many, keeps those nearest to the sandbox', () => {
+	mkdirSync(join(sandbox, 'a/b/c'), { recursive: true });
+	writeFileSync(join(sandbox, 'z'), '');
+
+	expect(readFiles(sandbox, 3).map(({ path }) => path)).toEqual(['a', 'a/b', 'z']);
+});
+
+test('a sandbox that is gone has no files', () => {
+	expect(readFiles(join(sandbox, 'gone'))).toEqual([]);
+});
+
+/** Every machine has a mount below / that is not of the same file system, or is: both are not entered. */
+test('does not enter mounts', () => {
+	expect(readFiles('/', 1e5).filter(({ path }) => path.startsWith('proc/'))).toEqual([]);
+});

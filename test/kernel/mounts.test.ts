@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import { mountsBelow, parseMounts, placeOf, readMounts } from '../../src/kernel/mounts.ts';
+
+const disk = '27 1 254:0 / / rw,relatime - ext4 /dev/vda rw,discard';
+const tmpfs = '40 27 0:33 / /tmp rw,nosuid,nodev shared:18 - tmpfs tmpfs rw,size=1024k';
+const btrfs = '29 1 0:25 /@ / rw,relatime shared:1 - btrfs /dev/sda2 rw,subvolid=256,subvol=/@';
+const home = '61 29 0:25 /@home /home rw shared:30 - btrfs /dev/sda2 rw,subvolid=257,subvol=/@home';
+const bound = '63 43 254:0 /tmp/x1 /tmp/x1 rw,relatime - ext4 /dev/vda rw,discard';
+const proc = '64 63 0:39 / /tmp/x1/my-container/proc rw,relatime - proc proc rw';
+const neighbour = '65 43 254:0 /tmp/x10 /tmp/x10 rw,relatime - ext4 /dev/vda rw';
+
+test('reads a line with optional fields', () => {
+	const line =
+		'35 24 0:31 /docker/1f /sys/fs/cgroup/cpu,cpuacct ro shared:9 master:4 - cgroup cgroup rw,cpu,cpuacct';
+
+	expect(parseMounts(`${line}\n`)).toEqual([
+		{
+			id: 35,
+			parent: 24,
+			device: '0:31',
+			root: '/docker/1f',
+			path: '/sys/fs/cgroup/cpu,cpuacct',
+			type: 'cgroup',
+			options: ['rw', 'cpu', 'cpuacct'],
+		},
+	]);
+});
+
+test('undoes the escapes of blanks and backslashes', () => {
+	const [mount] = parseMounts(
+		'70 27 254:0 /a\\134b /mnt/a\\040long\\011name\\012 rw - ext4 /dev/vda rw',
+	);
+
+	expect(mount?.path).toBe('/mnt/a long\tname\n');
+	expect(mount?.root).toBe('/a\\b');
+});
+
+test('is not misled by a dash in an optional field or a path', () => {
+	expect(parseMounts('70 27 254:0 / /- rw - ext4 - rw')[0]).toMatchObject({
+		path: '/-',
+		type: 'ext4',
+	});
+});
+
+test('a neighbour with a longer name is not below a directory', () => {
+	const mounts = parseMounts([disk, bound, proc, neighbour].join('\n'));
+
+	expect(mountsBelow(mounts, '/tmp/x1').map(({ path }) => path)).toEqual([
+		'/tmp/x1',
+		'/tmp/x1/my-container/proc',
+	]);
+});
+
+test.each([
+	['on the root file system', [disk], '/tmp/x1', '254:0', '/tmp/x1'],
+	['on a file system of its own', [disk, tmpfs], '/tmp/x1', '0:33', '/x1'],
+	['on the one mounted last', [disk, tmpfs, tmpfs.replace('0:33', '0:50')], '/tmp/x1', '0:50', '/x1'],
+	['in a subvolume', [btrfs, home], '/home/ann/x1', '0:25', '/@home/ann/x1'],
+	['where the file system is mounted', [disk, tmpfs], '/tmp', '0:33', '/'],
+	['beside a mount whose name it begins with', [disk, tmpfs], '/tmp2', '254:0', '/tmp2'],
+])('finds the place of a directory %s', (_, lines, directory, device, root) => {
+	expect(placeOf(parseMounts(lines.join('\n')), directory)).toEqual({ directory, device, root });
+});
+
+test('knows that procfs is mounted on this machine', () => {
+	expect(readMounts('self')).toContainEqual(expect.objectContaining({ path: '/proc', type: 'proc' }));
+});
+
+test('a process that is gone has no mounts', () => {
+	expect(readMounts(2 ** 22 + 1)).toEqual([]);
+});

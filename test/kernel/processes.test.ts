@@ -1,0 +1,78 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { execa, type ResultPromise } from 'execa';
+import { isLive, listPids, nsPids, parseStat, readProcess } from '../../src/kernel/processes.ts';
+import { until } from './open-stage.ts';
+
+const started: ResultPromise[] = [];
+afterEach(async () => {
+	for (const child of started.splice(0)) {
+		child.kill('SIGKILL');
+		await child;
+	}
+});
+
+function start(...[file, args]: [string, string[]]): number {
+	const child = execa(file, args, { reject: false });
+	started.push(child);
+	return child.pid ?? 0;
+}
+
+const rest = '34816 32015 4194560 120 0 0 0 0 0 0 0 20 0 1 0 5512093 3084288 426';
+
+test.each([
+	['bash', `31999 (bash) S 31990 31999 31988 ${rest}`],
+	['a) R 1 (b', `31999 (a) R 1 (b) S 31990 31999 31988 ${rest}`],
+	['two\nlines', `31999 (two\nlines) S 31990 31999 31988 ${rest}`],
+])('reads the line of a program that is called %j', (name, line) => {
+	expect(parseStat(line)).toEqual({
+		pid: 31999,
+		name,
+		state: 'S',
+		parent: 31990,
+		session: 31988,
+		startTime: 5512093,
+	});
+});
+
+test.each([
+	['S', true],
+	['D', true],
+	['Z', false],
+	['X', false],
+])('a process in state %s counts as live: %s', (state, live) => {
+	expect(isLive(parseStat(`1 (a) ${state} 0 1 1 ${rest}`))).toBe(live);
+});
+
+test('joins the arguments of a process with blanks', async () => {
+	const pid = start('sleep', ['300', '0']);
+	const sleep = await until('sleep has been executed', () => {
+		const process = readProcess(pid);
+		return process?.name === 'sleep' ? process : undefined;
+	});
+
+	expect(sleep.command).toBe('sleep 300 0');
+	expect(sleep.parent).toBe(process.pid);
+	expect(listPids()).toContain(pid);
+	expect(nsPids(pid)).toEqual([pid]);
+});
+
+test('lets no control character of an argument through', async () => {
+	const pid = start('bash', ['-c', 'sleep 300 &\n\u001b[2J\twait']);
+	const bash = await until('bash has been executed', () => {
+		const process = readProcess(pid);
+		return process?.name === 'bash' ? process : undefined;
+	});
+
+	expect(bash.command).toBe('bash -c sleep 300 & [2J wait');
+	await until('its child has been forked', () =>
+		listPids().find((child) => readProcess(child)?.parent === pid),
+	).then((child) => process.kill(child, 'SIGKILL'));
+});
+
+test('knows nothing of a process that is gone', async () => {
+	const child = execa('true');
+	await child;
+
+	expect(readProcess(child.pid ?? 0)).toBeUndefined();
+	expect(nsPids(child.pid ?? 0)).toBeUndefined();
+});

@@ -1,0 +1,90 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { execa } from 'execa';
+import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
+import { isLive, listPids, readStat } from '../../src/kernel/processes.ts';
+import { furnish, openStage, stageTest, until } from './open-stage.ts';
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+	for (const cleanup of cleanups.splice(0).reverse()) {
+		await cleanup();
+	}
+});
+
+async function open(sandbox?: string) {
+	const stage = await openStage(sandbox);
+	cleanups.push(stage.close);
+	return stage;
+}
+
+/** Below the root file system, and on one of its own. */
+stageTest.each([tmpdir(), '/dev/shm'])(
+	'finds every process of a stage below %s, whatever it did, and no other',
+	async (directory) => {
+		const stage = await open(mkdtempSync(join(directory, 'kernel-test-')));
+		furnish(join(stage.sandbox, 'my-container'), ['bash', 'sleep', 'env', 'umount', 'rmdir']);
+		await stage.type('mkdir my-container/proc my-container/.old');
+
+		await stage.type(`bash -c "exec -a $MARK-plain sleep 300" &`);
+		await stage.type(
+			`setsid --fork bash -c "bash -c 'exec -a $MARK-orphan sleep 300' & disown; exit"`,
+		);
+		await stage.type(
+			`unshare --pid --mount --fork chroot my-container bash -c "exec -a $MARK-chrooted sleep 300" &`,
+		);
+		await stage.type(`unshare --pid --mount --fork bash -c "
+			mount --bind my-container my-container && cd my-container && mount -t proc proc proc &&
+			pivot_root . .old && cd / && umount -l .old && rmdir .old &&
+			exec env -i PATH=$PATH bash -c 'exec -a $MARK-pivoted sleep 300'" &`);
+		await stage.type(`unshare --mount bash -c "
+			mount -t tmpfs none my-container && mkdir -p my-container/.old my-container/usr my-container/etc &&
+			mount --rbind /usr my-container/usr && ln -s usr/bin usr/lib usr/lib64 my-container &&
+			cd my-container && pivot_root . .old && cd / && exec -a $MARK-tmpfs sleep 300" &`);
+		const names = ['plain', 'orphan', 'chrooted', 'pivoted', 'tmpfs'];
+		const pids = await Promise.all(names.map((name) => stage.pidOf(name)));
+
+		const found = findStageProcesses(stage.sandbox);
+
+		expect(found).toEqual(stage.processes());
+		expect(found).toEqual(expect.arrayContaining(pids));
+	},
+);
+
+stageTest('leaves alone a stage whose sandbox has a longer name, and the host', async () => {
+	const stage = await open();
+	const neighbour = await open(`${stage.sandbox}0`);
+	const inside = execa('sleep', ['300'], { cwd: stage.sandbox, reject: false });
+	const elsewhere = execa('unshare', ['--user', '--map-root-user', '--mount', 'sleep', '300'], {
+		cwd: stage.sandbox,
+		reject: false,
+	});
+	for (const stranger of [inside, elsewhere]) {
+		cleanups.push(() => {
+			stranger.kill('SIGKILL');
+			return stranger;
+		});
+	}
+
+	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell]);
+	expect(findStageProcesses(neighbour.sandbox)).toEqual([neighbour.shell]);
+});
+
+stageTest('passes over a process that has ended but was not waited for', async () => {
+	const stage = await open();
+	await stage.type(`bash -c "sleep 0 & exec -a $MARK-careless sleep 300" &`);
+	const careless = await stage.pidOf('careless');
+	await until('there is a zombie', () =>
+		listPids()
+			.map((pid) => readStat(pid))
+			.find((stat) => stat?.parent === careless && !isLive(stat)),
+	);
+
+	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell, careless]);
+});
+
+test('finds nothing for a directory that no stage has', () => {
+	expect(findStageProcesses('/nowhere')).toEqual([]);
+});

@@ -1,0 +1,16 @@
+const opening = '---\nformat: 1\nid: example\ntitle: An example\nminutes: 2\n---\n';
+
+/** Lines of front matter in `lessonWith`. The lines of the body come after them. */
+export const openingLines = 6;
+
+/** A lesson with a front matter that is in order. */
+export function lessonWith(body: string): string {
+	return `${opening}${body}`;
+}
+
+/** A lesson of one step on line 7 that types one command on line 9. */
+export function typing(command: string, terminal = 'host'): string {
+	return lessonWith(
+		`## A step\n\`\`\`sh ${terminal}\n${command}\n\`\`\`\n\`\`\`expect\nfile a exists\n\`\`\`\n`,
+	);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { checkLessons } from '../../../src/lesson/lint/check-lessons.ts';
+import { lessonWith, typing } from '../example.ts';
+
+function folder(name: string, source: string) {
+	return { name, file: `lessons/${name}/lesson.md`, source };
+}
+
+const source = lessonWith('## A\n');
+
+test('every lesson has an id and a number of its own', () => {
+	const other = source.replace('id: example', 'id: other');
+	const problems = checkLessons([
+		folder('01-a', source),
+		folder('02-b', source),
+		folder('02-c', other),
+	]);
+	expect(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+		'lessons/02-b/lesson.md:3: The id `example` is also that of lessons/01-a/lesson.md; progress is kept by id, so give each lesson its own.',
+		"lessons/02-c/lesson.md:1: Number 2 is also that of lessons/02-b/lesson.md; give this lesson's folder the next free number.",
+	]);
+});
+
+test('a lesson that cannot be read does not hide what is wrong with the others', () => {
+	const problems = checkLessons([folder('01-a', 'x'), folder('02-b', typing('sudo ls'))]);
+	expect(new Set(problems.map(({ file }) => file))).toEqual(
+		new Set(['lessons/01-a/lesson.md', 'lessons/02-b/lesson.md']),
+	);
+});
+
+test('lessons that are in order have no problems', () => {
+	expect(
+		checkLessons([folder('01-a', source), folder('02-b', source.replace('example', 'b'))]),
+	).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import type { LessonEvent, Outcome } from '../../src/engine/event.ts';
+import { summary } from '../../src/report/summary.ts';
+
+test.each<[string, readonly LessonEvent[]]>([
+	['0 lessons: 0 steps passed, 0 failed, 0 skipped', []],
+	['1 lesson: 1 step passed, 0 failed, 0 skipped', lesson('passed')],
+	[
+		'2 lessons: 3 steps passed, 1 failed, 2 skipped',
+		[...lesson('passed', 'failed', 'skipped'), ...lesson('skipped', 'passed', 'passed')],
+	],
+])('%s', (sentence, events) => {
+	expect(summary(events)).toBe(sentence);
+});
+
+function lesson(...outcomes: readonly Outcome[]): LessonEvent[] {
+	return [
+		{
+			kind: 'lesson-started',
+			lesson: 'x',
+			number: 1,
+			title: 'X',
+			minutes: 1,
+			intro: '',
+			steps: [],
+		},
+		...outcomes.map((outcome): LessonEvent => ({
+			kind: 'step-finished',
+			step: 'y',
+			outcome,
+			why: undefined,
+			missing: [],
+		})),
+		{ kind: 'lesson-finished', lesson: 'x' },
+	];
+}
