@@ -8,7 +8,10 @@ export default {
 	transform: { '\\.tsx?$': './test/helpers/esbuild-transform.js' },
 	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 	modulePathIgnorePatterns: ['/dist/'],
-	globalSetup: './scripts/build.js',
+	globalSetup: './test/helpers/set-up.js',
+	globalTeardown: './test/helpers/tear-down.js',
+	// The inventories of the machine that some tests take must not see the others.
+	maxWorkers: 1,
 	coverageProvider: 'v8',
 	collectCoverageFrom: ['src/**/*.{ts,tsx}'],
 };

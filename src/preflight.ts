@@ -20,16 +20,14 @@ export type Refusal = { readonly message: string; readonly code: number };
  */
 export function preflight(start: Start): Refusal | undefined {
 	const { platform, nodeVersion, stdinIsTTY, stdoutIsTTY, words } = start;
-	const isWalkthrough = words.every((word) => walkthroughOptions.includes(word));
 	if (!isNewEnough(nodeVersion)) return refuse(tooOld(nodeVersion));
-	if (platform !== 'linux' && (isWalkthrough || needsLinux(words)))
-		return refuse(notLinux(platform));
-	if (isWalkthrough && !stdinIsTTY) return refuse(noTerminal('input'));
-	if (isWalkthrough && !stdoutIsTTY) return refuse(noTerminal('output'));
+	if (platform !== 'linux' && needsLinux(words)) return refuse(notLinux(platform));
+	if (isOnScreen(words) && !stdinIsTTY) return refuse(noTerminal('input'));
+	if (isOnScreen(words) && !stdoutIsTTY) return refuse(noTerminal('output'));
 	return undefined;
 }
 
-const walkthroughOptions = ['--plain', '--no-color', '--no-motion'];
+const looks = ['--no-color', '--no-motion'];
 const linuxCommands = ['run', 'doctor', 'cleanup'];
 const oldest = { major: 20, minor: 12 };
 
@@ -38,7 +36,13 @@ function isNewEnough(nodeVersion: string): boolean {
 	return major > oldest.major || (major === oldest.major && minor >= oldest.minor);
 }
 
+/** The walkthrough; with `--plain` it is lines of text like those of `run`. */
+function isOnScreen(words: readonly string[]): boolean {
+	return words.every((word) => looks.includes(word));
+}
+
 function needsLinux(words: readonly string[]): boolean {
+	if (words.every((word) => word === '--plain' || looks.includes(word))) return true;
 	const isHelp = words.includes('--help') || words.includes('-h');
 	const command = words.find((word) => !word.startsWith('-'));
 	return !isHelp && command !== undefined && linuxCommands.includes(command);
@@ -55,7 +59,7 @@ const systems: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Win
 
 function notLinux(platform: string): string {
 	return (
-		`Containers are made by the Linux kernel, and this is ${systems[platform] ?? platform}: ` +
+		`Containers are made by the Linux kernel, and this is ${systems[platform] || platform}: ` +
 		'start the program in a Linux virtual machine (on Windows, WSL 2), ' +
 		'or use list, check and replay FILE, which work here too.'
 	);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { transformSync } from 'esbuild';
 import { commands } from '../src/commands.ts';
 import { preflight, type Start } from '../src/preflight.ts';
 
@@ -17,6 +20,7 @@ test.each<[string, Start]>([
 	['the oldest Node.js that will do', { ...good, nodeVersion: '20.12.0' }],
 	['a Node.js of the future', { ...good, nodeVersion: '100.0.0-pre' }],
 	['a run in a pipe', { ...piped, words: ['run', '--plain'] }],
+	['the walkthrough as lines of text in a pipe', { ...piped, words: ['--plain'] }],
 	['a mistake, which the parser tells better', { ...piped, words: ['--plian'] }],
 	['help anywhere', { ...mac, words: ['--help', 'run'] }],
 	['a replay anywhere', { ...mac, words: ['replay', 'run.ndjson'] }],
@@ -39,6 +43,7 @@ test.each<[string, Start, string]>([
 		'and this is 8.0.0',
 	],
 	['the walkthrough on a Mac', mac, 'by the Linux kernel, and this is macOS'],
+	['its lines of text on a Mac', { ...mac, words: ['--plain'] }, 'macOS'],
 	['a run on Windows', { ...good, platform: 'win32', words: ['run'] }, 'and this is Windows'],
 	[
 		'the doctor elsewhere',
@@ -60,3 +65,21 @@ test('a command that is new here must be sorted into those that need Linux and t
 	const refused = Object.keys(commands).filter((word) => preflight({ ...mac, words: [word] }));
 	expect(refused).toEqual(['run', 'doctor', 'cleanup']);
 });
+
+test.each(['entry', 'preflight', 'version'])(
+	'an old Node.js understands src/%s.ts, so that it can say that it is old',
+	(name) => {
+		const path = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
+		const source = readFileSync(path, 'utf8');
+		const translate = (target: string) =>
+			transformSync(source, {
+				loader: 'ts',
+				target,
+				format: 'esm',
+				minifySyntax: true,
+				define: { 'globalThis.PROGRAM_VERSION': '"1.2.3"' },
+			}).code;
+		// What the old one does not understand would be translated for it, or be an error.
+		expect(translate('node20')).toBe(translate('node12.22'));
+	},
+);

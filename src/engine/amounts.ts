@@ -1,14 +1,18 @@
 import prettyBytes from 'pretty-bytes';
 
-/** `3.5 MB`, in thousands, as `ls -h` and file managers say it. */
+/** `3.5 MB`, in thousands, as `ls -h --si` and file managers say it. */
 export function fileSize(bytes: number): string {
-	return prettyBytes(bytes, { maximumFractionDigits: 1 });
+	return prettyBytes(bytes, inWords);
 }
 
 /** `15.6 GiB`, in steps of 1024, as the kernel counts memory: `1000M` written to it is 1000 MiB. */
 export function memorySize(bytes: number): string {
-	return prettyBytes(bytes, { binary: true, maximumFractionDigits: 1 });
+	// 1000 to 1023 of a unit have four digits, which get a comma.
+	return prettyBytes(bytes, { ...inWords, binary: true }).replace(',', '');
 }
+
+/** The same on every machine, whatever language it speaks. */
+const inWords = { maximumFractionDigits: 1, locale: 'en' };
 
 /** `1 file`, `2 files`. */
 export function count(amount: number, one: string, many = `${one}s`): string {

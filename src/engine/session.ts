@@ -15,7 +15,7 @@ export type Session = {
 	readonly state: Store<State>;
 	/**
 	 * Leaves the lesson that is open, if any, opens this one on a stage of its own, and performs the
-	 * steps before `step`. Resolves when the lesson has begun; what goes wrong is the state's `problem`.
+	 * steps before `step`. Resolves when the lesson has begun; never rejects, what goes wrong is the state's `problem`.
 	 */
 	open(lesson: string, step?: string): Promise<void>;
 	/** Runs the step that waits. Does nothing where none waits. */
@@ -24,7 +24,7 @@ export type Session = {
 	jump(index: number): void;
 	/** Stops the command that runs, as Ctrl-C would; false where none runs. */
 	interrupt(): boolean;
-	/** Ends the lesson and removes its stage. */
+	/** Ends the lesson and removes its stage; rejects where that fails, which is a `problem` too. */
 	close(): Promise<void>;
 };
 
@@ -48,8 +48,9 @@ export function createSession({ lessons, openHost, onEvent }: SessionOptions): S
 		latest.abort();
 		latest = new AbortController();
 		const { signal } = latest;
-		queue = queue.then(() => task(signal)).catch(publishProblem);
-		return queue;
+		const done = queue.then(() => task(signal));
+		queue = done.catch(publishProblem);
+		return done;
 	}
 
 	function publishProblem(error: unknown) {
@@ -93,7 +94,7 @@ export function createSession({ lessons, openHost, onEvent }: SessionOptions): S
 			enqueue(async (signal) => {
 				await leave();
 				await enter(lesson, step, signal);
-			}),
+			}).catch(() => undefined),
 		close: () => enqueue(leave),
 		proceed: () => current?.pace.proceed(),
 		jump: (index) => current?.pace.jump(index),

@@ -13,7 +13,7 @@ export async function* typeCommand(
 	{ terminal, text: source }: TypedLine,
 	text: string,
 ): AsyncGenerator<LessonEvent, CommandResult> {
-	const directory = run.directories.get(terminal) ?? 'sandbox';
+	const directory = run.directories.get(terminal) ?? '';
 	yield { kind: 'command-started', terminal, text, directory };
 
 	const started = performance.now();

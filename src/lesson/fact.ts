@@ -50,7 +50,7 @@ export function fillFacts(text: string, valueOf: (fact: Fact) => string): string
 	return text.replace(braces, (_, fact: string) => valueOf(parseFact(fact)));
 }
 
-const braces = /\{\{(.*?)\}\}/gs;
+const braces = /\{\{(.*?)\}\}(?!\})/gs;
 const inTerminal = `(?: in (?<terminal>${terminals.join('|')}))?`;
 
 type Build = (what: string, terminal: string | undefined) => Fact;

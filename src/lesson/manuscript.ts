@@ -29,17 +29,15 @@ export function sorted(problems: readonly Problem[]): readonly Problem[] {
 
 /** Where a text begins that stands in this line or below it. */
 export function placeOf(manuscript: Manuscript, text: string, line: number): Place {
-	const offset = offsetOf(manuscript, text, line);
-	return offset === -1 ? { line, column: 1 } : placeAt(manuscript, offset);
+	return placeAt(manuscript, offsetOf(manuscript, text, line));
 }
 
-/** From 0; -1 where the text is not found. */
+/** From 0; the beginning of the line where the text is not found, as in a block that is indented. */
 export function offsetOf({ text: source }: Manuscript, text: string, line: number): number {
 	const above = source.split('\n').slice(0, line - 1);
-	return source.indexOf(
-		text,
-		above.reduce((length, { length: more }) => length + more + 1, 0),
-	);
+	const start = above.reduce((length, { length: more }) => length + more + 1, 0);
+	const found = source.indexOf(text, start);
+	return found === -1 ? start : found;
 }
 
 export function placeAt({ text }: Manuscript, offset: number): Place {

@@ -1,4 +1,4 @@
-import { sizeInWords } from '../engine/amounts.ts';
+import { memorySize } from '../engine/amounts.ts';
 import { layoutLessons, type ListedLesson } from './lessons.ts';
 
 /** What `doctor` found out about a machine. */
@@ -24,7 +24,7 @@ export function layoutExamination(found: Examination): string {
 	const rows = [
 		['program', `${found.program}, Node.js ${found.node}`],
 		['system', `${found.distribution}, kernel ${found.kernel}`],
-		['machine', `${found.cores} cores, ${sizeInWords(found.memory)}`],
+		['machine', `${found.cores} cores, ${memorySize(found.memory)}`],
 		['user', found.uid === 0 ? 'root' : `an ordinary user (uid ${found.uid})`],
 		[
 			'cgroups',

@@ -41,7 +41,7 @@ set -m
 echo "ready $$"
 while read -r request name; do
 	mkfifo -m 600 "$1/$name.in" "$1/$name.out"
-	setpriv --pdeathsig KILL bash --noprofile --norc <"$1/$name.in" >"$1/$name.out" 2>&1 &
+	setpriv --pdeathsig KILL bash <"$1/$name.in" >"$1/$name.out" 2>&1 &
 	echo "opened $name $!"
 done
 `;

@@ -20,10 +20,12 @@ export type Means = {
 export function createActions(means: Means): Readonly<Record<Action, (frame: Frame) => void>> {
 	const { model, update, leave } = means;
 	const session = () => model.get().course.session;
+	const scroll = (frame: Frame, lines: number) => {
+		update((view) => scrollBy(view, frame, lines));
+	};
 	const move = (frame: Frame, lines: number) => {
-		update((view) =>
-			isChoosing(view) ? choose(model.get(), lines) : scrollBy(view, frame, lines),
-		);
+		if (isChoosing(model.get().view)) update(() => choose(model.get(), lines));
+		else scroll(frame, lines);
 	};
 	const setOverlay = (overlay: View['overlay']) => {
 		update((view) => ({ ...view, overlay }));
@@ -35,7 +37,7 @@ export function createActions(means: Means): Readonly<Record<Action, (frame: Fra
 			if (lesson) enter(means, lesson, placeIn(model.get(), lesson) ?? 0);
 		},
 		'read on': (frame) => {
-			move(frame, pageHeight(frame));
+			scroll(frame, pageHeight(frame));
 		},
 		run: () => {
 			const page = pageOf(model.get());
@@ -81,10 +83,10 @@ export function createActions(means: Means): Readonly<Record<Action, (frame: Fra
 			move(frame, 1);
 		},
 		'page-up': (frame) => {
-			move(frame, -pageHeight(frame));
+			scroll(frame, -pageHeight(frame));
 		},
 		'page-down': (frame) => {
-			move(frame, pageHeight(frame));
+			scroll(frame, pageHeight(frame));
 		},
 		first: (frame) => {
 			move(frame, -Infinity);

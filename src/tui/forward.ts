@@ -13,11 +13,8 @@ export type Forward = {
 export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 	const { overlay, screen, isLeaving } = model.view;
 	if (isLeaving) return undefined;
-	if (overlay) {
-		return overlay.kind === 'jump'
-			? { does: 'jump', label: 'go there' }
-			: { does: 'close', label: '' };
-	}
+	if (overlay?.kind === 'jump') return { does: 'jump', label: 'go there' };
+	if (overlay) return { does: 'close', label: '' };
 	if (screen === 'lessons') return forwardInList(model);
 	const page = pageOf(model);
 	if (page.kind === 'ending') return { does: 'list', label: 'lessons' };

@@ -25,8 +25,8 @@ export function install({ model, update }: Means): void {
 	run().then(
 		() => {
 			show((shown) => ({ ...shown, outcome: 'installed' }));
-			// The lesson was planned without the tools.
-			update((view) => ({ ...view, isOpen: false }));
+			// A lesson that is open was planned without the tools.
+			update((view) => ({ ...view, screen: 'lessons', isOpen: false }));
 		},
 		(error: unknown) => {
 			const why = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,8 @@
 import { isLong } from './lines/output.ts';
 import type { Forward } from './forward.ts';
 import type { Action } from './keys.ts';
-import type { Model } from './model.ts';
-import { isBusy, openedLesson, pageOf, placeIn, selectedLesson } from './model.ts';
+import type { Model, Page } from './model.ts';
+import { isBusy, pageOf, placeIn, selectedLesson } from './model.ts';
 import type { Pane } from './pane.ts';
 import { canScroll } from './pane.ts';
 
@@ -15,7 +15,7 @@ export function offersOf(
 	forward: Forward | undefined,
 ): Offers {
 	const { overlay, screen, isLeaving } = model.view;
-	if (isLeaving) return new Map();
+	if (isLeaving || isInstalling(model)) return new Map();
 	const always: Offers = new Map([
 		['stop', isRunning(model) ? 'stop' : ''],
 		['quit', 'quit'],
@@ -49,9 +49,8 @@ const choosing = [
 ] as const;
 
 function overlayOffers({ view: { overlay } }: Model): Offers {
-	const isInstalling = overlay?.kind === 'install' && overlay.outcome === 'running';
 	return new Map([
-		...(isInstalling ? [] : [['close', 'close'] as const]),
+		['close', 'close'],
 		...(overlay?.kind === 'keys' ? scrolling : overlay?.kind === 'jump' ? choosing : []),
 	]);
 }
@@ -67,18 +66,20 @@ function listOffers(model: Model): Offers {
 		...(install && install.lesson === lesson?.id
 			? [['install', `install ${install.package}`] as const]
 			: []),
+		['page-up', ''],
+		['page-down', ''],
 		['keys', 'keys'],
 	]);
 }
 
 function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	const page = pageOf(model);
-	const { install } = model.course;
 	const busy = isBusy(model);
 	const offers = new Map<Action, string>([['keys', 'keys']]);
-	if (!busy) offers.set('lessons', 'lessons');
+	if (!busy) offers.set('lessons', page.kind === 'ending' ? '' : 'lessons');
 	if (!busy && page.kind === 'step') offers.set('jump', 'jump');
-	if (!busy && install && install.lesson === openedLesson(model)?.id) {
+	const { install } = model.course;
+	if (install && !busy && showsOffer(model, page, panes)) {
 		offers.set('install', `install ${install.package}`);
 	}
 	if (page.kind === 'ending' || (page.kind === 'step' && page.index > 0 && !page.onTheWay)) {
@@ -94,13 +95,25 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	return offers;
 }
 
+/** The key for it works only while the command that it would run is on the screen. */
+function showsOffer({ course, view }: Model, page: Page, panes: readonly Pane[]): boolean {
+	const isFirst = page.kind === 'step' && page.index === 0;
+	return isFirst && course.install?.lesson === view.lesson && panes[0]?.top === 0;
+}
+
 function isRunning({ state }: Model): boolean {
 	return state.steps.at(-1)?.phase === 'running';
 }
 
+function isInstalling({ view: { overlay } }: Model): boolean {
+	return overlay?.kind === 'install' && overlay.outcome === 'running';
+}
+
 /** Why a key that works at other times does not work now. */
 export function refusalOf(action: Action, model: Model): string | undefined {
-	if (model.view.screen !== 'lesson' || model.view.overlay || !isBusy(model)) return undefined;
+	const { screen, overlay } = model.view;
+	if (isInstalling(model)) return 'Please wait: stopped half-way, the installation leaves a mess.';
+	if (screen !== 'lesson' || overlay || !isBusy(model)) return undefined;
 	const waits: readonly Action[] = ['forward', 'jump', 'lessons', 'install'];
 	if (!waits.includes(action)) return undefined;
 	return isRunning(model)

@@ -6,11 +6,12 @@ import type { View } from './view.ts';
 /** Moves the window of the pane that has the keys; never beyond its lines. */
 export function scrollBy(view: View, { panes }: Frame, lines: number): View {
 	const [main, side] = panes;
-	const pane = view.pane === 'side' ? (side ?? main) : main;
+	const isSide = side !== undefined && (view.screen === 'lessons' || view.pane === 'side');
+	const pane = isSide ? side : main;
 	const last = Math.max(0, pane.lines.length - pane.height);
 	const line = clamp(pane.top + lines, last);
 	if (view.overlay?.kind === 'keys') return { ...view, overlay: { ...view.overlay, scroll: line } };
-	return view.pane === 'side' ? { ...view, sideScroll: line } : { ...view, scroll: line };
+	return isSide ? { ...view, sideScroll: line } : { ...view, scroll: line };
 }
 
 /** Moves the mark in the list of lessons or steps. */
@@ -19,7 +20,8 @@ export function choose({ view, state, course }: Model, lines: number): View {
 		const selected = clamp(view.overlay.selected + lines, stepCount(state) - 1);
 		return { ...view, overlay: { ...view.overlay, selected } };
 	}
-	return { ...view, selected: clamp(view.selected + lines, course.lessons.length - 1) };
+	const selected = clamp(view.selected + lines, course.lessons.length - 1);
+	return { ...view, selected, sideScroll: 'fresh' };
 }
 
 function clamp(value: number, last: number): number {

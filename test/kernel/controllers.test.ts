@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { hierarchyOf, parseMemberships } from '../../src/kernel/cgroup-membership.ts';
-import { controllers, placeControllers, readControllerPlaces } from '../../src/kernel/controllers.ts';
+import {
+	controllers,
+	placeControllers,
+	readControllerPlaces,
+} from '../../src/kernel/controllers.ts';
 import { parseMounts } from '../../src/kernel/mounts.ts';
 
 function place(mountinfo: string, memberships: string, controllersOf: Record<string, string> = {}) {

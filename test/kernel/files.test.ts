@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { buildSync } from 'esbuild';
 import { execaSync } from 'execa';
 import { readFiles } from '../../src/kernel/files.ts';
+import { stageTest } from './open-stage.ts';
 
 let sandbox = '';
 beforeEach(() => {
@@ -46,7 +48,32 @@ test('a sandbox that is gone has no files', () => {
 	expect(readFiles(join(sandbox, 'gone'))).toEqual([]);
 });
 
-/** Every machine has a mount below / that is not of the same file system, or is: both are not entered. */
-test('does not enter mounts', () => {
-	expect(readFiles('/', 1e5).filter(({ path }) => path.startsWith('proc/'))).toEqual([]);
+test('does not enter another file system', () => {
+	const paths = readFiles('/dev').map(({ path }) => path);
+
+	expect(paths).toContain('pts');
+	expect(paths).not.toContain('pts/ptmx');
+});
+
+stageTest('does not enter a mount of the same file system', () => {
+	mkdirSync(join(sandbox, 'tree/mount'), { recursive: true });
+	mkdirSync(join(sandbox, 'other/file'), { recursive: true });
+	buildSync({
+		stdin: {
+			contents: `import { readFiles } from './files.ts';
+				console.log(JSON.stringify(readFiles(process.argv[2])));`,
+			resolveDir: 'src/kernel',
+		},
+		bundle: true,
+		platform: 'node',
+		outfile: join(sandbox, 'list.cjs'),
+	});
+	const script = `mount --bind other tree/mount && exec "${process.execPath}" list.cjs "$PWD/tree"`;
+	const { stdout } = execaSync(
+		'unshare',
+		['--user', '--map-root-user', '--mount', 'bash', '-c', script],
+		{ cwd: sandbox },
+	);
+
+	expect(JSON.parse(stdout)).toEqual([{ path: 'mount', kind: 'directory', size: 0 }]);
 });

@@ -54,7 +54,13 @@ test('a neighbour with a longer name is not below a directory', () => {
 test.each([
 	['on the root file system', [disk], '/tmp/x1', '254:0', '/tmp/x1'],
 	['on a file system of its own', [disk, tmpfs], '/tmp/x1', '0:33', '/x1'],
-	['on the one mounted last', [disk, tmpfs, tmpfs.replace('0:33', '0:50')], '/tmp/x1', '0:50', '/x1'],
+	[
+		'on the one mounted last',
+		[disk, tmpfs, tmpfs.replace('0:33', '0:50')],
+		'/tmp/x1',
+		'0:50',
+		'/x1',
+	],
 	['in a subvolume', [btrfs, home], '/home/ann/x1', '0:25', '/@home/ann/x1'],
 	['where the file system is mounted', [disk, tmpfs], '/tmp', '0:33', '/'],
 	['beside a mount whose name it begins with', [disk, tmpfs], '/tmp2', '254:0', '/tmp2'],
@@ -63,7 +69,9 @@ test.each([
 });
 
 test('knows that procfs is mounted on this machine', () => {
-	expect(readMounts('self')).toContainEqual(expect.objectContaining({ path: '/proc', type: 'proc' }));
+	expect(readMounts('self')).toContainEqual(
+		expect.objectContaining({ path: '/proc', type: 'proc' }),
+	);
 });
 
 test('a process that is gone has no mounts', () => {

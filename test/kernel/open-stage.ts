@@ -61,8 +61,9 @@ export async function openStage(
 			return output.slice(0, output.indexOf(end)).trim();
 		},
 		pidOf: (name) =>
-			until(`${name} runs:\n${output}`, () =>
-				commandLines().find(([, command]) => command.startsWith(`${mark}-${name}`))?.[0],
+			until(
+				`${name} runs:\n${output}`,
+				() => commandLines().find(([, command]) => command.startsWith(`${mark}-${name}`))?.[0],
 			),
 		processes: () => [shell, ...marked(mark)].sort((one, other) => one - other),
 		async close() {

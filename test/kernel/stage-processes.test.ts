@@ -2,21 +2,20 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { execa } from 'execa';
 import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
-import { isLive, listPids, readStat } from '../../src/kernel/processes.ts';
-import { furnish, openStage, stageTest, until } from './open-stage.ts';
+import { listPids, readStat } from '../../src/kernel/processes.ts';
+import { endChildren, start } from './children.ts';
+import { furnish, openStage, stageTest, type TestStage, until } from './open-stage.ts';
 
-const cleanups: (() => Promise<unknown>)[] = [];
+const stages: TestStage[] = [];
 afterEach(async () => {
-	for (const cleanup of cleanups.splice(0).reverse()) {
-		await cleanup();
-	}
+	await Promise.all(stages.splice(0).map((stage) => stage.close()));
+	await endChildren();
 });
 
-async function open(sandbox?: string) {
+async function open(sandbox?: string): Promise<TestStage> {
 	const stage = await openStage(sandbox);
-	cleanups.push(stage.close);
+	stages.push(stage);
 	return stage;
 }
 
@@ -56,17 +55,10 @@ stageTest.each([tmpdir(), '/dev/shm'])(
 stageTest('leaves alone a stage whose sandbox has a longer name, and the host', async () => {
 	const stage = await open();
 	const neighbour = await open(`${stage.sandbox}0`);
-	const inside = execa('sleep', ['300'], { cwd: stage.sandbox, reject: false });
-	const elsewhere = execa('unshare', ['--user', '--map-root-user', '--mount', 'sleep', '300'], {
+	start('sleep', ['300'], { cwd: stage.sandbox });
+	start('unshare', ['--user', '--map-root-user', '--mount', 'sleep', '300'], {
 		cwd: stage.sandbox,
-		reject: false,
 	});
-	for (const stranger of [inside, elsewhere]) {
-		cleanups.push(() => {
-			stranger.kill('SIGKILL');
-			return stranger;
-		});
-	}
 
 	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell]);
 	expect(findStageProcesses(neighbour.sandbox)).toEqual([neighbour.shell]);
@@ -79,7 +71,7 @@ stageTest('passes over a process that has ended but was not waited for', async (
 	await until('there is a zombie', () =>
 		listPids()
 			.map((pid) => readStat(pid))
-			.find((stat) => stat?.parent === careless && !isLive(stat)),
+			.find((stat) => stat?.parent === careless && stat.state === 'Z'),
 	);
 
 	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell, careless]);

@@ -1,9 +1,6 @@
 const opening = '---\nformat: 1\nid: example\ntitle: An example\nminutes: 2\n---\n';
 
-/** Lines of front matter in `lessonWith`. The lines of the body come after them. */
-export const openingLines = 6;
-
-/** A lesson with a front matter that is in order. */
+/** A lesson with a front matter that is in order; the body begins on line 7. */
 export function lessonWith(body: string): string {
 	return `${opening}${body}`;
 }

@@ -186,5 +186,5 @@ test.each([
 	],
 ])('body: %s', (_, body, expected) => {
 	const problems = problemsOf(lessonWith(body));
-	expect(problems).toEqual(expected.map((start) => expect.stringContaining(start) as string));
+	expect(problems).toEqual(expected.map((start) => expect.stringContaining(start)));
 });

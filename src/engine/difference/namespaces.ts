@@ -15,17 +15,13 @@ export function compareNamespaces(before: Snapshot, after: Snapshot): Section {
 		namespacesOf(after),
 		({ inode }) => inode,
 	);
-	return {
-		name: 'namespaces',
-		rows: [
-			...went.map((namespace) => toRow('-', namespace, 'its last process has ended')),
-			...appeared.map((namespace) => toRow('+', namespace, owners(namespace))),
-		],
-		unchanged:
-			stayed.length === 0
-				? "every process is in the host's"
-				: stayed.map(([, { kind, inode }]) => `${kind} ${inode}`).join(', '),
-	};
+	const rows = [
+		...went.map((namespace) => toRow('-', namespace, 'its last process has ended')),
+		...appeared.map((namespace) => toRow('+', namespace, owners(namespace))),
+	];
+	const nobody = rows.length === 0 ? "every process is in the host's" : 'none but the host\'s';
+	const names = stayed.map(([, { kind, inode }]) => `${kind} ${inode}`);
+	return { name: 'namespaces', rows, unchanged: names.length === 0 ? nobody : names.join(', ') };
 }
 
 function namespacesOf({ processes }: Snapshot): readonly Namespace[] {

@@ -15,41 +15,39 @@ export const proseNumbers: Rule = (lesson, manuscript) => {
 	];
 	return parts.flatMap(({ prose, typed }) => {
 		const read = prose.map(readPassage);
-		const known = new Set(
-			[...typed.map(({ text }) => text), ...read.flatMap(({ code }) => code)].flatMap((text) =>
-				numbersIn(text, anywhere).map(({ value }) => value),
-			),
-		);
+		const known = knownNumbers([
+			...typed.map(({ text }) => text),
+			...read.flatMap(({ code }) => code),
+		]);
 		return read
 			.flatMap(({ words }) => words)
 			.flatMap(({ text, offset }) =>
-				numbersIn(text, standingAlone)
-					.filter(({ value }) => !known.has(value))
-					.map(({ value, at }) => ({
-						place: placeAt(manuscript, offset + at),
-						message: message(value),
-					})),
-			);
+				numbersIn(text, standingAlone).map((number) => ({ ...number, at: offset + number.at })),
+			)
+			.filter(({ value }) => !known.has(value))
+			.map(({ value, at }) => ({ place: placeAt(manuscript, at), message: message(value) }));
 	});
 };
 
 /** The words of a passage of Markdown, and the code in it. */
 function readPassage({ text, offset }: Passage) {
-	const nodes = leaves(fromMarkdown(withoutFacts(text)));
+	const markdown = withoutFacts(text);
+	const nodes = leaves(fromMarkdown(markdown));
 	return {
 		words: nodes
 			.filter(({ type }) => type === 'text')
 			.map(({ position }): Passage => {
-				const { start, end } = {
-					start: position?.start.offset ?? 0,
-					end: position?.end.offset ?? 0,
-				};
-				return { text: withoutFacts(text).slice(start, end), offset: offset + start };
+				const start = position?.start.offset ?? 0;
+				return { text: markdown.slice(start, position?.end.offset), offset: offset + start };
 			}),
 		code: nodes.flatMap((node) =>
 			node.type === 'inlineCode' || node.type === 'code' ? [node.value] : [],
 		),
 	};
+}
+
+function knownNumbers(texts: readonly string[]): ReadonlySet<string> {
+	return new Set(texts.flatMap((text) => numbersIn(text, anywhere)).map(({ value }) => value));
 }
 
 function leaves(node: Nodes): readonly Nodes[] {

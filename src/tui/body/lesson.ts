@@ -6,11 +6,11 @@ import type { Drawing } from '../lines/drawing.ts';
 import { endingLines } from '../lines/ending.ts';
 import { headerLine } from '../lines/header.ts';
 import { hanging, sections, span } from '../lines/line.ts';
-import { evidenceLines, stepContent, storyContent } from '../lines/step.ts';
+import { openingLines } from '../lines/opening.ts';
+import { changeSection, stepContent } from '../lines/step.ts';
 import { untypedLines } from '../lines/terminal.ts';
 import type { Model, Page } from '../model.ts';
 import { pageOf } from '../model.ts';
-import type { Pane } from '../pane.ts';
 import { paneOf, withSpaceAbove } from '../pane.ts';
 import type { Body } from './body.ts';
 
@@ -31,27 +31,20 @@ export function lessonBody(model: Model, layout: Layout): Body {
 
 function stepPanes(
 	model: Model,
-	{ step }: Extract<Page, { kind: 'step' }>,
+	{ index, step }: Extract<Page, { kind: 'step' }>,
 	layout: Layout,
 ): Body['panes'] {
-	const { view, state } = model;
-	const pane = (content: Content, shape: Layout['pane']): Pane =>
-		paneOf(spaced(content, layout), shape, view.scroll, newsOf(step));
-	if (layout.kind !== 'wide') {
-		return [
-			pane(stepContent(state, step, drawingOf(model, layout, layout.pane.width)), layout.pane),
-		];
-	}
-	const { main, side } = layout;
-	const evidence = evidenceLines(step, drawingOf(model, layout, side.width));
-	return [
-		pane(storyContent(state, step, drawingOf(model, layout, main.width)), main),
-		paneOf(
-			spaced(plainContent(evidence.length > 0 ? evidence : noEvidence(step, side.width)), layout),
-			side,
-			view.sideScroll,
-		),
-	];
+	const { view, state, course } = model;
+	const isWide = layout.kind === 'wide';
+	const shape = isWide ? layout.main : layout.pane;
+	const drawing = drawingOf(model, layout, shape.width);
+	const change = changeSection(step, isWide ? layout.side.width : shape.width);
+	const opening = index === 0 ? openingLines(state, course.install, drawing) : [];
+	const story = stepContent(step, opening, isWide ? [] : change, drawing);
+	const main = paneOf(spaced(story, layout), shape, view.scroll, newsOf(step));
+	if (!isWide) return [main];
+	const beside = change.length > 0 ? change : noChangeYet(step, layout.side.width);
+	return [main, paneOf(spaced(plainContent(beside), layout), layout.side, view.sideScroll)];
 }
 
 /** Where the news is: nowhere yet, at the end of what still grows, or where it began. */
@@ -59,7 +52,7 @@ function newsOf({ phase }: StepState) {
 	return phase === 'waiting' ? 'beginning' : phase === 'running' ? 'end' : 'fresh';
 }
 
-function noEvidence({ phase }: StepState, width: number) {
+function noChangeYet({ phase }: StepState, width: number) {
 	return phase === 'waiting' || phase === 'running'
 		? sections(
 				[[span('Before and after', 'heading')]],

@@ -9,11 +9,11 @@ import { cut, span, widthOf } from './line.ts';
 const dispensable: readonly Action[] = [
 	'pane',
 	'unfold',
-	'up',
+	'jump',
 	'back',
 	'start-over',
-	'jump',
 	'lessons',
+	'up',
 	'quit',
 ];
 

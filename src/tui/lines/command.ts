@@ -1,9 +1,10 @@
+import wrapAnsi from 'wrap-ansi';
 import type { CommandState, StepState } from '../../engine/state.ts';
 import { promptOf } from '../../report/prompt.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { justified, span } from './line.ts';
-import { breakAnywhere, expandTabs, outputLines } from './output.ts';
+import { expandTabs, outputLines } from './output.ts';
 
 /** The prompt, what is typed, what it printed, and how it ended. */
 export function commandLines(
@@ -26,11 +27,16 @@ export function commandLines(
 export function typedLines(text: string, directory: string | undefined, width: number): Line[] {
 	return text.split('\n').flatMap((part, index) => {
 		const prompt = index > 0 ? '> ' : directory === undefined ? '# ' : promptOf(directory);
-		return breakAnywhere(expandTabs(part), width - prompt.length).map((row, place): Line => [
+		return breakAtWords(expandTabs(part), width - prompt.length).map((row, place): Line => [
 			place === 0 ? span(prompt, 'prompt') : span(' '.repeat(prompt.length)),
 			span(row, 'command'),
 		]);
 	});
+}
+
+/** Words stay whole where they can; no space is lost. */
+function breakAtWords(text: string, width: number): string[] {
+	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n');
 }
 
 /** An ending without news stands at the end of the command's own row. */
@@ -54,7 +60,7 @@ function endingBelow(
 	if (quietEnding(exited) !== undefined) return [];
 	const expected = phase === 'passed' ? ', as expected' : '';
 	return [
-		[span(`exit ${exited.exit}`, 'strong'), span(`${expected}${tookOf(exited.seconds)}`, 'dim')],
+		[span(`exit ${exited.exit}`, 'strong'), span(`${tookOf(exited.seconds)}${expected}`, 'dim')],
 	];
 }
 

@@ -1,35 +1,36 @@
 import type { LessonSummary } from '../course.ts';
 import type { Model } from '../model.ts';
 import { isFinished, placeIn } from '../model.ts';
+import { offerLines } from './offer.ts';
 import type { Line, Span } from './line.ts';
 import { cut, hanging, justified, sections, span } from './line.ts';
 import { missingLines } from './missing.ts';
 
-/** One row for each lesson. */
+/** One row for each lesson; the minutes are left out where they do not fit into all. */
 export function lessonRows(model: Model, width: number): Line[] {
-	const { course, view } = model;
-	const standing = Math.max(
-		0,
-		...course.lessons.map((lesson) => standingOf(model, lesson).text.length),
+	const { lessons } = model.course;
+	const standings = lessons.map((lesson) => standingOf(model, lesson));
+	const column = Math.max(0, ...standings.map(({ text }) => text.length));
+	const row = (lesson: LessonSummary, index: number, withMinutes: boolean) => {
+		const { text, style } = standings[index] ?? span('');
+		const minutes = withMinutes ? [span(`${lesson.minutes} min   `, 'dim')] : [];
+		const left = nameOf(lesson, index === model.view.selected);
+		return justified(left, [...minutes, span(text.padEnd(column), style)], width);
+	};
+	const complete = lessons.map((lesson, index) => row(lesson, index, true));
+	if (complete.every((line) => line !== undefined)) return complete;
+	return lessons.map(
+		(lesson, index) =>
+			row(lesson, index, false) ?? cut(nameOf(lesson, index === model.view.selected), width),
 	);
-	return course.lessons.map((lesson, index) => {
-		const isSelected = index === view.selected;
-		const left = [
-			span(isSelected ? '❯ ' : '  ', 'accent'),
-			span(`${String(lesson.number).padStart(2)}  `, 'dim'),
-			span(lesson.title, isSelected ? 'heading' : 'plain'),
-		];
-		const { text, style } = standingOf(model, lesson);
-		const right = [
-			span(`${String(lesson.minutes)} min   `, 'dim'),
-			span(text.padEnd(standing), style),
-		];
-		return (
-			justified(left, right, width) ??
-			justified(left, [span(text, style)], width) ??
-			cut(left, width)
-		);
-	});
+}
+
+function nameOf({ number, title }: LessonSummary, isSelected: boolean): Line {
+	return [
+		span(isSelected ? '❯ ' : '  ', 'accent'),
+		span(`${String(number).padStart(2)}  `, 'dim'),
+		span(title, isSelected ? 'heading' : 'plain'),
+	];
 }
 
 function standingOf(model: Model, lesson: LessonSummary): Span {
@@ -43,30 +44,14 @@ function standingOf(model: Model, lesson: LessonSummary): Span {
 
 /** About the lesson that is selected: what stands in its way, and what is in it. */
 export function lessonDetails(model: Model, lesson: LessonSummary, width: number): Line[] {
-	const { install } = model.course;
 	const place = placeIn(model, lesson);
 	return sections(
-		hanging([], lesson.title, 'heading', width),
+		offerLines(model.course.install, lesson.id, width),
 		readinessLines(lesson, width),
-		install?.lesson === lesson.id
-			? [
-					...hanging(
-						[],
-						`${install.package} is not installed; this lesson is better with it.`,
-						'plain',
-						width,
-					),
-					...hanging([span('i', 'key'), span(' runs ', 'dim')], install.command, 'command', width),
-				]
-			: [],
-		lesson.steps.flatMap(({ title }, index) =>
-			hanging(
-				[span(index === place ? '● ' : '· ', index === place ? 'accent' : 'dim')],
-				title,
-				'plain',
-				width,
-			),
-		),
+		lesson.steps.flatMap(({ title }, index) => {
+			const mark = index === place ? span('● ', 'accent') : span('· ', 'dim');
+			return hanging([mark], title, 'plain', width);
+		}),
 	);
 }
 

@@ -77,3 +77,8 @@ export function sections(...parts: readonly (readonly Line[])[]): Line[] {
 		.filter((part) => part.length > 0)
 		.flatMap((part, index) => (index === 0 ? part : [blank, ...part]));
 }
+
+/** Lines below a heading; nothing where there are none. */
+export function section(heading: string, lines: readonly Line[]): Line[] {
+	return lines.length === 0 ? [] : [[span(heading, 'heading')], ...lines];
+}

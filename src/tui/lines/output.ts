@@ -49,9 +49,8 @@ export function expandTabs(line: string): string {
 		.reduce((before, part) => before + ' '.repeat(tabWidth - (before.length % tabWidth)) + part);
 }
 
-/** Fills each row to its end, as a terminal does: in output and in commands each space may matter. */
-export function breakAnywhere(line: string, width: number): string[] {
-	return wrapAnsi(line, Math.max(1, width), { hard: true, wordWrap: false, trim: false }).split(
-		'\n',
-	);
+/** Fills each row to its end, as a terminal does; no space is lost. */
+function breakAnywhere(line: string, width: number): string[] {
+	const options = { hard: true, wordWrap: false, trim: false };
+	return wrapAnsi(line, Math.max(1, width), options).split('\n');
 }

@@ -114,9 +114,24 @@ test('a number in prose may be typed or expected in the same step', () => {
 	expect(numbersIn('1000 MB, 127, 100,000', 'a 1000M q=100000', 'exit 127')).toEqual([]);
 });
 
+test('the same prose before and after the commands is found in both places', () => {
+	const source = lessonWith(
+		`## A step\n\nIt has 77.\n\n${step.replace('## A step\n\n', '')}\nIt has 77.\n`,
+	);
+	expect(remarksOn(source).map((remark) => remark.split(':', 2).join(':'))).toEqual([
+		'9:8',
+		'18:8',
+	]);
+});
+
 test('a number that another step types is not explained', () => {
 	const source = lessonWith(`${step.replace('mkdir a', 'mkdir a1234')}\n## Next\n\nIt was 1234.\n`);
 	expect(remarksOn(source)).toEqual([expect.stringContaining('18:8: The number 1234 is neither')]);
+});
+
+test('a command in an indented block is found by its line', () => {
+	const body = '## A\n  ```sh host\n  sudo a \\\n    b\n  ```\n```expect\nexit 0\n```\n';
+	expect(remarksOn(lessonWith(body))).toEqual([expect.stringMatching(/^9:1: .*`sudo`/)]);
 });
 
 test('the first line of a problem is the line of the source', () => {

@@ -42,5 +42,5 @@ test.each([
 	],
 ])('something is missing with %s', (_, conditions, expected, needs = '') => {
 	const messages = messagesFor(conditions, needs);
-	expect(messages).toEqual(expected.map((part) => expect.stringContaining(part) as string));
+	expect(messages).toEqual(expected.map((part) => expect.stringContaining(part)));
 });

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { homedir, userInfo } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { execa, type Options } from 'execa';
+
+/** Somebody who runs the program on this machine. */
+export type Lane = {
+	readonly name: string;
+	/** Whether this machine lets the test be that person. */
+	readonly possible: boolean;
+	readonly uid: number;
+	readonly home: string;
+	/** The command line that runs the program; its pid is that of the program itself. */
+	command(...words: readonly string[]): readonly [string, readonly string[]];
+};
+
+const isRoot = process.getuid?.() === 0;
+const installation = '/opt/containers-under-the-hood-tests';
+const learner = 'cuth-learner';
+const entry = isRoot
+	? `${installation}/dist/entry.js`
+	: fileURLToPath(new URL('../../dist/entry.js', import.meta.url));
+
+const root: Lane = {
+	name: 'root',
+	possible: isRoot,
+	uid: 0,
+	home: homedir(),
+	command: (...words) => [process.execPath, [entry, ...words]],
+};
+
+/** Nothing of the environment of root: no HOME, no session. */
+const ordinary: Lane = isRoot
+	? {
+			name: 'an ordinary user',
+			possible: true,
+			uid: Number(execFileSync('id', ['-u', learner], { encoding: 'utf8' })),
+			home: `/home/${learner}`,
+			command: (...words) => [
+				'setpriv',
+				[
+					...[`--reuid=${learner}`, `--regid=${learner}`, '--init-groups', '--reset-env'],
+					...['env', 'LANG=C.UTF-8', 'TERM=xterm-256color', process.execPath, entry, ...words],
+				],
+			],
+		}
+	: {
+			name: 'an ordinary user',
+			possible: true,
+			uid: userInfo().uid,
+			home: homedir(),
+			command: root.command,
+		};
+
+export const lanes: readonly Lane[] = [root, ordinary];
+
+/** Starts the program as the person of a lane, where that person may read. */
+export function start(lane: Lane, words: readonly string[], options: Options = {}) {
+	const [file, arguments_] = lane.command(...words);
+	return execa(file, arguments_, { reject: false, cwd: '/', ...options });
+}
+
+/** Where a lane's stages and their ledgers are. */
+export const baseOf = ({ uid }: Lane): string => `/tmp/containers-under-the-hood-${uid}`;

@@ -1,0 +1,70 @@
+import pty from '@lydell/node-pty';
+import { createScreen } from './screen.ts';
+
+export type OpenTerminal = ReturnType<typeof openTerminal>;
+
+export type TerminalOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly directory?: string;
+	readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** Runs a program in a real pseudo terminal whose screen and keyboard the test has. */
+export function openTerminal(
+	file: string,
+	parameters: readonly string[],
+	{ columns = 80, rows = 24, directory, environment = {} }: TerminalOptions = {},
+) {
+	const screen = createScreen({ columns, rows });
+	const child = pty.spawn(file, [...parameters], {
+		name: 'xterm-256color',
+		cols: columns,
+		rows,
+		cwd: directory ?? process.cwd(),
+		// Nothing of the shell that runs the tests, such as CI or NO_COLOR, may change the picture.
+		env: {
+			PATH: process.env['PATH'] ?? '',
+			HOME: process.env['HOME'] ?? '/',
+			LANG: 'C.UTF-8',
+			TERM: 'xterm-256color',
+			...environment,
+		},
+	});
+	let hasEnded = false;
+	child.onData((data) => {
+		screen.write(data);
+	});
+	// A real terminal answers the questions that programs ask it.
+	screen.terminal.onData((answer) => {
+		if (!hasEnded) child.write(answer);
+	});
+	const exit = new Promise<number>((resolve) => {
+		child.onExit(({ exitCode }) => {
+			hasEnded = true;
+			resolve(exitCode);
+		});
+	});
+
+	return {
+		text: screen.text,
+		cell: screen.cell,
+		waitFor: screen.waitFor,
+		exit,
+		pid: child.pid,
+		isAlternateScreen: () => screen.terminal.buffer.active.type === 'alternate',
+		press(keys: string) {
+			child.write(keys);
+		},
+		resize(size: { readonly columns: number; readonly rows: number }) {
+			screen.resize(size);
+			child.resize(size.columns, size.rows);
+		},
+		/** Ends the program, if it has not, without asking it. */
+		async close() {
+			if (!hasEnded) child.kill('SIGKILL');
+			await exit;
+			screen.dispose();
+		},
+	};
+}

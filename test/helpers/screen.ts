@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import xterm from '@xterm/headless';
+
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** A terminal without a window: takes what a program writes, and tells what a person would see. */
+export function createScreen({ columns, rows }: Size) {
+	const terminal = new xterm.Terminal({
+		cols: columns,
+		rows,
+		scrollback: 1000,
+		allowProposedApi: true,
+		// What the terminal driver of a kernel does.
+		convertEol: true,
+	});
+	let parsed = Promise.resolve();
+
+	const text = (): string => {
+		const { active } = terminal.buffer;
+		return Array.from({ length: terminal.rows }, (_, row) =>
+			(active.getLine(active.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
+		)
+			.join('\n')
+			.trimEnd();
+	};
+
+	return {
+		text,
+		terminal,
+		cell: (column: number, row: number) =>
+			terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row)?.getCell(column),
+		write(data: string, callback?: () => void) {
+			parsed = new Promise((resolve) => {
+				terminal.write(data, () => {
+					resolve();
+					callback?.();
+				});
+			});
+		},
+		resize(size: Size) {
+			terminal.resize(size.columns, size.rows);
+		},
+		dispose() {
+			terminal.dispose();
+		},
+		/** Resolves with the screen once it matches; on time-out the error shows the whole screen. */
+		waitFor: async (pattern: RegExp, milliseconds = 5000): Promise<string> => {
+			const deadline = Date.now() + milliseconds;
+			for (;;) {
+				await parsed;
+				if (pattern.test(text())) return text();
+				if (Date.now() > deadline) {
+					throw new Error(`The screen never matched ${String(pattern)}. It was:\n${text()}`);
+				}
+				await delay(5);
+			}
+		},
+	};
+}

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import buildProgram from '../../scripts/build.js';
+
+/** Where the tests install the program, readable for the ordinary user as well. */
+export const installation = '/opt/containers-under-the-hood-tests';
+export const learner = 'cuth-learner';
+/** Names the test run that may remove it all again. */
+export const owner = `${installation}/owner`;
+
+/** Builds the program, installs it as npm would, and makes an ordinary user where we may. */
+export default async function setUp() {
+	await buildProgram();
+	if (process.getuid() !== 0) {
+		return;
+	}
+
+	rmSync(installation, { recursive: true, force: true });
+	mkdirSync(installation);
+	writeFileSync(owner, String(process.pid));
+	for (const part of ['dist', 'lessons', 'package.json']) {
+		cpSync(part, `${installation}/${part}`, { recursive: true });
+	}
+
+	execFileSync('chmod', ['-R', 'a+rX', installation]);
+	try {
+		execFileSync('useradd', ['--create-home', '--shell', '/bin/bash', learner], {
+			stdio: 'ignore',
+		});
+	} catch {
+		// An earlier run was killed before it could remove the user.
+		execFileSync('id', [learner], { stdio: 'ignore' });
+	}
+}

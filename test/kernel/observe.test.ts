@@ -1,0 +1,187 @@
+import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import { observe } from '../../src/kernel/observe.ts';
+import { readNamespaces } from '../../src/kernel/namespaces.ts';
+import { furnish, openStage, stageTest, type TestStage } from './open-stage.ts';
+
+let stage: TestStage;
+beforeEach(async () => {
+	stage = await openStage();
+});
+afterEach(async () => {
+	await stage.close();
+});
+
+const look = (infrastructure: readonly number[] = []) =>
+	observe({
+		sandbox: stage.sandbox,
+		terminals: new Map([['host', stage.shell]]),
+		infrastructure: new Set(infrastructure),
+		cgroup: { version: 'none' },
+	});
+
+function furnishContainer(): void {
+	furnish(join(stage.sandbox, 'my-container'), ['bash', 'sleep']);
+	mkdirSync(join(stage.sandbox, 'my-container/proc'));
+}
+
+stageTest('before the first command there is a shell, like any on the host', () => {
+	const { processes, views, mounts, groups, files, otherProcesses, machine } = look();
+
+	expect(processes).toEqual([
+		{
+			pid: stage.shell,
+			parent: process.pid,
+			command: 'bash --noprofile --norc',
+			terminal: 'host',
+			root: '/',
+			pids: [stage.shell],
+			ownNamespaces: {},
+		},
+	]);
+	expect(views).toEqual([
+		{
+			terminal: 'host',
+			proc: 'host',
+			processes: [{ shownAs: stage.shell, pid: stage.shell, command: 'bash --noprofile --norc' }],
+			others: expect.any(Number) as unknown as number,
+		},
+	]);
+	expect([mounts, groups, files]).toEqual([[], [], []]);
+	expect(otherProcesses).toBeGreaterThan(0);
+	expect(machine.cores).toBeGreaterThan(0);
+});
+
+stageTest('a process in the background belongs to its terminal, and is seen there', async () => {
+	await stage.type(`bash -c "exec -a $MARK-job sleep 300" &`);
+	const pid = await stage.pidOf('job');
+	const { processes, views } = look();
+
+	expect(processes.find((process) => process.pid === pid)).toMatchObject({
+		parent: stage.shell,
+		command: `${stage.mark}-job 300`,
+		terminal: 'host',
+	});
+	expect(views[0]?.processes.map((process) => process.pid)).toEqual([stage.shell, pid]);
+});
+
+stageTest('what the stage needs for itself is neither listed nor counted as the host', async () => {
+	await stage.type(`bash -c "exec -a $MARK-ours sleep 300" &`);
+	const pid = await stage.pidOf('ours');
+	const { processes, views, otherProcesses } = look([pid]);
+
+	expect(processes.map((process) => process.pid)).toEqual([stage.shell]);
+	expect(views[0]?.processes.map((process) => process.pid)).toEqual([stage.shell]);
+	expect(views[0]?.others).toBe(otherProcesses);
+});
+
+stageTest('a chroot shows its root, and no /proc until one is mounted', async () => {
+	furnishContainer();
+	await stage.type('chroot my-container bash');
+	const before = look();
+
+	expect(before.processes).toMatchObject([
+		{ pid: stage.shell, root: '/' },
+		{ parent: stage.shell, root: 'my-container', terminal: 'host', ownNamespaces: {} },
+	]);
+	expect(before.views).toMatchObject([
+		{ terminal: 'host', proc: 'none', processes: [], others: 0 },
+	]);
+	expect(before.mounts).toEqual([]);
+
+	await stage.type('exit');
+	await stage.type('mount --rbind /proc my-container/proc');
+	await stage.type('chroot my-container bash');
+	const after = look();
+
+	expect(after.views[0]?.proc).toBe('host');
+	expect(after.views[0]?.processes).toHaveLength(2);
+	expect(after.mounts[0]).toEqual({
+		path: 'my-container/proc',
+		type: 'proc',
+		namespace: readNamespaces(stage.shell).mnt,
+		onStage: true,
+	});
+});
+
+stageTest('a container with a /proc of its own sees only itself', async () => {
+	furnishContainer();
+	await stage.type('mount --rbind /proc my-container/proc');
+	await stage.type(`unshare --pid --fork --mount-proc=my-container/proc chroot my-container bash`);
+	await stage.type(`bash -c "exec -a ${stage.mark}-job sleep 300" </proc/self/status &`);
+	const pid = await stage.pidOf('job');
+	const { processes, views, mounts } = look();
+	const [, unshare, bash, job] = processes;
+
+	expect(processes.map(({ terminal }) => terminal)).toEqual(['host', 'host', 'host', 'host']);
+	expect(unshare).toMatchObject({
+		root: '/',
+		ownNamespaces: { mnt: expect.any(Number) as unknown as number },
+	});
+	expect(bash).toMatchObject({ root: 'my-container', command: 'bash', pids: [bash?.pid, 1] });
+	expect(Object.keys(job?.ownNamespaces ?? {})).toEqual(['mnt', 'pid']);
+	expect(job?.pids[0]).toBe(pid);
+	expect(views).toEqual([
+		{
+			terminal: 'host',
+			proc: 'own',
+			processes: [
+				{ shownAs: 1, pid: bash?.pid, command: 'bash' },
+				{ shownAs: job?.pids[1], pid, command: `${stage.mark}-job 300` },
+			],
+			others: 0,
+		},
+	]);
+	expect(mounts.filter(({ onStage }) => !onStage)).toEqual([
+		{ path: 'my-container/proc', type: 'proc', namespace: bash?.ownNamespaces.mnt, onStage: false },
+	]);
+});
+
+stageTest('two containers are told apart, although each has a bash with number 1', async () => {
+	for (const name of ['one', 'two']) {
+		furnish(join(stage.sandbox, name), ['bash', 'sleep']);
+		mkdirSync(join(stage.sandbox, name, 'proc'));
+		const inside = `bash -c 'exec -a ${stage.mark}-${name} sleep 300'`;
+		await stage.type(`unshare --pid --fork --mount-proc=${name}/proc chroot ${name} ${inside} &`);
+		await stage.pidOf(name);
+	}
+
+	await stage.type('unshare --pid --fork --mount-proc=one/proc chroot one bash');
+	const { views, mounts } = look();
+
+	expect(views[0]).toMatchObject({ proc: 'own', processes: [{ shownAs: 1, command: 'bash' }] });
+	expect(mounts.map(({ path }) => path)).toEqual(['one/proc', 'one/proc', 'two/proc']);
+});
+
+stageTest('after pivot_root, root and mounts are those of the directory it was', async () => {
+	furnish(join(stage.sandbox, 'my-container'), ['bash', 'sleep', 'umount', 'rmdir']);
+	mkdirSync(join(stage.sandbox, 'my-container/proc'));
+	mkdirSync(join(stage.sandbox, 'my-container/.old'));
+	await stage.type(`unshare --pid --mount --fork bash -c "
+		mount --bind my-container my-container && cd my-container && mount -t proc proc proc &&
+		pivot_root . .old && cd / && umount -l .old && rmdir .old &&
+		exec -a $MARK-pivoted sleep 300" &`);
+	const pid = await stage.pidOf('pivoted');
+	const { processes, mounts } = look();
+
+	expect(processes.find((process) => process.pid === pid)?.root).toBe('my-container');
+	expect(mounts.map(({ path, onStage }) => [path, onStage])).toEqual([
+		['my-container', false],
+		['my-container/proc', false],
+	]);
+});
+
+stageTest('a terminal that was closed has no view, and its sandbox still has files', () => {
+	writeFileSync(join(stage.sandbox, 'a.txt'), 'hello');
+	const { views, files } = observe({
+		sandbox: realpathSync(stage.sandbox),
+		terminals: new Map([['container-1', 2 ** 22 + 1]]),
+		infrastructure: new Set(),
+		cgroup: { version: 'none' },
+	});
+
+	expect(views).toEqual([]);
+	expect(files).toEqual([{ path: 'a.txt', kind: 'file', size: 5 }]);
+	expect(readdirSync(stage.sandbox)).toEqual(['a.txt']);
+});

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readLedger } from '../../src/stage/ledger.ts';
+import { leftSince, takeInventory } from '../helpers/inventory.ts';
+import { baseOf, type Lane, lanes, start } from '../helpers/lanes.ts';
+
+const lessons = ['1', '2', '3', '4', '6'];
+
+/** How a run ends before its time, and what then must be done for nothing to be left. */
+const endings = [
+	{
+		title: 'Ctrl-C twice',
+		end(pid: number) {
+			process.kill(pid, 'SIGINT');
+			process.kill(pid, 'SIGINT');
+		},
+		after: () => Promise.resolve(),
+	},
+	{
+		title: 'kill -9, then two seconds',
+		end(pid: number) {
+			process.kill(pid, 'SIGKILL');
+		},
+		after: () => Promise.resolve(),
+	},
+	{
+		title: 'kill -9 of program and guard, then cleanup',
+		end(pid: number, guard: number) {
+			process.kill(guard, 'SIGSTOP');
+			process.kill(pid, 'SIGKILL');
+			process.kill(guard, 'SIGKILL');
+		},
+		async after(lane: Lane) {
+			const { stdout, exitCode } = await start(lane, ['cleanup']);
+			expect(stdout).toMatch(/^Removed \/tmp\/containers-under-the-hood-/);
+			expect(exitCode).toBe(0);
+		},
+	},
+];
+
+for (const lane of lanes) {
+	const check = lane.possible ? test : test.skip;
+
+	for (const { title, end, after } of endings) {
+		check.each(lessons)(
+			`as ${lane.name}, in the middle of lesson %s: ${title}; nothing is left`,
+			async (lesson) => {
+				const before = takeInventory();
+				const run = start(lane, ['run', lesson, '--json'], { buffer: false });
+				await middleOf(run);
+				end(Number(run.pid), guardOf(lane));
+				await run;
+				await after(lane);
+				expect(await leftSince(before, 2000)).toEqual([]);
+			},
+			30_000,
+		);
+	}
+}
+
+/** Resolves while a command of the lesson runs: after that, a process of the stage has something to lose. */
+async function middleOf(run: ReturnType<typeof start>): Promise<void> {
+	let seen = 0;
+	for await (const line of run) {
+		seen += String(line).includes('"kind":"command-started"') ? 1 : 0;
+		if (seen === 2) {
+			return;
+		}
+	}
+
+	throw new Error('The lesson ended before its middle.');
+}
+
+function guardOf(lane: Lane): number {
+	const base = baseOf(lane);
+	const [name = ''] = readdirSync(base).filter((file) => file.endsWith('.json'));
+	const { guard } = readLedger(join(base, name)) ?? {};
+	if (guard === undefined) {
+		throw new Error(`There is no guard in ${base}/${name}.`);
+	}
+
+	return guard.pid;
+}

@@ -1,0 +1,93 @@
+import type { LessonEvent } from '../../src/engine/event.ts';
+import type { Session } from '../../src/engine/session.ts';
+import { initialState, reduce } from '../../src/engine/state.ts';
+import { createStore } from '../../src/engine/store.ts';
+import type { ActedLesson } from './acted-lesson.ts';
+
+export type ActedSession = Session & {
+	/** Intents in the order they came: `open chroot`, `proceed`, `close`. */
+	readonly heard: string[];
+	/** Lets the command go on that a step holds at. */
+	release(): void;
+	/** What the next calls of `close` return. */
+	closing: Promise<void>;
+};
+
+/** A session that plays written events in place of a machine; the state is the real reducer's. */
+export function actSession(lessons: readonly ActedLesson[]): ActedSession {
+	const state = createStore(initialState);
+	const heard: string[] = [];
+	let lesson: ActedLesson | undefined;
+	let index = 0;
+	let target = 0;
+	let held: LessonEvent[] = [];
+
+	function play(events: readonly LessonEvent[]) {
+		for (const event of events) state.set(reduce(state.get(), event));
+	}
+
+	function startStep() {
+		const step = lesson?.steps[index];
+		play(
+			step ? [step.started] : [{ kind: 'lesson-finished', lesson: lesson?.started.lesson ?? '' }],
+		);
+	}
+
+	function finishStep() {
+		play(held);
+		held = [];
+		index += 1;
+		startStep();
+		if (index < target) perform();
+	}
+
+	function perform() {
+		const step = lesson?.steps[index];
+		if (!step) return;
+		const end = step.holdsAt ?? step.run.length;
+		play(step.run.slice(0, end));
+		held = step.run.slice(end);
+		if (step.holdsAt === undefined) finishStep();
+	}
+
+	return {
+		state,
+		heard,
+		closing: Promise.resolve(),
+		release: finishStep,
+		open(id, step) {
+			heard.push(`open ${id} ${step ?? ''}`.trim());
+			lesson = lessons.find(({ started }) => started.lesson === id);
+			index = 0;
+			state.set(initialState);
+			if (!lesson) {
+				state.set({ ...initialState, problem: `There is no lesson "${id}".` });
+				return Promise.resolve();
+			}
+			play([lesson.started, { kind: 'setup', commands: lesson.setup }]);
+			target = lesson.steps.findIndex(({ started }) => started.step === step);
+			startStep();
+			if (index < target) perform();
+			return Promise.resolve();
+		},
+		proceed() {
+			heard.push('proceed');
+			perform();
+		},
+		jump(to) {
+			heard.push(`jump ${to}`);
+			target = to;
+			if (index < target) perform();
+		},
+		interrupt() {
+			heard.push('interrupt');
+			if (held.length === 0) return false;
+			finishStep();
+			return true;
+		},
+		close() {
+			heard.push('close');
+			return this.closing;
+		},
+	};
+}
