@@ -1,14 +1,13 @@
 import type { Store } from '../engine/session.ts';
-import type { Forward } from './forward.ts';
 import type { Frame } from './frame.ts';
+import { createForwards, enter } from './going.ts';
 import { install } from './install.ts';
 import type { Action } from './keys.ts';
-import type { LessonSummary } from './course.ts';
+import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
-import { pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
+import { pageOf, selectedLesson, stepCount } from './model.ts';
 import type { View } from './view.ts';
-import { failToOpen, goToStep, openLesson } from './view.ts';
-import { choose, scrollBy } from './scrolling.ts';
+import { goToStep } from './view.ts';
 
 export type Means = {
 	readonly model: Store<Model>;
@@ -31,41 +30,7 @@ export function createActions(means: Means): Readonly<Record<Action, (frame: Fra
 		update((view) => ({ ...view, overlay }));
 	};
 
-	const forwards: Readonly<Record<Forward['does'], (frame: Frame) => void>> = {
-		open: () => {
-			const lesson = selectedLesson(model.get());
-			if (lesson) enter(means, lesson, placeIn(model.get(), lesson) ?? 0);
-		},
-		'read on': (frame) => {
-			scroll(frame, pageHeight(frame));
-		},
-		run: () => {
-			const page = pageOf(model.get());
-			if (page.kind !== 'step') return;
-			update((view) => ({ ...view, scroll: 'fresh', sideScroll: 'fresh' }));
-			session().proceed();
-			if (page.step.started.commands.length === 0) update((view) => goToStep(view, page.index + 1));
-		},
-		'go on': () => {
-			const page = pageOf(model.get());
-			if (page.kind === 'step') update((view) => goToStep(view, page.index + 1));
-		},
-		list: () => {
-			update((view) => ({
-				...view,
-				screen: 'lessons',
-				isOpen: false,
-				selected: Math.min(view.selected + 1, model.get().course.lessons.length - 1),
-			}));
-		},
-		jump: () => {
-			const { overlay } = model.get().view;
-			if (overlay?.kind === 'jump') jumpTo(means, overlay.selected);
-		},
-		close: () => {
-			setOverlay(undefined);
-		},
-	};
+	const forwards = createForwards(means);
 
 	return {
 		forward(frame) {
@@ -113,7 +78,7 @@ export function createActions(means: Means): Readonly<Record<Action, (frame: Fra
 			if (lesson) enter(means, lesson, 0);
 		},
 		lessons() {
-			update((view) => ({ ...view, screen: 'lessons' }));
+			update((view) => ({ ...view, screen: 'lessons', sideScroll: 'fresh' }));
 		},
 		keys() {
 			setOverlay({ kind: 'keys', scroll: 0 });
@@ -128,31 +93,6 @@ export function createActions(means: Means): Readonly<Record<Action, (frame: Fra
 	};
 }
 
-/** Goes back into the lesson that is open, or opens this one at this step. */
-function enter({ model, update }: Means, lesson: LessonSummary, step: number): void {
-	const { view, state, course } = model.get();
-	if (view.isOpen && view.lesson === lesson.id && !state.finished) {
-		update((before) => ({ ...before, screen: 'lesson' }));
-		return;
-	}
-	update((before) => openLesson(before, lesson.id, step, state));
-	course.session.open(lesson.id, lesson.steps[step]?.id).catch((error: unknown) => {
-		update((before) => failToOpen(before, error instanceof Error ? error.message : String(error)));
-	});
-}
-
-/** What has already run is looked at; what has not is performed. */
-function jumpTo({ model, update }: Means, index: number): void {
-	const { state, course } = model.get();
-	if (index >= state.steps.length) course.session.jump(index);
-	update((view) => goToStep(view, index));
-}
-
 function isChoosing({ overlay, screen }: View): boolean {
 	return overlay ? overlay.kind === 'jump' : screen === 'lessons';
-}
-
-/** Two lines of the page before stay in sight. */
-function pageHeight({ panes: [main] }: Frame): number {
-	return Math.max(1, main.height - 2);
 }

@@ -26,11 +26,12 @@ export function install({ model, update }: Means): void {
 		() => {
 			show((shown) => ({ ...shown, outcome: 'installed' }));
 			// A lesson that is open was planned without the tools.
-			update((view) => ({ ...view, screen: 'lessons', isOpen: false }));
+			update((view) => ({ ...view, screen: 'lessons', isOpen: false, notice: undefined }));
 		},
 		(error: unknown) => {
 			const why = error instanceof Error ? error.message : String(error);
 			show((shown) => ({ ...shown, outcome: { why } }));
+			update((view) => ({ ...view, notice: undefined }));
 		},
 	);
 }

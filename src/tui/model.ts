@@ -24,15 +24,25 @@ export type Page =
 	| { readonly kind: 'ending' };
 
 export function pageOf({ view, state }: Model): Page {
-	const live = state.steps.length - 1;
+	const { lesson, steps, problem, finished } = state;
 	if (state === view.stale) return { kind: 'opening' };
-	if (state.problem !== undefined) return { kind: 'problem', why: state.problem };
-	if (view.step >= stepCount(state) && state.finished) return { kind: 'ending' };
-	const index = Math.min(view.step, live);
-	const step = state.steps[index];
+	if (problem !== undefined) return { kind: 'problem', why: problem };
+	if (lesson?.lesson !== view.lesson) return { kind: 'opening' };
+	if (view.step >= stepCount(state) && finished) return { kind: 'ending' };
+	const failed = failureOnTheWay(view, steps);
+	const index = failed ?? Math.min(view.step, steps.length - 1);
+	const step = steps[index];
 	if (!step) return { kind: 'opening' };
-	const onTheWay = index < view.step && view.step < stepCount(state) && step.phase !== 'failed';
+	const onTheWay = index < view.step && view.step < stepCount(state) && failed === undefined;
 	return { kind: 'step', index, step, onTheWay };
+}
+
+/** A step that fails on the way is where the way ends; it must not be passed over. */
+function failureOnTheWay({ wayFrom, step }: View, steps: State['steps']): number | undefined {
+	const index = steps.findIndex(
+		({ phase }, place) => place >= wayFrom && place < step && phase === 'failed',
+	);
+	return index < 0 ? undefined : index;
 }
 
 export function stepCount(state: State): number {

@@ -91,7 +91,9 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	if (panes.some(canScroll)) {
 		for (const [action, label] of scrolling) offers.set(action, label);
 	}
-	if (panes.length > 1 && panes.every(canScroll)) offers.set('pane', 'other pane');
+	if (panes.length > 1 && panes.every(canScroll)) {
+		offers.set('pane', model.view.pane === 'main' ? 'scroll the right' : 'scroll the left');
+	}
 	return offers;
 }
 

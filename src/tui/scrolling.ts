@@ -27,3 +27,8 @@ export function choose({ view, state, course }: Model, lines: number): View {
 function clamp(value: number, last: number): number {
 	return Math.max(0, Math.min(value, last));
 }
+
+/** Two lines of the page before stay in sight. */
+export function pageHeight({ panes: [main] }: Frame): number {
+	return Math.max(1, main.height - 2);
+}

@@ -13,6 +13,8 @@ export type View = {
 	readonly stale: State | undefined;
 	/** The step the learner wants to see, from 0; where it is yet to come, the live one is shown. */
 	readonly step: number;
+	/** The first of the steps that are performed on the way to it; itself where there are none. */
+	readonly wayFrom: number;
 	/** The furthest step that was looked at. */
 	readonly reached: number;
 	readonly scroll: Scroll;
@@ -54,6 +56,7 @@ export function firstView(selected: number): View {
 		isOpen: false,
 		stale: undefined,
 		step: 0,
+		wayFrom: 0,
 		reached: 0,
 		scroll: 'fresh',
 		sideScroll: 'fresh',
@@ -70,7 +73,7 @@ export function firstView(selected: number): View {
 
 export function openLesson(view: View, lesson: string, step: number, stale: State): View {
 	const opened = { ...view, screen: 'lesson', lesson, isOpen: true, stale, reached: 0 } as const;
-	return goToStep(opened, step);
+	return goToStep(opened, step, 0);
 }
 
 export function failToOpen(view: View, why: string): View {
@@ -78,11 +81,12 @@ export function failToOpen(view: View, why: string): View {
 }
 
 /** What was looked at before is shown from its beginning, what is new where the news is. */
-export function goToStep(view: View, step: number): View {
+export function goToStep(view: View, step: number, wayFrom = step): View {
 	const { lesson } = view;
 	return {
 		...view,
 		step,
+		wayFrom,
 		reached: Math.max(view.reached, step),
 		places: lesson === undefined ? view.places : { ...view.places, [lesson]: step },
 		scroll: step < view.reached ? 0 : 'fresh',
@@ -98,8 +102,4 @@ export function finishLesson(view: View): View {
 	return lesson === undefined || view.walked.includes(lesson)
 		? view
 		: { ...view, walked: [...view.walked, lesson] };
-}
-
-export function scrollTo(view: View, line: number): View {
-	return view.pane === 'main' ? { ...view, scroll: line } : { ...view, sideScroll: line };
 }

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isLive, listPids, readProcess } from '../../src/kernel/processes.ts';
+import { isLive, listPids, readProcess, type RunningProcess } from '../../src/kernel/processes.ts';
 
-/** Everything on the machine that a run could leave behind, as lines that can be compared. */
-export type Inventory = readonly string[];
+/** Everything on the machine that a run could leave behind. */
+export type Inventory = {
+	/** Mounts, cgroups, network devices, files in temporary directories: lines that can be compared. */
+	readonly things: ReadonlySet<string>;
+	/** Zombies have ended and are not counted. */
+	readonly processes: readonly RunningProcess[];
+};
 
-/** Processes that are not this test's own, mounts, cgroups, network devices, files in temporary directories. */
-export function takeInventory(): Inventory {
-	return [
-		...processes(),
+export const takeInventory = (): Inventory => ({
+	things: new Set([
 		...lines('/proc/self/mountinfo').map((line) => `mount ${line}`),
 		...directoriesBelow('/sys/fs/cgroup').map((path) => `cgroup ${path}`),
 		...readdirSync('/sys/class/net').map((name) => `network device ${name}`),
@@ -18,15 +21,21 @@ export function takeInventory(): Inventory {
 				.filter((name) => name.includes('containers-under-the-hood'))
 				.map((name) => `file ${directory}/${name}`),
 		),
-	].sort();
-}
+	]),
+	processes: listPids()
+		.flatMap((pid) => readProcess(pid) ?? [])
+		.filter(isLive),
+});
 
-/** What appeared since; waits a little, because a killed process takes a moment to go. */
-export async function leftSince(before: Inventory, milliseconds: number): Promise<Inventory> {
-	const known = new Set(before);
+/** What has appeared since; waits a little for it to go, because a killed process takes a moment. */
+export async function leftSince(before: Inventory, milliseconds: number) {
 	const deadline = Date.now() + milliseconds;
 	for (;;) {
-		const left = takeInventory().filter((line) => !known.has(line));
+		const now = takeInventory();
+		const left = [
+			...[...now.things].filter((thing) => !before.things.has(thing)),
+			...orphansSince(before, now).map(({ pid, command }) => `process ${pid} ${command}`),
+		];
 		if (left.length === 0 || Date.now() > deadline) {
 			return left;
 		}
@@ -35,18 +44,26 @@ export async function leftSince(before: Inventory, milliseconds: number): Promis
 	}
 }
 
-/** Zombies have ended; kernel threads are the kernel's; the children of this test are still needed. */
-function processes(): readonly string[] {
-	const all = listPids().flatMap((pid) => readProcess(pid) ?? []);
-	const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
-	const isOurs = (pid: number | undefined): boolean =>
-		pid !== undefined &&
-		pid > 1 &&
-		(pid === process.ppid || pid === process.pid || isOurs(parents.get(pid)));
-	return all
-		.filter((one) => isLive(one) && one.parent !== 2 && !isOurs(one.pid))
-		.map(({ pid, startTime, command }) => `process ${pid} ${startTime} ${command}`);
+/**
+ * New processes that belong to nobody: when the program is gone, what it left is a child of process 1,
+ * or of systemd. A child of something else that was there before is somebody else's work.
+ */
+function orphansSince(before: Inventory, now: Inventory): readonly RunningProcess[] {
+	const key = ({ pid, startTime }: RunningProcess) => `${pid} ${startTime}`;
+	const known = new Set(before.processes.map(key));
+	const running = new Map(now.processes.map((one) => [one.pid, one]));
+	const ownerOf = (one: RunningProcess): RunningProcess | undefined => {
+		const parent = running.get(one.parent);
+		return parent === undefined || known.has(key(parent)) ? parent : ownerOf(parent);
+	};
+
+	return now.processes.filter((one) => {
+		const owner = ownerOf(one);
+		return !known.has(key(one)) && (owner === undefined || isReaper(owner));
+	});
 }
+
+const isReaper = ({ pid, name }: RunningProcess) => pid === 1 || name === 'systemd';
 
 const lines = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean);
 

@@ -56,9 +56,12 @@ stageTest('leaves alone a stage whose sandbox has a longer name, and the host', 
 	const stage = await open();
 	const neighbour = await open(`${stage.sandbox}0`);
 	start('sleep', ['300'], { cwd: stage.sandbox });
-	start('unshare', ['--user', '--map-root-user', '--mount', 'sleep', '300'], {
+	const elsewhere = start('unshare', ['--user', '--map-root-user', '--mount', 'sleep', '300'], {
 		cwd: stage.sandbox,
 	});
+	await until('sleep runs in a mount namespace of its own', () =>
+		readStat(elsewhere)?.name === 'sleep' ? true : undefined,
+	);
 
 	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell]);
 	expect(findStageProcesses(neighbour.sandbox)).toEqual([neighbour.shell]);

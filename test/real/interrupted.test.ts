@@ -59,17 +59,20 @@ for (const lane of lanes) {
 	}
 }
 
-/** Resolves while a command of the lesson runs: after that, a process of the stage has something to lose. */
-async function middleOf(run: ReturnType<typeof start>): Promise<void> {
-	let seen = 0;
-	for await (const line of run) {
-		seen += String(line).includes('"kind":"command-started"') ? 1 : 0;
-		if (seen === 2) {
-			return;
-		}
-	}
-
-	throw new Error('The lesson ended before its middle.');
+/** Resolves while a command of the lesson runs, and goes on reading, so that nothing holds the program up. */
+function middleOf({ stdout }: ReturnType<typeof start>): Promise<void> {
+	let seen = '';
+	return new Promise((resolve, reject) => {
+		stdout?.on('data', (chunk: Buffer) => {
+			seen += chunk.toString();
+			if (seen.split('"kind":"command-started"').length > 2) {
+				resolve();
+			}
+		});
+		stdout?.once('end', () => {
+			reject(new Error(`The lesson ended before its middle: ${seen}`));
+		});
+	});
 }
 
 function guardOf(lane: Lane): number {

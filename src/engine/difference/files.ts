@@ -11,7 +11,7 @@ export function compareFiles(before: Snapshot, after: Snapshot): Section {
 	return {
 		name: 'files',
 		rows: [...foldFiles('+', appeared), ...foldFiles('-', went), ...changed.map(changedRow)],
-		unchanged: same.length === 0 ? 'none' : countOf(same),
+		unchanged: same.length === 0 ? '' : countOf(same),
 	};
 }
 

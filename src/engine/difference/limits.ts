@@ -17,7 +17,7 @@ export function compareLimits(before: Snapshot, after: Snapshot): Section {
 			...appeared.flatMap((group) => newRows(group, after)),
 			...compared.flatMap(({ rows }) => rows),
 		],
-		unchanged: same.length === 0 ? 'none' : same.map(({ path }) => path).join(', '),
+		unchanged: same.length === 0 ? '' : same.map(({ path }) => path).join(', '),
 	};
 }
 

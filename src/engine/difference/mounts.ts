@@ -13,7 +13,7 @@ export function compareMounts(before: Snapshot, after: Snapshot): Section {
 				.filter((mount) => !isInherited(mount, before))
 				.map((mount) => toRow('+', mount, after)),
 		],
-		unchanged: stayed.length === 0 ? 'none' : count(stayed.length, 'mount'),
+		unchanged: stayed.length === 0 ? '' : count(stayed.length, 'mount'),
 	};
 }
 

@@ -19,7 +19,7 @@ export function compareNamespaces(before: Snapshot, after: Snapshot): Section {
 		...went.map((namespace) => toRow('-', namespace, 'its last process has ended')),
 		...appeared.map((namespace) => toRow('+', namespace, owners(namespace))),
 	];
-	const nobody = rows.length === 0 ? "every process is in the host's" : 'none but the host\'s';
+	const nobody = rows.length === 0 ? "every process is in the host's" : '';
 	const names = stayed.map(([, { kind, inode }]) => `${kind} ${inode}`);
 	return { name: 'namespaces', rows, unchanged: names.length === 0 ? nobody : names.join(', ') };
 }

@@ -5,7 +5,7 @@ import { plainContent } from '../lines/content.ts';
 import type { Drawing } from '../lines/drawing.ts';
 import { endingLines } from '../lines/ending.ts';
 import { headerLine } from '../lines/header.ts';
-import { hanging, sections, span } from '../lines/line.ts';
+import { hanging, section, sections, span } from '../lines/line.ts';
 import { openingLines } from '../lines/opening.ts';
 import { changeSection, stepContent } from '../lines/step.ts';
 import { untypedLines } from '../lines/terminal.ts';
@@ -54,8 +54,8 @@ function newsOf({ phase }: StepState) {
 
 function noChangeYet({ phase }: StepState, width: number) {
 	return phase === 'waiting' || phase === 'running'
-		? sections(
-				[[span('Before and after', 'heading')]],
+		? section(
+				'Before and after',
 				hanging(
 					[],
 					'What this step changes on your machine appears here when it has run.',

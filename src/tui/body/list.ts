@@ -64,4 +64,4 @@ function detailsOf(model: Model, lesson: LessonSummary | undefined, width: numbe
 }
 
 const welcome =
-	'You build a container by hand, on the kernel of this machine, one real command at a time. All of it is removed again when you leave.';
+	'Build a container by hand, on the kernel of this machine, one real command at a time. All of it is removed when you leave.';

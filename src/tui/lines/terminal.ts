@@ -7,6 +7,7 @@ import { cut, indented, span } from './line.ts';
 
 /** The step's terminals with what is typed into them, in its order, like windows on a desk. */
 export function terminalLines(step: StepState, drawing: Drawing): Line[] {
+	if (step.phase === 'skipped') return untypedLines(step.started.commands, drawing);
 	const inner = innerOf(drawing);
 	const typed = step.commands.map((command) => ({
 		terminal: command.started.terminal,
@@ -15,12 +16,14 @@ export function terminalLines(step: StepState, drawing: Drawing): Line[] {
 	return windowLines([...typed, ...untyped(comingOf(step), inner.width)], drawing);
 }
 
-/** Lines that are only told about. */
+/** Lines that are only told about; quieter, so that nobody takes them for what is going to run. */
 export function untypedLines(commands: readonly TypedLine[], drawing: Drawing): Line[] {
-	return windowLines(untyped(commands, innerOf(drawing).width), drawing);
+	return windowLines(untyped(commands, innerOf(drawing).width), drawing).map((line) =>
+		line.map(({ text, style }) => span(text, style === 'command' ? 'plain' : 'dim')),
+	);
 }
 
-/** What is going to be typed, or would be where the step can be done. */
+/** What is going to be typed. */
 function comingOf({ phase, started, commands }: StepState): readonly TypedLine[] {
 	return phase === 'passed' || phase === 'failed' ? [] : started.commands.slice(commands.length);
 }

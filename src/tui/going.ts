@@ -1,0 +1,82 @@
+import type { Means } from './actions.ts';
+import type { LessonSummary } from './course.ts';
+import type { Forward } from './forward.ts';
+import type { Frame } from './frame.ts';
+import { pageOf, placeIn, selectedLesson } from './model.ts';
+import { pageHeight, scrollBy } from './scrolling.ts';
+import { failToOpen, goToStep, openLesson } from './view.ts';
+
+/** What going forward does, by what it is at the moment. */
+export function createForwards(
+	means: Means,
+): Readonly<Record<Forward['does'], (frame: Frame) => void>> {
+	const { model, update } = means;
+	return {
+		open() {
+			const lesson = selectedLesson(model.get());
+			if (lesson) enter(means, lesson, placeIn(model.get(), lesson) ?? 0);
+		},
+		'read on'(frame) {
+			update((view) => scrollBy({ ...view, pane: 'main' }, frame, pageHeight(frame)));
+		},
+		run() {
+			const page = pageOf(model.get());
+			if (page.kind !== 'step') return;
+			update((view) => ({ ...view, scroll: 'fresh', sideScroll: 'fresh' }));
+			model.get().course.session.proceed();
+			// Without commands there is no result to look at.
+			if (page.step.started.commands.length === 0) goOn(means);
+		},
+		'go on'() {
+			goOn(means);
+		},
+		list() {
+			const { course } = model.get();
+			update((view) => ({
+				...view,
+				screen: 'lessons',
+				isOpen: false,
+				sideScroll: 'fresh',
+				selected: Math.min(view.selected + 1, course.lessons.length - 1),
+			}));
+		},
+		jump() {
+			const { overlay } = model.get().view;
+			if (overlay?.kind === 'jump') jumpTo(means, overlay.selected);
+		},
+		close() {
+			update((view) => ({ ...view, overlay: undefined }));
+		},
+	};
+}
+
+/** Goes back into the lesson that is open, or opens this one at this step. */
+export function enter({ model, update }: Means, lesson: LessonSummary, step: number): void {
+	const { view, state, course } = model.get();
+	const isThere = view.lesson === lesson.id && state.problem === undefined && !state.finished;
+	if (view.isOpen && isThere) {
+		update((before) => ({ ...before, screen: 'lesson' }));
+		return;
+	}
+	update((before) => openLesson(before, lesson.id, step, state));
+	course.session.open(lesson.id, lesson.steps[step]?.id).catch((error: unknown) => {
+		update((before) => failToOpen(before, error instanceof Error ? error.message : String(error)));
+	});
+}
+
+function goOn({ model, update }: Means): void {
+	const page = pageOf(model.get());
+	if (page.kind === 'step') update((view) => goToStep(view, page.index + 1));
+}
+
+/** What has already started is looked at; what has not is got to by performing what comes before. */
+function jumpTo({ model, update }: Means, index: number): void {
+	const { state, course } = model.get();
+	const live = state.steps.length - 1;
+	if (index <= live) {
+		update((view) => goToStep(view, index));
+		return;
+	}
+	update((view) => goToStep(view, index, live));
+	course.session.jump(index);
+}
