@@ -4,9 +4,11 @@ import type { Snapshot } from './snapshot.ts';
 /** The port through which the engine reaches a machine. `stage/` implements it on this kernel. */
 export type Host = AsyncDisposable & {
 	readonly capabilities: Capabilities;
+	/** Opens a terminal, as one opens another window. */
+	open(terminal: string): Promise<void>;
 	observe(): Promise<Snapshot>;
 	/**
-	 * Types one line into a terminal, opening it first where need be, and yields what comes back:
+	 * Types one line into a terminal, opening it where it is not, and yields what comes back:
 	 * any number of outputs, then one `typed`. Aborting the signal interrupts the command as
 	 * Ctrl-C would; `typed` still comes.
 	 */

@@ -20,7 +20,7 @@ export async function* runLesson(
 	patience = usualPatience,
 ): AsyncGenerator<LessonEvent> {
 	const run: Run = { host, pace, signal, patience, directories: new Map() };
-	let isSetUp = plan.setup.length === 0;
+	let isSetUp = false;
 	let failure: SetupFailure | undefined;
 
 	yield lessonStarted(plan);
@@ -29,7 +29,7 @@ export async function* runLesson(
 		// Set up as late as possible: where all is skipped, nothing may be touched.
 		if (!isSetUp && !isSkipped && planned.commands.length > 0) {
 			isSetUp = true;
-			failure = yield* setUp(run, plan.setup);
+			failure = yield* setUp(run, plan);
 		}
 
 		if (signal.aborted) {

@@ -2,6 +2,7 @@ import type { Command } from '../lesson/lesson.ts';
 import { trouble } from './command-result.ts';
 import type { LessonEvent } from './event.ts';
 import { askFor } from './observe.ts';
+import type { Plan } from './plan.ts';
 import { sentence, type Run } from './run.ts';
 import { shownLines } from './step-events.ts';
 import { typeCommand } from './type-command.ts';
@@ -9,13 +10,28 @@ import { typeCommand } from './type-command.ts';
 /** The command that ended the setting up, as events, and a sentence. */
 export type SetupFailure = { readonly events: readonly LessonEvent[]; readonly why: string };
 
-/** Builds the starting state. Silent, unless a command fails. */
+/**
+ * Opens the lesson's terminals, so that no step seems to have made their shells, and builds the
+ * starting state. Silent, unless a command fails.
+ */
 export async function* setUp(
 	run: Run,
-	commands: readonly Command[],
+	{ setup, steps }: Plan,
 ): AsyncGenerator<LessonEvent, SetupFailure | undefined> {
-	yield { kind: 'setup', commands: await shownLines(run, commands) };
-	for (const command of commands) {
+	const commands = [...setup, ...steps.flatMap((step) => step.commands)];
+	try {
+		for (const terminal of new Set(commands.map((command) => command.terminal))) {
+			await run.host.open(terminal);
+		}
+	} catch (error) {
+		return { events: [], why: sentence(error) };
+	}
+
+	if (setup.length > 0) {
+		yield { kind: 'setup', commands: await shownLines(run, setup) };
+	}
+
+	for (const command of setup) {
 		const failure = await setUpWith(run, command);
 		if (run.signal.aborted || failure !== undefined) {
 			return failure;

@@ -49,6 +49,17 @@ export function placeOf(mounts: readonly MountLine[], directory: string): Place 
 	return { directory, device: mount.device, root: underRoot(mount.root, below) };
 }
 
+/**
+ * Whether one of the mounts shows the directory, or something in it: by where it is mounted, which is
+ * what a root above the directory sees, or by what is mounted, for a root that was changed.
+ */
+export function show(mounts: readonly MountLine[], place: Place): boolean {
+	return mounts.some(
+		({ device, path, root }) =>
+			device === place.device && (isWithin(path, place.directory) || isWithin(root, place.root)),
+	);
+}
+
 export function parseMounts(mountinfo: string): MountLine[] {
 	return mountinfo.split('\n').filter(Boolean).map(parseLine);
 }
@@ -56,7 +67,7 @@ export function parseMounts(mountinfo: string): MountLine[] {
 /** Between the mount's options and the `-` stands any number of optional fields. */
 function parseLine(line: string): MountLine {
 	const fields = line.split(' ');
-	const separator = fields.indexOf('-', 6);
+	const separator = fields.indexOf('-');
 	return {
 		id: Number(fields[0]),
 		parent: Number(fields[1]),

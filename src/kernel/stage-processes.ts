@@ -1,4 +1,4 @@
-import { placeOf, readMounts, type MountLine, type Place } from './mounts.ts';
+import { placeOf, readMounts, show, type Place } from './mounts.ts';
 import { readNamespace } from './namespaces.ts';
 import { isWithin } from './paths.ts';
 import { isLive, listPids, readStat } from './processes.ts';
@@ -47,14 +47,7 @@ function showsSandbox(pid: number, sandbox: string, place: Place | undefined): b
 	const root = readLink(`/proc/${pid}/root`)?.replace(/ \(deleted\)$/, '');
 	return (
 		(root !== undefined && isWithin(root, sandbox)) ||
-		readMounts(pid).some((mount) => names(mount, place))
-	);
-}
-
-/** By where it is mounted, for a root that holds the sandbox; by what is mounted, for one inside it. */
-function names({ device, path, root }: MountLine, place: Place | undefined): boolean {
-	return (
-		device === place?.device && (isWithin(path, place.directory) || isWithin(root, place.root))
+		(place !== undefined && show(readMounts(pid), place))
 	);
 }
 

@@ -27,6 +27,9 @@ export function createHost(capabilities: Capabilities, place: CgroupPlace): Host
 
 	return {
 		capabilities,
+		async open(name) {
+			await (await onStage()).terminal(name);
+		},
 		observe: async () => observe(handleOf(await onStage())),
 		type,
 		async [Symbol.asyncDispose]() {

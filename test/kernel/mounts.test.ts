@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mountsBelow, parseMounts, placeOf, readMounts } from '../../src/kernel/mounts.ts';
+import { mountsBelow, parseMounts, placeOf, readMounts, show } from '../../src/kernel/mounts.ts';
 
 const disk = '27 1 254:0 / / rw,relatime - ext4 /dev/vda rw,discard';
 const tmpfs = '40 27 0:33 / /tmp rw,nosuid,nodev shared:18 - tmpfs tmpfs rw,size=1024k';
@@ -66,6 +66,20 @@ test.each([
 	['beside a mount whose name it begins with', [disk, tmpfs], '/tmp2', '254:0', '/tmp2'],
 ])('finds the place of a directory %s', (_, lines, directory, device, root) => {
 	expect(placeOf(parseMounts(lines.join('\n')), directory)).toEqual({ directory, device, root });
+});
+
+test.each([
+	['the directory, bound onto itself', '63 43 0:33 /x1 /tmp/x1 rw - tmpfs tmpfs rw', true],
+	['only the directory it was, after pivot_root', '63 43 0:33 /x1/a / rw - tmpfs tmpfs rw', true],
+	['only the mount point, as nfs4 has it', '63 43 0:33 / /tmp/x1 rw - nfs4 host:/ rw', true],
+	['a directory that was removed', '63 43 0:33 /x1//deleted / rw - tmpfs tmpfs rw', true],
+	['a neighbour', '63 43 0:33 /x10 /tmp/x10 rw - tmpfs tmpfs rw', false],
+	['the directory above', '63 43 0:33 / /tmp rw - tmpfs tmpfs rw', false],
+	['the same names on another file system', '63 43 0:34 /x1 /tmp/x1 rw - tmpfs tmpfs rw', false],
+])('a mount of %s (%s) shows it: %s', (_, line, shown) => {
+	const place = { directory: '/tmp/x1', device: '0:33', root: '/x1' };
+
+	expect(show(parseMounts(line), place)).toBe(shown);
 });
 
 test('knows that procfs is mounted on this machine', () => {

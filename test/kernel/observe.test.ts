@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { observe } from '../../src/kernel/observe.ts';
 import { readNamespaces } from '../../src/kernel/namespaces.ts';
-import { furnish, openStage, stageTest, type TestStage } from './open-stage.ts';
+import { listPids, readStat } from '../../src/kernel/processes.ts';
+import { furnish, openStage, stageTest, type TestStage, until } from './open-stage.ts';
 
 let stage: TestStage;
 beforeEach(async () => {
@@ -138,20 +139,55 @@ stageTest('a container with a /proc of its own sees only itself', async () => {
 	]);
 });
 
-stageTest('two containers are told apart, although each has a bash with number 1', async () => {
+stageTest('two containers are told apart, although each has a process with number 1', async () => {
 	for (const name of ['one', 'two']) {
 		furnish(join(stage.sandbox, name), ['bash', 'sleep']);
 		mkdirSync(join(stage.sandbox, name, 'proc'));
-		const inside = `bash -c 'exec -a ${stage.mark}-${name} sleep 300'`;
-		await stage.type(`unshare --pid --fork --mount-proc=${name}/proc chroot ${name} ${inside} &`);
-		await stage.pidOf(name);
 	}
 
-	await stage.type('unshare --pid --fork --mount-proc=one/proc chroot one bash');
+	const unshare = (name: string) => `unshare --pid --fork --mount-proc=${name}/proc chroot ${name}`;
+	await stage.type(
+		`{ sleep 0.2; exec ${unshare('two')} bash -c 'exec -a ${stage.mark}-two sleep 300'; } &`,
+	);
+	await stage.type(`${unshare('one')} bash`);
+	await stage.pidOf('two');
 	const { views, mounts } = look();
 
 	expect(views[0]).toMatchObject({ proc: 'own', processes: [{ shownAs: 1, command: 'bash' }] });
-	expect(mounts.map(({ path }) => path)).toEqual(['one/proc', 'one/proc', 'two/proc']);
+	expect(mounts.map(({ path }) => path)).toEqual(['one/proc', 'two/proc']);
+});
+
+stageTest('a zombie in a container is not taken for a process of the host', async () => {
+	furnishContainer();
+	await stage.type('unshare --pid --fork --mount-proc=my-container/proc chroot my-container bash');
+	await stage.type(`bash -c "sleep 0 & exec -a ${stage.mark}-careless sleep 300" </proc/version &`);
+	const careless = await stage.pidOf('careless');
+	await until('there is a zombie', () =>
+		listPids()
+			.map((pid) => readStat(pid))
+			.find((stat) => stat?.parent === careless && stat.state === 'Z'),
+	);
+	const { views } = look();
+
+	expect(views[0]).toMatchObject({ proc: 'own', others: 0 });
+	expect(views[0]?.processes.map(({ pid }) => pid)).toContain(careless);
+});
+
+stageTest('members of a group are processes of the stage', () => {
+	const directory = join(stage.sandbox, 'cgroup');
+	mkdirSync(join(directory, 'container-group'), { recursive: true });
+	writeFileSync(
+		join(directory, 'container-group/cgroup.procs'),
+		`${process.pid}\n${stage.shell}\n`,
+	);
+	const { groups } = observe({
+		sandbox: stage.sandbox,
+		terminals: new Map(),
+		infrastructure: new Set(),
+		cgroup: { version: 'v2', directory },
+	});
+
+	expect(groups).toMatchObject([{ path: 'container-group', members: [stage.shell] }]);
 });
 
 stageTest('after pivot_root, root and mounts are those of the directory it was', async () => {
@@ -175,7 +211,7 @@ stageTest('after pivot_root, root and mounts are those of the directory it was',
 stageTest('a terminal that was closed has no view, and its sandbox still has files', () => {
 	writeFileSync(join(stage.sandbox, 'a.txt'), 'hello');
 	const { views, files } = observe({
-		sandbox: realpathSync(stage.sandbox),
+		sandbox: stage.sandbox,
 		terminals: new Map([['container-1', 2 ** 22 + 1]]),
 		infrastructure: new Set(),
 		cgroup: { version: 'none' },
@@ -183,5 +219,4 @@ stageTest('a terminal that was closed has no view, and its sandbox still has fil
 
 	expect(views).toEqual([]);
 	expect(files).toEqual([{ path: 'a.txt', kind: 'file', size: 5 }]);
-	expect(readdirSync(stage.sandbox)).toEqual(['a.txt']);
 });

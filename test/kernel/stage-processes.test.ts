@@ -32,9 +32,9 @@ stageTest.each([tmpdir(), '/dev/shm'])(
 			`setsid --fork bash -c "bash -c 'exec -a $MARK-orphan sleep 300' & disown; exit"`,
 		);
 		await stage.type(
-			`unshare --pid --mount --fork chroot my-container bash -c "exec -a $MARK-chrooted sleep 300" &`,
+			`setsid --fork unshare --pid --mount --fork chroot my-container bash -c "exec -a $MARK-chrooted sleep 300" &`,
 		);
-		await stage.type(`unshare --pid --mount --fork bash -c "
+		await stage.type(`setsid --fork unshare --pid --mount --fork bash -c "
 			mount --bind my-container my-container && cd my-container && mount -t proc proc proc &&
 			pivot_root . .old && cd / && umount -l .old && rmdir .old &&
 			exec env -i PATH=$PATH bash -c 'exec -a $MARK-pivoted sleep 300'" &`);
@@ -55,12 +55,17 @@ stageTest.each([tmpdir(), '/dev/shm'])(
 stageTest('leaves alone a stage whose sandbox has a longer name, and the host', async () => {
 	const stage = await open();
 	const neighbour = await open(`${stage.sandbox}0`);
+	furnish(stage.sandbox, ['sleep']);
 	start('sleep', ['300'], { cwd: stage.sandbox });
+	const chrooted = start('unshare', [
+		...['--user', '--map-root-user', 'chroot', stage.sandbox],
+		...['sleep', '300'],
+	]);
 	const elsewhere = start('unshare', ['--user', '--map-root-user', '--mount', 'sleep', '300'], {
 		cwd: stage.sandbox,
 	});
-	await until('sleep runs in a mount namespace of its own', () =>
-		readStat(elsewhere)?.name === 'sleep' ? true : undefined,
+	await until('they are where they are meant to be', () =>
+		[chrooted, elsewhere].every((pid) => readStat(pid)?.name === 'sleep') ? true : undefined,
 	);
 
 	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell]);

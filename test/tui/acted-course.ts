@@ -132,7 +132,10 @@ export const limits: ActedLesson = actedLesson(
 
 export type ActedCourse = Course & { readonly session: ActedSession };
 
-export function actedCourse(changes: Partial<Course> = {}): ActedCourse {
+export function actedCourse(
+	changes: Partial<Course> = {},
+	lessons: readonly ActedLesson[] = [chroot, limits],
+): ActedCourse {
 	return {
 		lessons: [
 			summaryOf(chroot, 'ready'),
@@ -145,7 +148,7 @@ export function actedCourse(changes: Partial<Course> = {}): ActedCourse {
 		finished: new Set(),
 		install: undefined,
 		...changes,
-		session: actSession([chroot, limits]),
+		session: actSession(lessons),
 	};
 }
 

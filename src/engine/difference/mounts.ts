@@ -28,8 +28,8 @@ function whereSeen({ onStage, namespace }: Mount, { processes }: Snapshot): stri
 
 	const owner = processes.find(({ ownNamespaces }) => ownNamespaces.mnt === namespace);
 	return owner === undefined
-		? `only seen in mount namespace ${namespace}`
-		: `only seen in the mount namespace of process ${owner.pid} ${owner.command}`;
+		? `only in mount namespace ${namespace}`
+		: `only in the mount namespace of process ${owner.pid}`;
 }
 
 /** A new mount namespace begins as a copy of the one it was made from; the copies are no news. */

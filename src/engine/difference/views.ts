@@ -3,10 +3,11 @@ import type { Row, Section } from '../difference.ts';
 import type { Snapshot, View } from '../snapshot.ts';
 import { changes } from './changes.ts';
 
-/** One section for each terminal that is or was open. */
+/** One section for each terminal that is or was open, but for that of the host: it sees the `processes`. */
 export function compareViews(before: Snapshot, after: Snapshot): readonly Section[] {
 	const terminals = [...before.views, ...after.views].map(({ terminal }) => terminal);
-	return [...new Set(terminals)].map((terminal) =>
+	const containers = [...new Set(terminals)].filter((terminal) => terminal !== 'host');
+	return containers.map((terminal) =>
 		compareView(viewOf(before, terminal), viewOf(after, terminal)),
 	);
 }

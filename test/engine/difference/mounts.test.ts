@@ -12,7 +12,7 @@ test.each([
 		'inside',
 		[],
 		[inside],
-		['+ jail/proc (proc, only seen in the mount namespace of process 10 bash)'],
+		['+ jail/proc (proc, only in the mount namespace of process 10)'],
 	],
 	['taken away', [onStage], [], ['- jail/proc (proc, seen by every terminal)']],
 	['copied into a new namespace', [onStage], [onStage, inside], []],

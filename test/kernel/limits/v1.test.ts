@@ -6,15 +6,15 @@ import { readControllerPlaces } from '../../../src/kernel/controllers.ts';
 import { limitsOf } from '../../../src/kernel/limits/index.ts';
 import { endChildren, start } from '../children.ts';
 
-const { cpu, memory } = readControllerPlaces();
-const places = { cpu, memory };
+const places = readControllerPlaces();
 const isV1 = Object.values(places).every((place) => place?.version === 'v1' && place.own);
 const rootTest = isV1 && process.getuid?.() === 0 ? test : test.skip;
 
 const name = `kernel-test-${process.pid}`;
 const directories = {
-	cpu: join(cpu?.own ?? '/nowhere', name),
-	memory: join(memory?.own ?? '/nowhere', name),
+	cpu: join(places.cpu?.own ?? '/nowhere', name),
+	memory: join(places.memory?.own ?? '/nowhere', name),
+	pids: join(places.pids?.own ?? '/nowhere', name),
 };
 const made: string[] = [];
 
@@ -25,9 +25,16 @@ function make(...paths: string[]): void {
 	}
 }
 
+function makeGroup(path: string): typeof directories {
+	const { cpu, memory, pids } = directories;
+	const group = { cpu: `${cpu}/${path}`, memory: `${memory}/${path}`, pids: `${pids}/${path}` };
+	make(...Object.values(group));
+	return group;
+}
+
 beforeEach(() => {
 	if (rootTest === test) {
-		make(directories.cpu, directories.memory);
+		make(...Object.values(directories));
 	}
 });
 
@@ -57,12 +64,12 @@ rootTest('a stage without groups has none, not even itself', () => {
 });
 
 rootTest('a new group has no quota and no limit', () => {
-	make(`${directories.cpu}/container-group`, `${directories.memory}/container-group`);
+	makeGroup('container-group');
 
 	expect(groups()).toEqual([
 		{
 			path: 'container-group',
-			controllers: ['cpu', 'memory'],
+			controllers: ['cpu', 'memory', 'pids'],
 			members: [],
 			cpu: { quota: undefined, period: 100_000, throttled: 0 },
 			memory: { limit: undefined, usage: 0, killed: 0 },
@@ -70,32 +77,32 @@ rootTest('a new group has no quota and no limit', () => {
 	]);
 });
 
-rootTest('reads what was set, and who is in it with every controller', () => {
-	const group = {
-		cpu: `${directories.cpu}/container-group`,
-		memory: `${directories.memory}/container-group`,
-	};
-	make(group.cpu, group.memory);
+rootTest('reads what was set', () => {
+	const group = makeGroup('container-group');
 	writeFileSync(`${group.cpu}/cpu.cfs_period_us`, '50000');
 	writeFileSync(`${group.cpu}/cpu.cfs_quota_us`, '25000');
 	writeFileSync(`${group.memory}/memory.limit_in_bytes`, '1000M');
-	const [whole, half] = [start('sleep', ['300']), start('sleep', ['300'])];
-	writeFileSync(`${group.cpu}/cgroup.procs`, String(whole));
-	writeFileSync(`${group.memory}/cgroup.procs`, String(whole));
-	writeFileSync(`${group.cpu}/cgroup.procs`, String(half));
 
 	expect(groups()).toMatchObject([
-		{
-			members: [whole],
-			cpu: { quota: 25_000, period: 50_000 },
-			memory: { limit: 1_048_576_000 },
-		},
+		{ cpu: { quota: 25_000, period: 50_000 }, memory: { limit: 1_048_576_000 } },
 	]);
 });
 
+rootTest('a member is in the group with every controller', () => {
+	const group = makeGroup('container-group');
+	const [whole, part] = [start('sleep', ['300']), start('sleep', ['300'])];
+	for (const directory of [group.cpu, group.memory, group.pids]) {
+		writeFileSync(`${directory}/cgroup.procs`, String(whole));
+	}
+
+	writeFileSync(`${group.cpu}/cgroup.procs`, String(part));
+	writeFileSync(`${group.pids}/cgroup.procs`, String(part));
+
+	expect(groups()[0]?.members).toEqual([whole]);
+});
+
 rootTest('counts what the kernel throttled and killed', async () => {
-	const group = { cpu: `${directories.cpu}/small`, memory: `${directories.memory}/small` };
-	make(group.cpu, group.memory);
+	const group = makeGroup('small');
 	writeFileSync(`${group.cpu}/cpu.cfs_quota_us`, '5000');
 	writeFileSync(`${group.memory}/memory.limit_in_bytes`, '8M');
 	const join = `echo $$ >${group.cpu}/cgroup.procs; echo $$ >${group.memory}/cgroup.procs`;

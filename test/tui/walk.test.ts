@@ -1,0 +1,261 @@
+import { expect, jest, test } from '@jest/globals';
+import { actedCourse, chroot } from './acted-course.ts';
+import { walkerOf } from './walker.ts';
+
+const small = { columns: 60, rows: 18 };
+
+test('nothing runs before all of its commands were on the screen', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course, small);
+	walker.press('Enter');
+	expect(walker.text()).not.toContain('chroot my-container bash');
+	expect(walker.bottom()).toMatch(/^Enter {2}read on/);
+	walker.press('Enter');
+	expect(course.session.heard).toEqual(['open chroot a-shell-in-an-empty-directory']);
+	expect(walker.text()).toContain('# mkdir my-container');
+	expect(walker.text()).toContain('# chroot my-container bash');
+	expect(walker.bottom()).toMatch(/^Enter {2}run/);
+	walker.press('Enter');
+	expect(course.session.heard.at(-1)).toBe('proceed');
+});
+
+test('no result is passed over unread, and after the last line the next step comes', () => {
+	const walker = walkerOf(actedCourse(), small);
+	walker.press('Enter', 'Enter', 'Enter');
+	const seen = [walker.text()];
+	while (walker.bottom().startsWith('Enter  read on')) {
+		walker.press('Enter');
+		seen.push(walker.text());
+	}
+	for (const part of ['exit 127, as expected', 'Checked', 'Before and after', 'no such program']) {
+		expect(seen.join('\n')).toContain(part);
+	}
+	expect(walker.bottom()).toMatch(/^Enter {2}next step/);
+	walker.press('Enter');
+	expect(walker.title()).toContain('step 2 of 3');
+});
+
+test('the keys for going forward are one', () => {
+	for (const key of ['Enter', '→', 'Space']) {
+		const course = actedCourse();
+		walkerOf(course).press(key, key);
+		expect(course.session.heard.at(-1)).toBe('proceed');
+	}
+});
+
+test('what has run is shown from where it began', () => {
+	const walker = walkerOf(actedCourse(), small);
+	walker.press('Enter', 'Enter', 'Enter');
+	expect(walker.text().trimStart()).toMatch(/^╭─ host/);
+});
+
+test('while a command prints, its end is in sight', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course, { columns: 60, rows: 18 });
+	walker.press('Enter', 'j', 'G', 'Enter');
+	while (walker.bottom().startsWith('Enter  read on')) walker.press('Enter');
+	walker.press('Enter');
+	expect(walker.text()).toContain('running, 0 s');
+	expect(walker.bottom()).toMatch(/^Ctrl-C stop/);
+});
+
+test('going back looks and runs nothing', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course, { columns: 120, rows: 40 });
+	walker.press('Enter', 'Enter', 'Enter');
+	const heard = [...course.session.heard];
+	walker.press('←');
+	expect(walker.title()).toContain('step 1 of 3');
+	expect(walker.text()).toContain('exit 127, as expected');
+	walker.press('←', 'Enter');
+	expect(walker.title()).toContain('step 2 of 3');
+	expect(course.session.heard).toEqual(heard);
+});
+
+test('jumping performs the steps up to there, and only looks at those that have run', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
+	walker.press('Enter', 'j', '↓', '↓', 'Enter');
+	expect(course.session.heard.at(-1)).toBe('jump 2');
+	expect(walker.title()).toContain('step 3 of 3');
+	walker.press('j', 'g', 'Enter');
+	expect(walker.title()).toContain('step 1 of 3');
+	expect(course.session.heard.at(-1)).toBe('jump 2');
+});
+
+test('a step that fails on the way of a jump is where one arrives', () => {
+	const broken = {
+		...chroot,
+		steps: chroot.steps.map((step, index) => ({
+			...step,
+			run:
+				index === 0
+					? step.run.map((event) =>
+							event.kind === 'step-finished'
+								? { ...event, outcome: 'failed' as const, why: 'The disk is full.' }
+								: event,
+						)
+					: step.run,
+		})),
+	};
+	const walker = walkerOf(actedCourse({}, [broken]));
+	walker.press('Enter', 'j', 'G', 'Enter');
+	expect(walker.title()).toContain('step 1 of 3');
+	expect(walker.content()).toContain('✗ This step failed\n    The disk is full.');
+});
+
+test('Ctrl-C first stops the command, then quits', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
+	walker.press('Enter', 'j', 'G', 'Enter', 'Enter', 'Ctrl-C');
+	expect(course.session.heard.slice(-2)).toEqual(['proceed', 'interrupt']);
+	expect(walker.content()).toContain('exit 130 after 4.2 s, as expected');
+	walker.press('Ctrl-C');
+	expect(course.session.heard.slice(-2)).toEqual(['interrupt', 'close']);
+	expect(walker.text()).toContain('Cleaning up…');
+});
+
+test('a key that does not work while a command runs says why, until the next key', () => {
+	const walker = walkerOf(actedCourse());
+	walker.press('Enter', 'j', 'G', 'Enter', 'Enter', 'l');
+	expect(walker.bottom()).toBe('! A command runs: wait for it to end, or stop it with Ctrl-C.');
+	walker.press('?');
+	expect(walker.bottom()).toMatch(/^Esc close/);
+});
+
+test('the time a command takes is counted in seconds', () => {
+	jest.useFakeTimers();
+	try {
+		const course = actedCourse();
+		const walker = walkerOf(course);
+		walker.press('Enter', 'j', 'G', 'Enter', 'Enter');
+		jest.advanceTimersByTime(3100);
+		expect(walker.content()).toContain('running, 3 s');
+		course.session.release();
+		expect(jest.getTimerCount()).toBe(0);
+	} finally {
+		jest.useRealTimers();
+	}
+});
+
+test('from the list one comes back to the step one was at; another lesson is opened anew', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
+	walker.press('Enter', 'j', '↓', 'Enter', 'l');
+	expect(walker.text()).toMatch(/❯ {2}1 {2}A root of its own .* ● step 2 of 3/);
+	expect(walker.bottom()).toMatch(/^Enter {2}resume/);
+	walker.press('Enter');
+	expect(walker.title()).toContain('step 2 of 3');
+	expect(course.session.heard.filter((intent) => intent.startsWith('open'))).toHaveLength(1);
+	walker.press('l', 'G', 'Enter');
+	expect(course.session.heard.at(-1)).toBe('open limits a-control-group');
+});
+
+test('a lesson is resumed at its step, or started over', () => {
+	const resumed = actedCourse({ resume: { lesson: 'limits', step: 'one-core' } });
+	const walker = walkerOf(resumed);
+	expect(walker.text()).toMatch(/❯ {2}6 {2}Limits .* ● step 2 of 2/);
+	walker.press('Enter');
+	expect(resumed.session.heard).toEqual(['open limits one-core']);
+	expect(walker.title()).toContain('step 2 of 2');
+
+	const again = actedCourse({ resume: { lesson: 'limits', step: 'one-core' } });
+	walkerOf(again).press('r');
+	expect(again.session.heard).toEqual(['open limits a-control-group']);
+});
+
+test('a step that is not in the lesson any more is not resumed', () => {
+	const course = actedCourse({ resume: { lesson: 'chroot', step: 'gone' } });
+	const walker = walkerOf(course);
+	expect(walker.bottom()).toMatch(/^Enter {2}open/);
+});
+
+test('the last page leads to the list, where the lesson is finished and the next one chosen', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
+	walker.press('Enter', 'j', 'G', 'Enter', 'Enter');
+	course.session.release();
+	while (!walker.title().endsWith('finished')) walker.press('Enter');
+	expect(walker.text()).toContain('✓ A root of its own: finished');
+	expect(walker.text()).toContain('3 steps passed.');
+	walker.press('Enter');
+	expect(walker.text()).toMatch(/1 {2}A root of its own .* ✓ finished/);
+	expect(walker.text()).toMatch(/❯ {2}2 {2}Bash moves in/);
+	walker.press('↑', 'Enter');
+	expect(course.session.heard.at(-1)).toBe('open chroot a-shell-in-an-empty-directory');
+});
+
+test('a skipped step says why and what would help, a failed one what was seen and expected', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
+	walker.press('G', 'Enter', 'Enter');
+	expect(walker.content()).toContain('– Skipped on this machine');
+	expect(walker.content()).toContain('→ Run the program as root.');
+	expect(walker.content()).toContain('The same on a machine with cgroup v2');
+	while (!walker.content().includes('This step failed')) walker.press('Enter');
+	expect(walker.content()).toMatch(/│ exit 1$/m);
+	expect(walker.content()).toContain('✗ expected: group container-group gets 1 core');
+	expect(walker.content()).toContain('      seen: there is no group container-group');
+	expect(walker.content()).toContain(
+		'`cgset` exited with 1, and nothing in the lesson expects that.',
+	);
+});
+
+test('a lesson that cannot be opened says so and can be tried again', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
+	walker.press('↓', 'Enter');
+	expect(walker.text()).toContain('✗ There is no lesson "ldd".');
+	walker.press('l', 'Enter');
+	expect(course.session.heard).toEqual(['open ldd first', 'open ldd first']);
+});
+
+test('long output is folded, and unfolded by a key', () => {
+	const walker = walkerOf(actedCourse());
+	walker.press('Enter', 'j', 'G', 'Enter', '←');
+	expect(walker.content()).toContain('⋯ 26 more lines: press o to see them');
+	expect(walker.content()).not.toContain('kworker/20:1');
+	walker.press('o');
+	expect(walker.content()).toContain('kworker/20:1');
+	expect(walker.content()).not.toContain('more lines: press o');
+});
+
+test('scrolling stops at both ends', () => {
+	const walker = walkerOf(actedCourse(), small);
+	walker.press('Enter', '↑', 'PgUp');
+	expect(walker.frame().panes[0].top).toBe(0);
+	walker.press('G');
+	const end = walker.frame().panes[0].top;
+	walker.press('↓', 'PgDn');
+	expect(walker.frame().panes[0].top).toBe(end);
+	expect(end).toBeGreaterThan(0);
+	walker.press('↑');
+	expect(walker.frame().panes[0].top).toBe(end - 1);
+	walker.press('g');
+	expect(walker.frame().panes[0].top).toBe(0);
+});
+
+test('leaving waits for the session, and fails where that fails', async () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
+	let clean = () => {};
+	course.session.closing = new Promise((resolve) => {
+		clean = resolve;
+	});
+	let hasLeft = false;
+	void walker.left.then(() => {
+		hasLeft = true;
+	});
+	walker.press('q', 'q', 'Ctrl-C', 'Enter');
+	await Promise.resolve();
+	expect(course.session.heard).toEqual(['close']);
+	expect(hasLeft).toBe(false);
+	clean();
+	await walker.left;
+
+	const stuck = actedCourse();
+	stuck.session.closing = Promise.reject(new Error('A mount is still in use.'));
+	const other = walkerOf(stuck);
+	other.leave();
+	await expect(other.left).rejects.toThrow('A mount is still in use.');
+});

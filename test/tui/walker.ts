@@ -1,0 +1,37 @@
+import { createController } from '../../src/tui/controller.ts';
+import { frameOf, type Frame } from '../../src/tui/frame.ts';
+import type { Line } from '../../src/tui/lines/line.ts';
+import type { Size } from '../../src/tui/layout.ts';
+import type { ActedCourse } from './acted-course.ts';
+
+export type Walker = ReturnType<typeof walkerOf>;
+
+/** A learner without a screen: presses keys by their names and reads what would be drawn. */
+export function walkerOf(course: ActedCourse, size: Size = { columns: 80, rows: 24 }) {
+	const controller = createController(course);
+	const frame = () => frameOf(controller.model(), size);
+	return {
+		...controller,
+		frame,
+		press(...keys: readonly string[]) {
+			for (const key of keys) controller.press(key, size);
+		},
+		/** Everything in the panes that is in sight. */
+		text: () => visible(frame()).map(textOf).join('\n'),
+		/** Everything in the panes, in sight or not. */
+		content: () =>
+			frame()
+				.panes.flatMap(({ lines }) => lines.map(textOf))
+				.join('\n'),
+		title: () => textOf(frame().title),
+		bottom: () => textOf(frame().bottom).trim(),
+	};
+}
+
+export function textOf(line: Line): string {
+	return line.map(({ text }) => text).join('');
+}
+
+function visible({ panes }: Frame): Line[] {
+	return panes.flatMap(({ lines, top, height }) => lines.slice(top, top + height));
+}
