@@ -52,12 +52,24 @@ export function placeOf(mounts: readonly MountLine[], directory: string): Place 
 /**
  * Whether one of the mounts shows the directory, or something in it: by where it is mounted, which is
  * what a root above the directory sees, or by what is mounted, for a root that was changed.
+ * @param ours Mounts that do not count: what someone mounts on the host reaches every mount namespace
+ * to which the host's are propagated.
  */
-export function show(mounts: readonly MountLine[], place: Place): boolean {
+export function show(
+	mounts: readonly MountLine[],
+	place: Place,
+	ours: readonly MountLine[],
+): boolean {
 	return mounts.some(
-		({ device, path, root }) =>
-			device === place.device && (isWithin(path, place.directory) || isWithin(root, place.root)),
+		(mount) =>
+			mount.device === place.device &&
+			(isWithin(mount.path, place.directory) || isWithin(mount.root, place.root)) &&
+			!ours.some((own) => isSame(own, mount)),
 	);
+}
+
+function isSame(one: MountLine, other: MountLine): boolean {
+	return one.device === other.device && one.root === other.root && one.path === other.path;
 }
 
 export function parseMounts(mountinfo: string): MountLine[] {

@@ -1,4 +1,4 @@
-import { placeOf, readMounts, show, type Place } from './mounts.ts';
+import { placeOf, readMounts, show } from './mounts.ts';
 import { readNamespace } from './namespaces.ts';
 import { isWithin } from './paths.ts';
 import { isLive, listPids, readStat } from './processes.ts';
@@ -17,15 +17,10 @@ type Candidate = { readonly pid: number; readonly parent: number; readonly names
  */
 export function findStageProcesses(sandbox: string): number[] {
 	const candidates = listCandidates();
-	const place = placeOf(readMounts('self'), sandbox);
-	const namespaces = new Set<number>();
-	for (const { pid, namespace } of candidates) {
-		if (!namespaces.has(namespace) && showsSandbox(pid, sandbox, place)) {
-			namespaces.add(namespace);
-		}
-	}
-
-	const known = candidates.filter(({ namespace }) => namespaces.has(namespace));
+	const namespaces = findNamespaces(candidates, sandbox);
+	const known = candidates.filter(
+		({ pid, namespace }) => namespaces.has(namespace) || isRootedIn(pid, sandbox),
+	);
 	return [...withDescendants(known, candidates)].sort((one, other) => one - other);
 }
 
@@ -43,12 +38,24 @@ function listCandidates(): Candidate[] {
 	});
 }
 
-function showsSandbox(pid: number, sandbox: string, place: Place | undefined): boolean {
+/** Mount namespaces that name the sandbox, as at least one process in them sees it. */
+function findNamespaces(candidates: readonly Candidate[], sandbox: string): ReadonlySet<number> {
+	const ours = readMounts('self');
+	const place = placeOf(ours, sandbox);
+	const namespaces = new Set<number>();
+	for (const { pid, namespace } of candidates) {
+		if (place && !namespaces.has(namespace) && show(readMounts(pid), place, ours)) {
+			namespaces.add(namespace);
+		}
+	}
+
+	return namespaces;
+}
+
+/** Says nothing of others in its mount namespace: anyone may chroot into the sandbox from anywhere. */
+function isRootedIn(pid: number, sandbox: string): boolean {
 	const root = readLink(`/proc/${pid}/root`)?.replace(/ \(deleted\)$/, '');
-	return (
-		(root !== undefined && isWithin(root, sandbox)) ||
-		(place !== undefined && show(readMounts(pid), place))
-	);
+	return root !== undefined && isWithin(root, sandbox);
 }
 
 function withDescendants(known: readonly Candidate[], candidates: readonly Candidate[]) {

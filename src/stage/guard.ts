@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { cgroupSetup } from './cgroup/cgroup-setup.ts';
 import { shareScope } from './cgroup/scope.ts';
 import { stageEnvironment } from './environment.ts';
-import { identify } from './identity.ts';
+import { identify } from '../kernel/identity.ts';
 import { stageCommand } from './inside.ts';
 import { readLedger, writeLedger } from './ledger.ts';
 import { removeStage } from './remove-stage.ts';

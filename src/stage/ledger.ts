@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { StageCgroup } from '../kernel/limits/stage-cgroup.ts';
 import { listBase } from './base.ts';
-import type { Identity } from './identity.ts';
+import type { Identity } from '../kernel/identity.ts';
 
 /**
  * What one stage has, or is about to have, on this machine. Written before any of it is created and

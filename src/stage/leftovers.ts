@@ -1,6 +1,6 @@
 import { closeBase, existingBases } from './base.ts';
 import { directoriesOf } from './cgroup/remove.ts';
-import { isAlive } from './identity.ts';
+import { stillRuns } from '../kernel/identity.ts';
 import { type Ledger, listLedgers } from './ledger.ts';
 import { removeStage } from './remove-stage.ts';
 
@@ -28,4 +28,5 @@ export async function removeLeftovers(): Promise<readonly Leftover[]> {
 }
 
 /** While its guard lives, the guard does the work. */
-const isInUse = (ledger: Ledger) => isAlive(ledger.driver) || isAlive(ledger.guard);
+const isInUse = (ledger: Ledger) =>
+	[ledger.driver, ledger.guard].some((one) => one !== undefined && stillRuns(one));

@@ -6,8 +6,9 @@ import { Socket } from 'node:net';
  * end of file is seen before the shell has opened its own; see fifo(7).
  */
 export const openPipe = (path: string): Socket =>
+	// Without a reference: a pipe alone is no reason for the program to go on.
 	new Socket({
 		fd: openSync(path, constants.O_RDWR | constants.O_NONBLOCK),
 		readable: path.endsWith('.out'),
 		writable: path.endsWith('.in'),
-	});
+	}).unref();

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBase } from './base.ts';
 import { type CgroupPlace, plannedCgroup } from './cgroup/place.ts';
-import { identify, isAlive } from './identity.ts';
+import { type Identity, identify, stillRuns } from '../kernel/identity.ts';
 import { type Leash, startGuard } from './leash.ts';
 import { type Ledger, readLedger, ledgerPath, writeLedger } from './ledger.ts';
 import { markerName, removeStage } from './remove-stage.ts';
@@ -64,6 +64,7 @@ function planStage(place: CgroupPlace): Ledger {
 
 function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 	const terminals = new Map<string, Terminal>();
+	let isClosed = false;
 	// The guard knows more than we planned: itself, and the scope it is in.
 	const ledger = () => readLedger(ledgerPath(planned)) ?? planned;
 	return {
@@ -79,12 +80,17 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			open?.close();
 			leash.request(`open ${name}`);
 			const shell = Number(await leash.answer(`opened ${name}`));
+			if (isClosed) {
+				throw new StageError('The sandbox has been removed.', 'Open the lesson again.');
+			}
+
 			const terminal = createTerminal(shell, join(planned.directory, name));
 			terminals.set(name, terminal);
 			await greet(terminal);
 			return terminal;
 		},
 		async close() {
+			isClosed = true;
 			for (const terminal of terminals.values()) {
 				terminal.close();
 			}
@@ -92,12 +98,14 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			const last = ledger();
 			await leash.release();
 			// A guard that was killed has left its work to us.
-			if (readLedger(ledgerPath(planned)) !== undefined && !isAlive(last.guard)) {
+			if (readLedger(ledgerPath(planned)) !== undefined && !isRunning(last.guard)) {
 				await removeStage(last);
 			}
 		},
 	};
 }
+
+const isRunning = (identity: Identity | undefined) => identity !== undefined && stillRuns(identity);
 
 /** Types an empty line, so that the shell is known, and has job control, before its first command. */
 async function greet(terminal: Terminal): Promise<void> {

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { Output, Typed } from '../engine/host.ts';
 import { createSafeText } from '../engine/safe-text.ts';
 import { descendants } from './descendants.ts';
-import { identify, isAlive } from './identity.ts';
+import { identify, stillRuns } from '../kernel/identity.ts';
 import { interrupt } from './interrupt.ts';
 import { createMarker, type Reached } from './marker.ts';
 import { openPipe } from './pipe.ts';
@@ -24,6 +24,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 	const keyboard = openPipe(`${pipes}.in`);
 	const screen = openPipe(`${pipes}.out`).setEncoding('utf8');
 	const identity = identify(pid);
+	const isOpen = () => identity !== undefined && stillRuns(identity);
 	const move = createShellStack();
 
 	async function* type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed> {
@@ -38,7 +39,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 			let reached: Reached | undefined;
 			while (reached === undefined) {
 				const chunk = await nextChunk(screen);
-				if (chunk === undefined && !isAlive(identity)) {
+				if (chunk === undefined && !isOpen()) {
 					reached = { exit: 137, shell: ended, directory: '' };
 					yield { kind: 'output', text: 'The shell of this terminal has ended.\n' };
 					break;
@@ -63,7 +64,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 	return {
 		pid,
 		type,
-		isOpen: () => isAlive(identity),
+		isOpen,
 		close() {
 			keyboard.destroy();
 			screen.destroy();
@@ -81,7 +82,12 @@ async function nextChunk(screen: Socket): Promise<string | undefined> {
 		return chunk;
 	}
 
-	await once(screen, 'readable', { signal: AbortSignal.timeout(200) }).catch(() => undefined);
+	const silence = new AbortController();
+	const timer = setTimeout(() => {
+		silence.abort();
+	}, 200);
+	await once(screen, 'readable', { signal: silence.signal }).catch(() => undefined);
+	clearTimeout(timer);
 	return (screen.read() as string | null) ?? undefined;
 }
 

@@ -11,7 +11,7 @@ export type Lane = {
 	readonly uid: number;
 	readonly home: string;
 	/** The command line that runs the program; its pid is that of the program itself. */
-	command(...words: readonly string[]): readonly [string, readonly string[]];
+	readonly command: (...words: readonly string[]) => readonly [string, readonly string[]];
 };
 
 const isRoot = process.getuid?.() === 0;

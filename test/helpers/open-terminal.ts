@@ -32,7 +32,9 @@ export function openTerminal(
 		},
 	});
 	let hasEnded = false;
+	let isCursorShown = true;
 	child.onData((data) => {
+		isCursorShown = showsCursorAfter(data, isCursorShown);
 		screen.write(data);
 	});
 	// A real terminal answers the questions that programs ask it.
@@ -52,6 +54,7 @@ export function openTerminal(
 		waitFor: screen.waitFor,
 		exit,
 		pid: child.pid,
+		isCursorShown: () => isCursorShown,
 		isAlternateScreen: () => screen.terminal.buffer.active.type === 'alternate',
 		press(keys: string) {
 			child.write(keys);
@@ -67,4 +70,11 @@ export function openTerminal(
 			screen.dispose();
 		},
 	};
+}
+
+/** DECTCEM: a program shows or hides the cursor. */
+function showsCursorAfter(data: string, before: boolean): boolean {
+	const shown = data.lastIndexOf('\u001b[?25h');
+	const hidden = data.lastIndexOf('\u001b[?25l');
+	return shown === hidden ? before : shown > hidden;
 }

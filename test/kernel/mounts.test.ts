@@ -79,7 +79,17 @@ test.each([
 ])('a mount of %s (%s) shows it: %s', (_, line, shown) => {
 	const place = { directory: '/tmp/x1', device: '0:33', root: '/x1' };
 
-	expect(show(parseMounts(line), place)).toBe(shown);
+	expect(show(parseMounts(line), place, [])).toBe(shown);
+});
+
+test('a mount that the host has too does not tell a stage from other mount namespaces', () => {
+	const place = { directory: '/tmp/x1', device: '0:33', root: '/x1' };
+	const hosts = parseMounts('63 43 0:33 /x1/a /mnt rw shared:5 - tmpfs tmpfs rw');
+	const propagated = parseMounts('91 77 0:33 /x1/a /mnt rw master:5 - tmpfs tmpfs rw');
+	const stages = parseMounts('92 77 0:33 /x1 /tmp/x1 rw - tmpfs tmpfs rw');
+
+	expect(show(propagated, place, hosts)).toBe(false);
+	expect(show([...propagated, ...stages], place, hosts)).toBe(true);
 });
 
 test('knows that procfs is mounted on this machine', () => {

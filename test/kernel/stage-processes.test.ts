@@ -34,15 +34,18 @@ stageTest.each([tmpdir(), '/dev/shm'])(
 		await stage.type(
 			`setsid --fork unshare --pid --mount --fork chroot my-container bash -c "exec -a $MARK-chrooted sleep 300" &`,
 		);
+		await stage.type(
+			`setsid --fork unshare --mount chroot my-container bash -c "exec -a $MARK-alone sleep 300" &`,
+		);
 		await stage.type(`setsid --fork unshare --pid --mount --fork bash -c "
 			mount --bind my-container my-container && cd my-container && mount -t proc proc proc &&
 			pivot_root . .old && cd / && umount -l .old && rmdir .old &&
 			exec env -i PATH=$PATH bash -c 'exec -a $MARK-pivoted sleep 300'" &`);
 		await stage.type(`unshare --mount bash -c "
-			mount -t tmpfs none my-container && mkdir -p my-container/.old my-container/usr my-container/etc &&
-			mount --rbind /usr my-container/usr && ln -s usr/bin usr/lib usr/lib64 my-container &&
-			cd my-container && pivot_root . .old && cd / && exec -a $MARK-tmpfs sleep 300" &`);
-		const names = ['plain', 'orphan', 'chrooted', 'pivoted', 'tmpfs'];
+			mount -t tmpfs none my-container && mkdir -p my-container/.old my-container/usr my-container/proc &&
+			mount --rbind /usr my-container/usr && mount --rbind /proc my-container/proc && ln -s usr/bin usr/lib usr/lib64 my-container &&
+			cd my-container && pivot_root . .old && cd / && umount -l .old && exec -a $MARK-tmpfs sleep 300" &`);
+		const names = ['plain', 'orphan', 'chrooted', 'alone', 'pivoted', 'tmpfs'];
 		const pids = await Promise.all(names.map((name) => stage.pidOf(name)));
 
 		const found = findStageProcesses(stage.sandbox);

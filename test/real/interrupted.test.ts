@@ -7,8 +7,14 @@ import { baseOf, type Lane, lanes, start } from '../helpers/lanes.ts';
 
 const lessons = ['1', '2', '3', '4', '6'];
 
+type Ending = {
+	readonly title: string;
+	readonly end: (pid: number, guard: number) => void;
+	readonly after: (lane: Lane) => Promise<void>;
+};
+
 /** How a run ends before its time, and what then must be done for nothing to be left. */
-const endings = [
+const endings: readonly Ending[] = [
 	{
 		title: 'Ctrl-C twice',
 		end(pid: number) {

@@ -4,8 +4,6 @@ import { parseRecording } from '../../src/record/parse.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { lanes, start } from '../helpers/lanes.ts';
 
-const limits = 'limits';
-
 for (const lane of lanes) {
 	const check = lane.possible ? test : test.skip;
 
@@ -14,7 +12,7 @@ for (const lane of lanes) {
 		async () => {
 			const before = takeInventory();
 			const { stdout, exitCode } = await start(lane, ['run', '--json']);
-			const { header, events, note } = await parseRecording(`${stdout}\n`);
+			const { header, events, note } = await parseRecording(`${String(stdout)}\n`);
 			const steps = stepsOf(events.map(({ event }) => event));
 			expect(steps.filter(({ finished }) => finished.outcome === 'failed')).toEqual([]);
 			expect(note).toBeUndefined();

@@ -1,0 +1,189 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import stringWidth from 'string-width';
+import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
+import { lanes } from '../helpers/lanes.ts';
+import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
+
+const lane = lanes.find(({ possible }) => possible);
+let state = '';
+let before: Inventory;
+let terminal: OpenTerminal;
+
+beforeEach(async () => {
+	before = takeInventory();
+	// A learner who has not been here before.
+	state = mkdtempSync(join(tmpdir(), 'cuth-state-'));
+	terminal = open();
+	await terminal.waitFor(/0 of 5 lessons finished/);
+});
+
+afterEach(async () => {
+	await terminal.close();
+	rmSync(state, { recursive: true });
+});
+
+test('a lesson is walked to its end with one key, and quitting leaves nothing', async () => {
+	terminal.press('\r');
+	await terminal.waitFor(/step 1 of 4/);
+	// The command is on the screen before it runs.
+	expect(terminal.text()).toContain('# mkdir my-container');
+	await walkToTheEnd();
+	terminal.press('q');
+	expect(await terminal.exit).toBe(0);
+	expectSaneTerminal();
+	expect(progress()).toMatchObject({ finished: { chroot: true } });
+	expect(await leftSince(before, 2000)).toEqual([]);
+}, 60_000);
+
+test('a failure that the lesson expects is shown with its exit code', async () => {
+	await runStep(2);
+	expect(await terminal.waitFor(/exit 127/)).toMatch(/No such file or directory/);
+	expect(terminal.text()).toMatch(/✓ exit 127/);
+}, 30_000);
+
+test('the learner comes back to the step where the program was left', async () => {
+	await runStep(2);
+	terminal.press('q');
+	await terminal.exit;
+	await terminal.close();
+	terminal = open();
+	await terminal.waitFor(/step 3 of 4.*resume/s);
+	terminal.press('\r');
+	await terminal.waitFor(/Which half failed/);
+}, 30_000);
+
+test.each([
+	{ columns: 120, rows: 40 },
+	{ columns: 60, rows: 18 },
+	{ columns: 50, rows: 12 },
+])(
+	'at $columns x $rows nothing is wider than the terminal, and the keys are shown',
+	async (size) => {
+		await runStep(1);
+		terminal.resize(size);
+		// A rule as wide as the terminal, or none where there is no room for one: the new frame.
+		await terminal.waitFor(new RegExp(`^(─{${size.columns}}$|[^─]*$)`, 'm'));
+		const lines = terminal.text().split('\n');
+		expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(size.columns);
+		expect(lines.length).toBeLessThanOrEqual(size.rows);
+		expect(terminal.text()).toMatch(/exit 0|An empty directory|my-container/);
+	},
+	30_000,
+);
+
+test.each([
+	{ stage: 'in the list', reach: () => Promise.resolve() },
+	{ stage: 'before a step', reach: () => openLesson() },
+	{ stage: 'while a lesson is being set up', reach: () => startLesson('\x1b[B\x1b[B\x1b[B') },
+	{ stage: 'after a step', reach: () => runStep(1) },
+	{ stage: 'in the overlay of the keys', reach: () => openOverlay() },
+])(
+	'q $stage leaves the terminal and the machine as they were',
+	async ({ reach }) => {
+		await reach();
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
+		expectSaneTerminal();
+		expect(await leftSince(before, 2000)).toEqual([]);
+	},
+	30_000,
+);
+
+test.each([
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+] as const)(
+	'%s cleans up and restores the terminal',
+	async (signal, exitCode) => {
+		await runStep(1);
+		process.kill(terminal.pid, signal);
+		expect(await terminal.exit).toBe(exitCode);
+		expectSaneTerminal();
+		expect(await leftSince(before, 2000)).toEqual([]);
+	},
+	30_000,
+);
+
+test('the first Ctrl-C stops the command that runs, the second quits', async () => {
+	await startLesson('\x1b[B\x1b[B\x1b[B\x1b[B');
+	await terminal.waitFor(/step 1 of/);
+	// "Measure it" computes for two seconds; where there are no limits, only the machine is asked.
+	terminal.press('j');
+	await terminal.waitFor(/Measure it/);
+	terminal.press('\x1b[B'.repeat(6) + '\r');
+	await terminal.waitFor(/step 7 of|Measure it/, 20_000);
+	terminal.press('\x03');
+	terminal.press('\x03');
+	expect(await terminal.exit).toBe(0);
+	expectSaneTerminal();
+	expect(await leftSince(before, 2000)).toEqual([]);
+}, 60_000);
+
+function open(): OpenTerminal {
+	if (lane === undefined) {
+		throw new Error('Nobody can run the program here.');
+	}
+
+	const [file, words] = lane.command();
+	return openTerminal(file, words, { environment: { XDG_STATE_HOME: state } });
+}
+
+async function startLesson(choose: string): Promise<void> {
+	terminal.press(choose);
+	terminal.press('\r');
+	await terminal.waitFor(/^(?!.*Containers under the hood)/);
+}
+
+async function openLesson(): Promise<void> {
+	await startLesson('');
+	await terminal.waitFor(/step 1 of 4/);
+}
+
+async function openOverlay(): Promise<void> {
+	await openLesson();
+	terminal.press('?');
+	await terminal.waitFor(/Clean up and quit/);
+}
+
+/** Runs the first steps of lesson 1, up to this one. */
+async function runStep(last: number): Promise<void> {
+	await openLesson();
+	for (let step = 1; step <= last; step++) {
+		await pressUntil(new RegExp(`${'✓ '.repeat(step).trim()}.*step ${step} of 4`));
+		if (step < last) {
+			await pressUntil(new RegExp(`step ${step + 1} of 4`));
+		}
+	}
+}
+
+/** Presses Enter for as long as it takes: a page may have to be read on first. */
+async function pressUntil(pattern: RegExp): Promise<void> {
+	for (let presses = 0; presses < 40; presses++) {
+		terminal.press('\r');
+		try {
+			await terminal.waitFor(pattern, 400);
+			return;
+		} catch {
+			// There is more of the page.
+		}
+	}
+
+	await terminal.waitFor(pattern, 100);
+}
+
+const walkToTheEnd = () => pressUntil(/finished[^]*4 steps passed/);
+
+function progress(): unknown {
+	return JSON.parse(
+		readFileSync(join(state, 'containers-under-the-hood', 'progress.json'), 'utf8'),
+	);
+}
+
+/** The main screen, with a cursor, and no mode left on. */
+function expectSaneTerminal(): void {
+	expect(terminal.isAlternateScreen()).toBe(false);
+	expect(terminal.isCursorShown()).toBe(true);
+}
