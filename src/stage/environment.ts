@@ -1,6 +1,6 @@
 /**
  * The environment of everything on the stage: nothing of the learner's own (keys, proxies) leaks in.
- * PATH ends with the sbin directories, where Debian keeps chroot and an ordinary user does not look.
+ * PATH has the sbin directories, where Debian keeps chroot and an ordinary user does not look.
  */
 export const stageEnvironment = (home: string): NodeJS.ProcessEnv => ({
 	PATH: searchPath().join(':'),
@@ -16,8 +16,8 @@ export const searchPath = (): readonly string[] => [
 		...(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin')
 			.split(':')
 			.filter((directory) => directory.startsWith('/')),
-		'/usr/local/sbin',
-		'/usr/sbin',
-		'/sbin',
+		...['/usr/local/sbin', '/usr/sbin', '/sbin'],
+		// Where a jail may have its programs, although a host with merged directories has only one of the two.
+		...['/usr/bin', '/bin'],
 	]),
 ];

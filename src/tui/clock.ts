@@ -19,6 +19,8 @@ export function watchClock(model: Store<Model>, tell: (seconds: number) => void)
 		timer = setInterval(() => {
 			tell(Math.round((performance.now() - since) / 1000));
 		}, 1000);
+		// It must not keep a program alive that has nothing else to do.
+		timer.unref();
 		tell(0);
 	};
 

@@ -38,7 +38,8 @@ test('in a lesson the key does not work where its command is out of sight', () =
 	let runs = 0;
 	const install = offer(async function* () {
 		runs += 1;
-		yield* [];
+		await settled();
+		yield '';
 	});
 	const walker = walkerOf(actedCourse({ install }), { columns: 60, rows: 18 });
 	walker.press('G', 'Enter', '↓', 'i');

@@ -9,7 +9,7 @@ export type Walker = ReturnType<typeof walkerOf>;
 /** A learner without a screen: presses keys by their names and reads what would be drawn. */
 export function walkerOf(course: ActedCourse, size: Size = { columns: 80, rows: 24 }) {
 	const controller = createController(course);
-	const frame = () => frameOf(controller.model(), size);
+	const frame = (other: Size = size) => frameOf(controller.model(), other);
 	return {
 		...controller,
 		frame,

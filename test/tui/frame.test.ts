@@ -1,0 +1,124 @@
+import { expect, test } from '@jest/globals';
+import { widthOf, type Line } from '../../src/tui/lines/line.ts';
+import { ruleLine } from '../../src/tui/lines/rule.ts';
+import { actedCourse, chroot } from './acted-course.ts';
+import { textOf, walkerOf } from './walker.ts';
+
+const places: Readonly<Record<string, readonly string[]>> = {
+	'the list': [],
+	'a step that waits': ['Enter'],
+	'a step that has run': ['Enter', 'j', '↓', 'Enter', '←'],
+	'long output, unfolded': ['Enter', 'j', 'G', 'Enter', '←', 'o'],
+	'a step that fails': ['G', 'Enter', 'j', 'G', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter'],
+	'all keys': ['?'],
+	'the steps': ['Enter', 'j'],
+	'a refusal': ['Enter', 'j', 'G', 'Enter', 'Enter', 'l'],
+	leaving: ['q'],
+};
+
+const sizes = [20, 30, 47, 59, 60, 72, 80, 99, 100, 120, 150, 200].flatMap((columns) =>
+	[3, 6, 12, 17, 18, 24, 40, 70].map((rows) => ({ columns, rows })),
+);
+
+test.each(Object.entries(places))('%s fits into terminals of every size', (_, keys) => {
+	for (const size of sizes) {
+		const walker = walkerOf(actedCourse(), { columns: 120, rows: 60 });
+		walker.press(...keys);
+		const resized = walker.frame(size);
+		const { layout, panes, title, bottom, second } = resized;
+		for (const pane of panes) {
+			expect(tooWide(pane.lines, pane.width)).toEqual([]);
+			expect(pane.top).toBeGreaterThanOrEqual(0);
+		}
+		expect(tooWide([title, bottom, ruleLine(resized, layout, 'above')], size.columns)).toEqual([]);
+		const heights = panes.map(({ height }) => height);
+		const between = layout.kind === 'linear' ? 0 : heights.length - 1;
+		const used = second === 'beside' ? Math.max(...heights) : sum(heights) + between;
+		expect(used + (layout.kind === 'linear' ? 2 : 4)).toBeLessThanOrEqual(
+			Math.max(3, size.rows - 1),
+		);
+	}
+});
+
+test('two panes from 100 columns, one from 60 and 18 rows, plain lines below that', () => {
+	const lines = (columns: number, rows: number) => {
+		const walker = walkerOf(actedCourse(), { columns, rows });
+		walker.press('Enter');
+		return `${walker.frame().layout.kind} ${walker.frame().panes.length} ${walker.content().includes('╭')}`;
+	};
+	expect(lines(100, 24)).toBe('wide 2 true');
+	expect(lines(99, 24)).toBe('column 1 true');
+	expect(lines(60, 18)).toBe('column 1 true');
+	expect(lines(59, 24)).toBe('linear 1 false');
+	expect(lines(80, 17)).toBe('linear 1 false');
+});
+
+test('a wide terminal shows before and after beside the story, a narrow one below it', () => {
+	for (const [columns, pane] of [
+		[120, 1],
+		[80, 0],
+	] as const) {
+		const walker = walkerOf(actedCourse(), { columns, rows: 40 });
+		walker.press('Enter', 'Enter');
+		const content = walker.frame().panes[pane]?.lines.map(textOf).join('\n');
+		expect(content).toContain('Before and after');
+		expect(content).toMatch(/\+ my-container\/ {2}empty directory/);
+		expect(content).toMatch(/unchanged: processes, namespaces, mounts, limits/);
+	}
+});
+
+test('the bottom line always has room for the way to all keys', () => {
+	for (const { columns, rows } of sizes) {
+		const walker = walkerOf(actedCourse(), { columns, rows });
+		walker.press('Enter');
+		if (columns >= 30) expect(walker.bottom()).toContain('? keys');
+	}
+});
+
+test('the list says what a lesson can be here, and why', () => {
+	const walker = walkerOf(actedCourse({ finished: new Set(['leak']) }));
+	expect(walker.title()).toMatch(/^Containers under the hood .* 1 of 5 lessons finished$/);
+	expect(walker.text()).toMatch(/3 {2}The leak +6 min +✓ finished/);
+	expect(walker.text()).toMatch(/6 {2}Limits +4 min +– limited/);
+	expect(walker.text()).not.toContain('only root');
+	walker.press('G');
+	expect(walker.text()).toContain('Limited: some of its steps are skipped on this machine.');
+	expect(walker.text()).toContain('cgroups v1, and only root may make groups there.');
+});
+
+test('a long list of lessons keeps the chosen one in sight', () => {
+	const [lesson] = actedCourse().lessons;
+	if (!lesson) throw new Error('There is no lesson.');
+	const lessons = Array.from({ length: 30 }, (_, index) => ({
+		...lesson,
+		id: `lesson-${index}`,
+		number: index,
+	}));
+	const walker = walkerOf(actedCourse({ lessons }), { columns: 60, rows: 18 });
+	for (let index = 0; index < lessons.length; index += 1) {
+		expect(walker.text()).toMatch(new RegExp(`❯ +${index} `));
+		walker.press('↓');
+	}
+});
+
+test('commands are shown exactly, however long, and however narrow the terminal is', () => {
+	const text = chroot.steps[1]?.started.commands[0]?.text ?? '';
+	for (const columns of [40, 60, 80, 120]) {
+		const walker = walkerOf(actedCourse(), { columns, rows: 40 });
+		walker.press('Enter', 'j', '↓', 'Enter');
+		const shown = walker
+			.frame()
+			.panes[0].lines.flatMap((line) => line.filter(({ style }) => style === 'command'))
+			.map((span) => span.text)
+			.join('');
+		expect(shown).toContain(text.replaceAll('\n', ''));
+	}
+});
+
+function tooWide(lines: readonly Line[], width: number): string[] {
+	return lines.filter((line) => widthOf(line) > width).map((line) => `${width}: ${textOf(line)}`);
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import type { Key } from 'ink';
+import { actionOf, bindings, keyName, keyTable } from '../../src/tui/keys.ts';
+
+test('no key has two meanings', () => {
+	const keys = bindings.flatMap((binding) => binding.keys);
+	expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each([
+	['', { return: true }, 'forward'],
+	['', { rightArrow: true }, 'forward'],
+	[' ', {}, 'forward'],
+	['', { leftArrow: true }, 'back'],
+	['c', { ctrl: true }, 'stop'],
+	['G', { shift: true }, 'last'],
+	['g', {}, 'first'],
+	['', { escape: true }, 'close'],
+	['d', { ctrl: true }, undefined],
+	['q', { meta: true }, undefined],
+	['quit', {}, undefined],
+	['x', {}, undefined],
+])('%j with %j is %s', (input, key, action) => {
+	const name = keyName(input, key as Key);
+	expect(name === undefined ? undefined : actionOf(name)).toBe(action);
+});
+
+test('the table for the README has every key', () => {
+	const table = keyTable();
+	for (const { keys, meaning } of bindings) {
+		for (const key of keys) expect(table).toContain(`\`${key}\``);
+		expect(table).toContain(meaning);
+	}
+	expect(table.split('\n')).toHaveLength(bindings.length + 2);
+});
