@@ -7,7 +7,7 @@ export type LearnerPace = Pace & {
 	proceed(): void;
 	/** No step before this index waits, unless one fails. */
 	jump(index: number): void;
-	/** Stops the command that runs; false where none runs. */
+	/** Stops the command that runs, and the next step waits again; false where none runs, or it was stopped already. */
 	interrupt(): boolean;
 	/** Must be told every event. */
 	watch(event: LessonEvent): void;
@@ -49,8 +49,13 @@ export function createLearnerPace(firstStop: number): LearnerPace {
 			}
 		},
 		interrupt() {
-			command?.abort();
-			return command !== undefined;
+			if (command === undefined || command.signal.aborted) {
+				return false;
+			}
+
+			stop = 0;
+			command.abort();
+			return true;
 		},
 		watch(event) {
 			if (['command-exited', 'step-started', 'step-finished'].includes(event.kind)) {

@@ -22,7 +22,7 @@ export type Session = {
 	proceed(): void;
 	/** Performs the steps up to this index (from 0), which then waits. A step that fails ends this. */
 	jump(index: number): void;
-	/** Stops the command that runs, as Ctrl-C would; false where none runs. */
+	/** Stops the command that runs, as Ctrl-C would; false where none runs, or it was stopped already. */
 	interrupt(): boolean;
 	/** Ends the lesson and removes its stage; rejects where that fails, which is a `problem` too. */
 	close(): Promise<void>;

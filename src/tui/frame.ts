@@ -9,6 +9,7 @@ import type { Layout, Size } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { keyLine, noticeLine } from './lines/bottom.ts';
 import type { Line } from './lines/line.ts';
+import { cut } from './lines/line.ts';
 import type { Model } from './model.ts';
 import type { Offers } from './offers.ts';
 import { offersOf } from './offers.ts';
@@ -29,7 +30,8 @@ export function frameOf(model: Model, size: Size): Frame {
 	const offers = offersOf(model, body.panes, forward);
 	const { notice } = model.view;
 	const bottom = notice === undefined ? keyLine(offers, layout) : noticeLine(notice, layout);
-	return { ...body, layout, forward, offers, bottom };
+	const title = cut(body.title, layout.pane.width);
+	return { ...body, title, layout, forward, offers, bottom };
 }
 
 function bodyOf(model: Model, layout: Layout): Body {

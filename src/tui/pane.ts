@@ -20,7 +20,9 @@ export function paneOf(
 	news: 'beginning' | 'fresh' | 'end' = 'beginning',
 ): Pane {
 	const last = Math.max(0, content.lines.length - height);
-	const wanted = { beginning: 0, fresh: content.fresh, end: last };
+	// The empty line above it is worth a row only where there are enough.
+	const fresh = content.fresh < last ? content.fresh + 1 : content.fresh;
+	const wanted = { beginning: 0, fresh, end: last };
 	const top = scroll === 'fresh' ? wanted[news] : scroll;
 	return { ...content, width, height, top: Math.max(0, Math.min(top, last)) };
 }

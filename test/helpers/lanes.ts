@@ -57,7 +57,8 @@ export const lanes: readonly Lane[] = [root, ordinary];
 /** Starts the program as the person of a lane, where that person may read. */
 export function start(lane: Lane, words: readonly string[], options: Options = {}) {
 	const [file, arguments_] = lane.command(...words);
-	return execa(file, arguments_, { reject: false, cwd: '/', ...options });
+	const env = { PATH: process.env['PATH'], HOME: lane.home, LANG: 'C.UTF-8' };
+	return execa(file, arguments_, { reject: false, cwd: '/', env, extendEnv: false, ...options });
 }
 
 /** Where a lane's stages and their ledgers are. */

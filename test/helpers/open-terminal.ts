@@ -1,5 +1,5 @@
 import pty from '@lydell/node-pty';
-import { createScreen } from './screen.ts';
+import { createScreen, type Size } from './screen.ts';
 
 export type OpenTerminal = ReturnType<typeof openTerminal>;
 
@@ -52,14 +52,16 @@ export function openTerminal(
 		text: screen.text,
 		cell: screen.cell,
 		waitFor: screen.waitFor,
+		isCursorHidden: screen.isCursorHidden,
+		waitForChange: screen.waitForChange,
 		exit,
 		pid: child.pid,
 		isCursorShown: () => isCursorShown,
 		isAlternateScreen: () => screen.terminal.buffer.active.type === 'alternate',
-		press(keys: string) {
+		press: (keys: string) => {
 			child.write(keys);
 		},
-		resize(size: { readonly columns: number; readonly rows: number }) {
+		resize: (size: Size) => {
 			screen.resize(size);
 			child.resize(size.columns, size.rows);
 		},

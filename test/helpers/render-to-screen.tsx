@@ -39,7 +39,7 @@ export async function renderToScreen(tree: ReactNode, size: Size = { columns: 80
 		waitFor: screen.waitFor,
 		/** Bytes as a terminal sends them for keys. */
 		press: (keys: string) => keyboard.write(keys),
-		resize(columns: number, rows: number) {
+		resize: (columns: number, rows: number) => {
 			screen.resize({ columns, rows });
 			Object.assign(stdout, { columns, rows });
 			stdout.emit('resize');

@@ -14,11 +14,20 @@ export function createScreen({ columns, rows }: Size) {
 		convertEol: true,
 	});
 	let parsed = Promise.resolve();
+	let hidden = false;
+	for (const final of ['h', 'l']) {
+		terminal.parser.registerCsiHandler({ prefix: '?', final }, (parameters) => {
+			if (parameters.includes(25)) hidden = final === 'l';
+			return false;
+		});
+	}
 
 	const text = (): string => {
 		const { active } = terminal.buffer;
 		return Array.from({ length: terminal.rows }, (_, row) =>
-			(active.getLine(active.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
+			(
+				active.getLine(active.viewportY + row)?.translateToString(true, 0, terminal.cols) ?? ''
+			).trimEnd(),
 		)
 			.join('\n')
 			.trimEnd();
@@ -29,6 +38,8 @@ export function createScreen({ columns, rows }: Size) {
 		terminal,
 		cell: (column: number, row: number) =>
 			terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row)?.getCell(column),
+		/** A terminal shows or hides its cursor as the program asks it to. */
+		isCursorHidden: () => hidden,
 		write(data: string, callback?: () => void) {
 			parsed = new Promise((resolve) => {
 				terminal.write(data, () => {
@@ -44,16 +55,26 @@ export function createScreen({ columns, rows }: Size) {
 			terminal.dispose();
 		},
 		/** Resolves with the screen once it matches; on time-out the error shows the whole screen. */
-		waitFor: async (pattern: RegExp, milliseconds = 5000): Promise<string> => {
-			const deadline = Date.now() + milliseconds;
-			for (;;) {
-				await parsed;
-				if (pattern.test(text())) return text();
-				if (Date.now() > deadline) {
-					throw new Error(`The screen never matched ${String(pattern)}. It was:\n${text()}`);
-				}
-				await delay(5);
-			}
-		},
+		waitFor: (pattern: RegExp, milliseconds = 4000) =>
+			waitUntil((shown) => pattern.test(shown), `matched ${String(pattern)}`, milliseconds),
+		/** Resolves with the screen once it is another than this. */
+		waitForChange: (before: string, milliseconds = 4000) =>
+			waitUntil((shown) => shown !== before, 'changed', milliseconds),
 	};
+
+	async function waitUntil(
+		isReached: (shown: string) => boolean,
+		what: string,
+		milliseconds: number,
+	): Promise<string> {
+		const deadline = Date.now() + milliseconds;
+		for (;;) {
+			await parsed;
+			if (isReached(text())) return text();
+			if (Date.now() > deadline) {
+				throw new Error(`The screen never ${what}. It was:\n${text()}`);
+			}
+			await delay(5);
+		}
+	}
 }

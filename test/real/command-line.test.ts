@@ -52,10 +52,10 @@ test('without a terminal the walkthrough says what to type instead', async () =>
 });
 
 test.each([
-	{ words: ['rnu'], stderr: 'There is no command "rnu". Did you mean run?' },
+	{ words: ['runs'], stderr: 'There is no command "runs". Did you mean run?' },
 	{ words: ['run', 'nineteen'], stderr: /^There is no lesson "nineteen"\. There are 1 \(/ },
 	{ words: ['run', '--lessons', '/nowhere'], stderr: /^The lessons in \/nowhere cannot be read/ },
-])('`$words` is answered with a sentence and 2', async ({ words, stderr }) => {
+])('$words is answered with a sentence and 2', async ({ words, stderr }) => {
 	const result = await start(lane, words);
 	expect(result.stderr).toMatch(stderr);
 	expect(result.exitCode).toBe(2);

@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readLedger } from '../../src/stage/ledger.ts';
+import { listLedgers } from '../../src/stage/ledger.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { baseOf, type Lane, lanes, start } from '../helpers/lanes.ts';
 
@@ -55,7 +53,7 @@ for (const lane of lanes) {
 				const before = takeInventory();
 				const run = start(lane, ['run', lesson, '--json'], { buffer: false });
 				await middleOf(run);
-				end(Number(run.pid), guardOf(lane));
+				end(Number(run.pid), guardOf(lane, Number(run.pid)));
 				await run;
 				await after(lane);
 				expect(await leftSince(before, 2000)).toEqual([]);
@@ -81,13 +79,11 @@ function middleOf({ stdout }: ReturnType<typeof start>): Promise<void> {
 	});
 }
 
-function guardOf(lane: Lane): number {
-	const base = baseOf(lane);
-	const [name = ''] = readdirSync(base).filter((file) => file.endsWith('.json'));
-	const { guard } = readLedger(join(base, name)) ?? {};
-	if (guard === undefined) {
-		throw new Error(`There is no guard in ${base}/${name}.`);
+function guardOf(lane: Lane, driver: number): number {
+	const ledger = listLedgers(baseOf(lane)).find((candidate) => candidate.driver?.pid === driver);
+	if (ledger?.guard === undefined) {
+		throw new Error(`No ledger in ${baseOf(lane)} names a guard for ${driver}.`);
 	}
 
-	return guard.pid;
+	return ledger.guard.pid;
 }

@@ -9,8 +9,8 @@ export type ActedSession = Session & {
 	readonly heard: string[];
 	/** Lets the command go on that a step holds at. */
 	release(): void;
-	/** What the next calls of `close` return. */
-	closing: Promise<void>;
+	/** How long `close` takes, or how it fails. */
+	closing: () => Promise<void>;
 };
 
 /** A session that plays written events in place of a machine; the state is the real reducer's. */
@@ -53,7 +53,7 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 	return {
 		state,
 		heard,
-		closing: Promise.resolve(),
+		closing: () => Promise.resolve(),
 		release: finishStep,
 		open(id, step) {
 			heard.push(`open ${id} ${step ?? ''}`.trim());
@@ -87,7 +87,7 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		},
 		close() {
 			heard.push('close');
-			return this.closing;
+			return this.closing();
 		},
 	};
 }

@@ -232,9 +232,10 @@ test('leaving waits for the session, and fails where that fails', async () => {
 	const course = actedCourse();
 	const walker = walkerOf(course);
 	let clean = () => {};
-	course.session.closing = new Promise((resolve) => {
-		clean = resolve;
-	});
+	course.session.closing = () =>
+		new Promise((resolve) => {
+			clean = resolve;
+		});
 	let hasLeft = false;
 	void walker.left.then(() => {
 		hasLeft = true;
@@ -247,7 +248,7 @@ test('leaving waits for the session, and fails where that fails', async () => {
 	await walker.left;
 
 	const stuck = actedCourse();
-	stuck.session.closing = Promise.reject(new Error('A mount is still in use.'));
+	stuck.session.closing = () => Promise.reject(new Error('A mount is still in use.'));
 	const other = walkerOf(stuck);
 	other.leave();
 	await expect(other.left).rejects.toThrow('A mount is still in use.');

@@ -10,7 +10,12 @@ export function v1(directories: Readonly<Record<string, string>>): CgroupSetup {
 				mkdirSync(directory);
 			}
 
-			const { memory } = directories;
+			const { cpu, memory } = directories;
+			if (cpu !== undefined) {
+				// What a lesson measures must not depend on what else the machine is busy with.
+				writeFileSync(`${cpu}/cpu.shares`, '10240');
+			}
+
 			if (memory !== undefined) {
 				// Children inherit it: over its limit a group is killed at once, not swapped for minutes.
 				writeFileSync(`${memory}/memory.swappiness`, '0');

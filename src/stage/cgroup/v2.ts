@@ -9,6 +9,8 @@ import type { CgroupSetup } from './cgroup-setup.ts';
 export const v2 = (directory: string): CgroupSetup => ({
 	create() {
 		mkdirSync(directory);
+		// What a lesson measures must not depend on what else the machine is busy with.
+		writeFileSync(`${directory}/cpu.weight`, '1000');
 		// Over its limit a group is killed at once, not swapped for minutes.
 		writeFileSync(`${directory}/memory.swap.max`, '0');
 	},

@@ -62,6 +62,7 @@ function noChangeYet({ phase }: StepState, width: number) {
 					'dim',
 					width,
 				),
+				width,
 			)
 		: [];
 }

@@ -41,27 +41,28 @@ function stacked(model: Model, layout: Layout) {
 	const { width, height } = layout.pane;
 	const rule = layout.kind === 'linear' ? 0 : 1;
 	const wanted = listContent(model, layout, width, true).lines.length + 1;
-	const above = Math.min(wanted, Math.max(3, Math.ceil(height * 0.6)));
+	const above = Math.min(wanted, Math.max(1, Math.ceil(height * 0.6)));
 	return {
 		main: { width, height: above },
 		side: { width, height: Math.max(0, height - above - rule) },
 	};
 }
 
-/** @param shared the details have to fit into the same column */
+/** @param shared the details need room in the same column, more than the welcome does */
 function listContent(model: Model, layout: Layout, width: number, shared: boolean): Content {
 	const rows = lessonRows(model, width);
 	if (layout.kind === 'linear') return plainContent(rows);
 	const greeting = [...hanging([], welcome, 'dim', width), blank];
-	const details = model.course.lessons.map((lesson) => detailsOf(model, lesson, width).length);
-	const spaces = 3;
-	const needed = greeting.length + rows.length + spaces + (shared ? Math.max(...details) : 0);
+	const needed = greeting.length + rows.length + (shared ? roomForDetails : 0);
 	return withSpaceAbove(plainContent(needed > layout.pane.height ? rows : [...greeting, ...rows]));
 }
 
 function detailsOf(model: Model, lesson: LessonSummary | undefined, width: number): Line[] {
 	return lesson ? lessonDetails(model, lesson, width) : [];
 }
+
+/** With the space and the rule above it. */
+const roomForDetails = 10;
 
 const welcome =
 	'Build a container by hand, on the kernel of this machine, one real command at a time. All of it is removed when you leave.';

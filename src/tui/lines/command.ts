@@ -1,9 +1,8 @@
-import wrapAnsi from 'wrap-ansi';
 import type { CommandState, StepState } from '../../engine/state.ts';
 import { promptOf } from '../../report/prompt.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
-import { justified, span } from './line.ts';
+import { hanging, justified, span, wrapped } from './line.ts';
 import { expandTabs, outputLines } from './output.ts';
 
 /** The prompt, what is typed, what it printed, and how it ended. */
@@ -26,17 +25,19 @@ export function commandLines(
  */
 export function typedLines(text: string, directory: string | undefined, width: number): Line[] {
 	return text.split('\n').flatMap((part, index) => {
-		const prompt = index > 0 ? '> ' : directory === undefined ? '# ' : promptOf(directory);
-		return breakAtWords(expandTabs(part), width - prompt.length).map((row, place): Line => [
+		const prompt = index > 0 ? '> ' : promptIn(directory, width);
+		const rows = wrapped(expandTabs(part), width - prompt.length, { wordWrap: true, trim: false });
+		return rows.map((row, place): Line => [
 			place === 0 ? span(prompt, 'prompt') : span(' '.repeat(prompt.length)),
 			span(row, 'command'),
 		]);
 	});
 }
 
-/** Words stay whole where they can; no space is lost. */
-function breakAtWords(text: string, width: number): string[] {
-	return wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n');
+/** Where the path would take the room of the command, it is left out. */
+function promptIn(directory: string | undefined, width: number): string {
+	const prompt = directory === undefined ? '# ' : promptOf(directory);
+	return prompt.length > width / 2 ? '# ' : prompt;
 }
 
 /** An ending without news stands at the end of the command's own row. */
@@ -48,20 +49,21 @@ function endingBeside(
 	const ending = exited && quietEnding(exited);
 	if (ending === undefined) return [...rows];
 	const last = justified(rows.at(-1) ?? [], [span(ending, 'dim')], width);
-	return last ? [...rows.slice(0, -1), last] : [...rows, [span(`  ${ending}`, 'dim')]];
+	return last
+		? [...rows.slice(0, -1), last]
+		: [...rows, ...hanging([span('  ')], ending, 'dim', width)];
 }
 
 function endingBelow(
 	exited: CommandState['exited'],
 	phase: StepState['phase'],
-	{ elapsed }: Drawing,
+	{ elapsed, width }: Drawing,
 ): Line[] {
-	if (!exited) return [[span('⋯', 'spinner'), span(` running, ${elapsed} s`, 'dim')]];
+	if (!exited) return hanging([span('⋯', 'spinner')], ` running, ${elapsed} s`, 'dim', width);
 	if (quietEnding(exited) !== undefined) return [];
 	const expected = phase === 'passed' ? ', as expected' : '';
-	return [
-		[span(`exit ${exited.exit}`, 'strong'), span(`${tookOf(exited.seconds)}${expected}`, 'dim')],
-	];
+	const exit = [span(`exit ${exited.exit}`, 'strong')];
+	return hanging(exit, `${tookOf(exited.seconds)}${expected}`, 'dim', width);
 }
 
 type Exited = NonNullable<CommandState['exited']>;

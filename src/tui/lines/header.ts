@@ -12,9 +12,9 @@ export function headerLine(model: Model, page: Page, width: number): Line {
 		span(`  ${lesson?.title ?? ''}`, 'heading'),
 	];
 	const place = placeOf(model, page);
-	const marks = marksOf(model, page);
 	return (
-		justified(left, [...marks, ...place], width) ??
+		justified(left, [...marksOf(model, page, ' '), ...place], width) ??
+		justified(left, [...marksOf(model, page, ''), ...place], width) ??
 		justified(left, place, width) ??
 		cut([...place, span('  '), ...left], width)
 	);
@@ -28,11 +28,11 @@ function placeOf({ state, view }: Model, page: Page): Line {
 	return [span(page.onTheWay ? `on the way to step ${view.step + 1}: ${step}` : step, 'dim')];
 }
 
-function marksOf({ state }: Model, page: Page): Line {
+function marksOf({ state }: Model, page: Page, space: string): Line {
 	if (page.kind !== 'step') return [];
 	return Array.from({ length: stepCount(state) }, (_, index): Span[] => [
 		markOf(state, index, page.index),
-		span(' '),
+		span(space),
 	])
 		.flat()
 		.concat(span('  '));

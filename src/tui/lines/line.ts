@@ -37,15 +37,30 @@ export function span(text: string, style: Style = 'plain'): Span {
 
 /** In terminal columns: a wide character takes two, a combining one none. */
 export function widthOf(line: Line): number {
-	return line.reduce((width, { text }) => width + stringWidth(text), 0);
+	return line.reduce((width, { text }) => width + columnsOf(text), 0);
 }
+
+/** Nearly all text is ASCII, and this is asked for thousands of times for each picture. */
+export function columnsOf(text: string): number {
+	return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** Breaks at words, or anywhere, as `options` say; nothing is lost but, when trimmed, spaces. */
+export function wrapped(text: string, width: number, options: Wrapping): string[] {
+	const room = Math.max(1, width);
+	if (columnsOf(text) <= room && !text.includes('\n')) return [text];
+	return wrapAnsi(text, room, { hard: true, ...options }).split('\n');
+}
+
+type Wrapping = { readonly wordWrap: boolean; readonly trim: boolean };
 
 /** Text after a mark such as `✓ `; where it continues, it hangs below its own beginning. */
 export function hanging(mark: Line, text: string, style: Style, width: number): Line[] {
 	const hang = widthOf(mark);
-	return wrapAnsi(text, Math.max(1, width - hang), { hard: true })
-		.split('\n')
-		.map((part, index) => [...(index === 0 ? mark : [span(' '.repeat(hang))]), span(part, style)]);
+	return wrapped(text, width - hang, { wordWrap: true, trim: true }).map((part, index) => [
+		...(index === 0 ? mark : [span(' '.repeat(hang))]),
+		span(part, style),
+	]);
 }
 
 export function indented(lines: readonly Line[], ...prefix: Line): Line[] {
@@ -62,13 +77,21 @@ export function justified(left: Line, right: Line, width: number): Line | undefi
 export function cut(line: Line, width: number): Line {
 	if (widthOf(line) <= width) return line;
 	const kept: Span[] = [];
-	let room = Math.max(0, width - 1);
+	let room = width - 1;
 	for (const { text, style } of line) {
-		kept.push(span(sliceAnsi(text, 0, room), style));
-		room -= stringWidth(text);
 		if (room <= 0) break;
+		const part = beginning(text, room);
+		kept.push(span(part, style));
+		room -= columnsOf(text);
 	}
 	return [...kept, span('…', 'dim')];
+}
+
+/** As much of the text as fits; a wide character that would stick out is left out. */
+function beginning(text: string, room: number): string {
+	let part = sliceAnsi(text, 0, room);
+	for (let end = room - 1; columnsOf(part) > room; end -= 1) part = sliceAnsi(text, 0, end);
+	return part;
 }
 
 /** Paragraphs with one empty line between them; those without lines are left out. */
@@ -79,6 +102,6 @@ export function sections(...parts: readonly (readonly Line[])[]): Line[] {
 }
 
 /** Lines below a heading; nothing where there are none. */
-export function section(heading: string, lines: readonly Line[]): Line[] {
-	return lines.length === 0 ? [] : [[span(heading, 'heading')], ...lines];
+export function section(heading: string, lines: readonly Line[], width: number): Line[] {
+	return lines.length === 0 ? [] : [...hanging([], heading, 'heading', width), ...lines];
 }

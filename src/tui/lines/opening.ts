@@ -1,10 +1,10 @@
 import type { State } from '../../engine/state.ts';
-import { layoutMarkdown } from '../../report/markdown.ts';
 import type { InstallOffer } from '../course.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { section, sections } from './line.ts';
 import { offerLines } from './offer.ts';
+import { proseLines } from './prose.ts';
 import { untypedLines } from './terminal.ts';
 
 /** What comes before the first step: the story so far, and what was typed to get here. */
@@ -13,9 +13,10 @@ export function openingLines(
 	offer: InstallOffer | undefined,
 	drawing: Drawing,
 ): Line[] {
+	const typed = untypedLines(setup, drawing);
 	return sections(
 		offerLines(offer, lesson?.lesson, drawing.width),
-		lesson ? layoutMarkdown(lesson.intro, drawing.width) : [],
-		section('Already typed, to get to where this lesson begins', untypedLines(setup, drawing)),
+		lesson ? proseLines(lesson.intro, drawing.width) : [],
+		section('Already typed, to get to where this lesson begins', typed, drawing.width),
 	);
 }

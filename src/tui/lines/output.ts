@@ -1,6 +1,5 @@
-import wrapAnsi from 'wrap-ansi';
 import type { Line } from './line.ts';
-import { hanging, span } from './line.ts';
+import { hanging, span, wrapped } from './line.ts';
 
 const tabWidth = 8;
 /** More lines than this are folded: the first and the last are kept. */
@@ -19,8 +18,11 @@ export function outputLines(
 	unfolded: boolean,
 ): Line[] {
 	const lines = split(output);
+	// Each row is filled to its end, as in a terminal, and no space is lost.
 	const rows = (part: readonly string[]): Line[] =>
-		part.flatMap((line) => breakAnywhere(expandTabs(line), width).map((row) => [span(row)]));
+		part
+			.flatMap((line) => wrapped(expandTabs(line), width, { wordWrap: false, trim: false }))
+			.map((row) => [span(row)]);
 	const note = (text: string): Line[] => hanging([], text, 'dim', width);
 	return [
 		...(unfolded || !isLong(output)
@@ -47,10 +49,4 @@ export function expandTabs(line: string): string {
 	return line
 		.split('\t')
 		.reduce((before, part) => before + ' '.repeat(tabWidth - (before.length % tabWidth)) + part);
-}
-
-/** Fills each row to its end, as a terminal does; no space is lost. */
-function breakAnywhere(line: string, width: number): string[] {
-	const options = { hard: true, wordWrap: false, trim: false };
-	return wrapAnsi(line, Math.max(1, width), options).split('\n');
 }

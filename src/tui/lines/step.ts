@@ -1,5 +1,4 @@
 import type { StepState } from '../../engine/state.ts';
-import { layoutMarkdown } from '../../report/markdown.ts';
 import { changeLines } from './change.ts';
 import { checkLines } from './checks.ts';
 import type { Content } from './content.ts';
@@ -7,6 +6,7 @@ import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { hanging, indented, section, sections, span } from './line.ts';
 import { missingLines } from './missing.ts';
+import { proseLines } from './prose.ts';
 import { terminalLines, untypedLines } from './terminal.ts';
 
 /**
@@ -24,15 +24,15 @@ export function stepContent(
 	const story = sections(
 		opening,
 		hanging([], step.started.title, 'title', width),
-		layoutMarkdown(step.started.prose, width),
+		proseLines(step.started.prose, width),
 	);
 	const typed = sections(story, terminalLines(step, drawing));
 	const lines = sections(
 		typed,
 		outcomeLines(step, width),
-		section('Checked', checkLines(step.checks, width)),
+		section('Checked', checkLines(step.checks, width), width),
 		change,
-		section('Why', step.explanation ? layoutMarkdown(step.explanation, width) : []),
+		section('Why', step.explanation ? proseLines(step.explanation, width) : [], width),
 		elsewhereLines(step, drawing),
 	);
 	return { lines, fresh: story.length, shown: typed.length };
@@ -40,19 +40,19 @@ export function stepContent(
 
 /** What is different after the step. */
 export function changeSection({ difference }: StepState, width: number): Line[] {
-	return section('Before and after', difference ? changeLines(difference, width) : []);
+	return section('Before and after', difference ? changeLines(difference, width) : [], width);
 }
 
 function outcomeLines({ phase, why, missing }: StepState, width: number): Line[] {
 	switch (phase) {
 		case 'failed':
 			return [
-				[span('✗ ', 'bad'), span('This step failed', 'bad')],
+				...hanging([span('✗ ', 'bad')], 'This step failed', 'bad', width),
 				...(why === undefined ? [] : indented(hanging([], why, 'plain', width - 2), span('  '))),
 			];
 		case 'skipped':
 			return [
-				[span('– ', 'heading'), span('Skipped on this machine', 'heading')],
+				...hanging([span('– ', 'heading')], 'Skipped on this machine', 'heading', width),
 				...indented(missingLines(missing, width - 2), span('  ')),
 			];
 		case 'passed':
@@ -66,5 +66,5 @@ function elsewhereLines({ started }: StepState, drawing: Drawing): Line[] {
 	const { elsewhere } = started;
 	if (!elsewhere) return [];
 	const title = `The same on a machine with cgroup ${elsewhere.version}`;
-	return section(title, untypedLines(elsewhere.commands, drawing));
+	return section(title, untypedLines(elsewhere.commands, drawing), drawing.width);
 }
