@@ -5,6 +5,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { checkWritable } from '../progress/check-writable.ts';
 import { progressDirectory } from '../progress/directory.ts';
 import { readProgress } from '../progress/store.ts';
+import { checkBase } from '../stage/base.ts';
 import { createHost } from '../stage/host.ts';
 import { type Probe, probe } from '../stage/probe.ts';
 import type { Course } from '../tui/course.ts';
@@ -30,6 +31,7 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 
 	const lessons = await loadLessons(undefined);
 	await finishLeftovers();
+	checkBase();
 	let machine = await probe();
 	const keeper = keepProgress(directory, progress);
 	const course: Course = {

@@ -41,6 +41,14 @@ export function openBase(): string {
 	);
 }
 
+/**
+ * Tells before anything is shown whether there is a place for stages.
+ * @throws StageError where there is none.
+ */
+export function checkBase(): void {
+	closeBase(openBase());
+}
+
 /** Every base of this user that exists, wherever TMPDIR pointed when it was made. */
 export function existingBases(): readonly string[] {
 	return candidates().filter((base) => {

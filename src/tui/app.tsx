@@ -1,9 +1,9 @@
-import { useInput, useWindowSize } from 'ink';
+import { useInput, usePaste, useWindowSize } from 'ink';
 import { useSyncExternalStore } from 'react';
 import { FrameView } from './components/frame.tsx';
 import type { Controller } from './controller.ts';
 import { frameOf } from './frame.ts';
-import { keyName } from './keys.ts';
+import { keyNames } from './keys.ts';
 
 export type AppProps = {
 	readonly controller: Controller;
@@ -16,8 +16,13 @@ export function App({ controller, motion }: AppProps) {
 	const size = useWindowSize();
 	const model = useSyncExternalStore(controller.subscribe, controller.model);
 	useInput((input, key) => {
-		const name = keyName(input, key);
-		if (name !== undefined) controller.press(name, size);
+		for (const name of keyNames(input, key)) controller.press(name, size);
 	});
+	// Pasted text is not meant as keys: it must not run or end anything.
+	usePaste(ignore);
 	return <FrameView frame={frameOf(model, size)} motion={motion} />;
+}
+
+function ignore(): void {
+	// Nothing to do.
 }

@@ -6,6 +6,7 @@ import { frameOf } from './frame.ts';
 import { actionOf } from './keys.ts';
 import type { Size } from './layout.ts';
 import type { Model } from './model.ts';
+import { isBusy } from './model.ts';
 import { refusalOf } from './offers.ts';
 import type { View } from './view.ts';
 import { finishLesson, firstView } from './view.ts';
@@ -36,9 +37,12 @@ export function createController(course: Course): Controller {
 	};
 
 	const unsubscribe = session.state.subscribe(() => {
-		const state = session.state.get();
-		const { view } = model.get();
-		model.set({ course, state, view: state.finished ? finishLesson(view) : view });
+		const before = model.get();
+		const after = { ...before, state: session.state.get() };
+		model.set(after);
+		if (after.state.finished) update(finishLesson);
+		// What a key had to wait for is over.
+		if (isBusy(before) && !isBusy(after)) update((view) => ({ ...view, notice: undefined }));
 	});
 	const stopClock = watchClock(model, (elapsed) => {
 		update((view) => ({ ...view, elapsed }));

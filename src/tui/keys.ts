@@ -94,15 +94,14 @@ export function actionOf(key: string): Action | undefined {
 	return bindings.find(({ keys }) => keys.includes(key))?.action;
 }
 
-/** The name of a key as Ink reports it; undefined for pasted text, which nobody meant as keys. */
-export function keyName(input: string, key: Key): string | undefined {
+/** The names of the keys that Ink reports at once: one, or several that were typed faster than read. */
+export function keyNames(input: string, key: Key): string[] {
 	for (const [field, name] of named) {
-		if (key[field]) return name;
+		if (key[field]) return [name];
 	}
-	if (key.ctrl) return input === 'c' ? 'Ctrl-C' : undefined;
-	if (key.meta) return undefined;
-	if (input === ' ') return 'Space';
-	return input.length === 1 ? input : undefined;
+	if (key.ctrl) return input === 'c' ? ['Ctrl-C'] : [];
+	if (key.meta) return [];
+	return Array.from(input, (character) => characters.get(character) ?? character);
 }
 
 const named = [
@@ -118,6 +117,13 @@ const named = [
 	['home', 'Home'],
 	['end', 'End'],
 ] as const;
+
+const characters: ReadonlyMap<string, string> = new Map([
+	['\r', 'Enter'],
+	['\t', 'Tab'],
+	[' ', 'Space'],
+	['\u0003', 'Ctrl-C'],
+]);
 
 /** All keys as a table in Markdown, for the README. */
 export function keyTable(): string {

@@ -22,7 +22,8 @@ export function paneOf(
 	const last = Math.max(0, content.lines.length - height);
 	// The empty line above it is worth a row only where there are enough.
 	const fresh = content.fresh < last ? content.fresh + 1 : content.fresh;
-	const wanted = { beginning: 0, fresh, end: last };
+	const end = content.shown > 0 ? content.shown - height : last;
+	const wanted = { beginning: 0, fresh, end };
 	const top = scroll === 'fresh' ? wanted[news] : scroll;
 	return { ...content, width, height, top: Math.max(0, Math.min(top, last)) };
 }

@@ -5,6 +5,7 @@ import { installation, learner, owner } from './set-up.js';
 export default function tearDown() {
 	if (existsSync(owner) && readFileSync(owner, 'utf8') === String(process.pid)) {
 		rmSync(installation, { recursive: true });
-		execFileSync('userdel', ['--remove', learner], { stdio: 'ignore' });
+		// Also where a test that failed has left something of this user running.
+		execFileSync('userdel', ['--force', '--remove', learner], { stdio: 'ignore' });
 	}
 }

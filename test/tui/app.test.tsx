@@ -135,3 +135,12 @@ test('what matters is marked by more than colour, and colours are the sixteen', 
 		}
 	}
 });
+
+test('pasted text is no command', async () => {
+	const { press, waitFor, course } = await show();
+	await waitFor(/A root of its own/);
+	press('\u001B[200~q\r?\u001B[201~');
+	press('?');
+	await waitFor(/Clean up and quit/);
+	expect(course.session.heard).toEqual([]);
+});

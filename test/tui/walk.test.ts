@@ -1,5 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { actedCourse, chroot } from './acted-course.ts';
+import { actedLesson } from './acted-lesson.ts';
 import { walkerOf } from './walker.ts';
 
 const small = { columns: 60, rows: 18 };
@@ -49,12 +50,20 @@ test('what has run is shown from where it began', () => {
 	expect(walker.text().trimStart()).toMatch(/^╭─ host/);
 });
 
-test('while a command prints, its end is in sight', () => {
-	const course = actedCourse();
-	const walker = walkerOf(course, { columns: 60, rows: 18 });
-	walker.press('Enter', 'j', 'G', 'Enter');
-	while (walker.bottom().startsWith('Enter  read on')) walker.press('Enter');
-	walker.press('Enter');
+test('while a command prints, its end is in sight, whatever comes below', () => {
+	const typed = { terminal: 'host', text: 'ping -c 100 example.org' };
+	const output = Array.from({ length: 14 }, (_, index) => `answer ${index}\n`).join('');
+	const lesson = actedLesson({ id: 'chroot', number: 1, title: 'Long', intro: 'Wait.' }, [
+		{
+			title: 'A long wait',
+			prose: 'It prints and prints.',
+			commands: [{ ...typed, output, holds: true }],
+			elsewhere: { version: 'v2', commands: Array.from({ length: 9 }, () => typed) },
+		},
+	]);
+	const walker = walkerOf(actedCourse({}, [lesson]), small);
+	walker.press('Enter', 'Enter');
+	expect(walker.text()).toContain('answer 13');
 	expect(walker.text()).toContain('running, 0 s');
 	expect(walker.bottom()).toMatch(/^Ctrl-C stop/);
 });
@@ -108,12 +117,16 @@ test('Ctrl-C first stops the command, then quits', () => {
 	expect(walker.text()).toContain('Cleaning up…');
 });
 
-test('a key that does not work while a command runs says why, until the next key', () => {
-	const walker = walkerOf(actedCourse());
+test('a key that does not work while a command runs says why, until it would work', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course);
 	walker.press('Enter', 'j', 'G', 'Enter', 'Enter', 'l');
 	expect(walker.bottom()).toBe('! A command runs: wait for it to end, or stop it with Ctrl-C.');
 	walker.press('?');
 	expect(walker.bottom()).toMatch(/^Esc close/);
+	walker.press('Esc', 'l');
+	course.session.release();
+	expect(walker.bottom()).toMatch(/^Enter {2}finish/);
 });
 
 test('the time a command takes is counted in seconds', () => {

@@ -8,12 +8,7 @@ const processes = [processOf(10, 'bash', { ownNamespaces: { mnt: 2 } })];
 
 test.each([
 	['on the stage', [], [onStage], ['+ jail/proc (proc, seen by every terminal)']],
-	[
-		'inside',
-		[],
-		[inside],
-		['+ jail/proc (proc, only in the mount namespace of process 10)'],
-	],
+	['inside', [], [inside], ['+ jail/proc (proc, only in the mount namespace of process 10)']],
 	['taken away', [onStage], [], ['- jail/proc (proc, seen by every terminal)']],
 	['copied into a new namespace', [onStage], [onStage, inside], []],
 ])('%s', (_, before, after, expected) => {

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { execa } from 'execa';
+import { leftSince, takeInventory } from '../helpers/inventory.ts';
+import { baseOf, lanes, start } from '../helpers/lanes.ts';
+import { openTerminal } from '../helpers/open-terminal.ts';
+
+const [root, ordinary] = lanes;
+if (root === undefined || ordinary === undefined) {
+	throw new Error('There are two lanes.');
+}
+
+// Making a machine in which something is wrong takes root.
+const asRoot = root.possible ? test : test.skip;
+
+asRoot('a sandbox directory that is not ours is refused, and left as it is', async () => {
+	mkdirSync(baseOf(ordinary), { mode: 0o777 });
+	try {
+		const { stderr, stdout, exitCode } = await start(ordinary, ['run', '1', '--plain']);
+		expect(stderr).toMatch(/^\/tmp\/containers-under-the-hood-\d+ is not ours: .*TMPDIR/);
+		expect(stdout).toBe('');
+		expect(exitCode).toBe(1);
+		expect(statSync(baseOf(ordinary)).uid).toBe(0);
+		expect(readdirSync(baseOf(ordinary))).toEqual([]);
+	} finally {
+		rmSync(baseOf(ordinary), { recursive: true });
+	}
+});
+
+asRoot.each([
+	['read-only', 'ro', /^There is no place for the sandbox: .*EROFS/],
+	['full', 'size=4k,nr_inodes=1', /^There is no place for the sandbox: .*ENOSPC/],
+])('a %s temporary directory is told in a sentence', async (_, options, sentence) => {
+	const before = takeInventory();
+	const [file, words] = root.command('run', '1', '--plain');
+	const { stderr, exitCode } = await execa(
+		'unshare',
+		[
+			...['--mount', '--propagation', 'private', 'bash', '-c'],
+			`for d in /tmp /var/tmp; do mount -t tmpfs -o ${options} test $d; done; exec "$@"`,
+			...['bash', file, ...words],
+		],
+		{ reject: false },
+	);
+	expect(stderr).toMatch(sentence);
+	expect(exitCode).toBe(1);
+	expect(await leftSince(before, 2000)).toEqual([]);
+});
+
+asRoot('a home directory that sudo has left to root is told with the cure', async () => {
+	const local = join(ordinary.home, '.local');
+	mkdirSync(local, { mode: 0o755 });
+	const terminal = openTerminal(...ordinary.command());
+	try {
+		expect(await terminal.exit).toBe(1);
+		expect(terminal.text().replace(/\s+/g, ' ')).toMatch(/sudo chown (-R )?"\$USER"/);
+		expect(readdirSync(local)).toEqual([]);
+	} finally {
+		await terminal.close();
+		rmSync(local, { recursive: true });
+	}
+});

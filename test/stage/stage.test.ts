@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
+import { probe } from '../../src/stage/probe.ts';
+import { openStage, type Stage } from '../../src/stage/stage.ts';
+import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
+
+let before: Inventory;
+let stage: Stage;
+
+beforeEach(async () => {
+	before = takeInventory();
+	const { place } = await probe();
+	stage = await openStage(place);
+});
+
+afterEach(async () => {
+	await stage.close();
+	expect(await leftSince(before, 2000)).toEqual([]);
+});
+
+test('a terminal keeps its directory, its variables and its background jobs', async () => {
+	await type('mkdir below; cd below; answer=42; sleep 300 &');
+	const { output, directory } = await type('echo $answer; kill -0 $! && echo alive');
+	expect(output).toBe('42\nalive\n');
+	expect(directory).toBe(`${stage.ledger().sandbox}/below`);
+});
+
+test('the exit code of a command is still there for the next one', async () => {
+	expect(await type('(exit 7)')).toMatchObject({ exit: 7, shell: 'same' });
+	expect(await type('echo $?')).toMatchObject({ output: '7\n', exit: 0 });
+});
+
+test('a shell that is started inside is entered, and left again', async () => {
+	expect(await type('bash')).toMatchObject({ shell: 'entered', exit: 0 });
+	expect(await type('exit 3')).toMatchObject({ shell: 'left', exit: 3 });
+});
+
+test('the environment of the learner does not get in', async () => {
+	process.env['SECRET_KEY'] = 'abc';
+	expect((await type('env')).output).not.toContain('SECRET_KEY');
+	delete process.env['SECRET_KEY'];
+});
+
+test.each([
+	['a command that can be asked', 'sleep 300', 130],
+	['one that cannot', 'unshare --user --map-root-user --pid --fork sleep 300', 137],
+])('Ctrl-C ends %s, and the shell goes on', async (_, command, exit) => {
+	expect(await type(command, AbortSignal.timeout(300))).toMatchObject({ exit, shell: 'same' });
+	expect(await type('echo here')).toMatchObject({ output: 'here\n' });
+});
+
+test('a line that never ends costs its shell, and a new one is opened', async () => {
+	expect(await type('echo "no end', AbortSignal.timeout(300))).toMatchObject({ shell: 'left' });
+	expect(await type('echo here')).toMatchObject({ output: 'here\n', exit: 0 });
+});
+
+test('megabytes of output are counted, not kept', async () => {
+	const { output, dropped } = await type('yes | head -1000000');
+	expect(output.split('\n').length).toBeLessThan(400);
+	expect(dropped).toBeGreaterThan(999_000);
+});
+
+test('a process that does all it can to get away goes with the stage', async () => {
+	await type('setsid sh -c "(sleep 300 & exec env -i sleep 301) & sleep 302" >/dev/null 2>&1 &');
+	await type('unshare --user --map-root-user --mount --pid --fork sleep 303 >/dev/null 2>&1 &');
+	const { sandbox, directory } = stage.ledger();
+	expect(findStageProcesses(sandbox).length).toBeGreaterThan(5);
+	await stage.close();
+	expect(findStageProcesses(sandbox)).toEqual([]);
+	expect(existsSync(directory)).toBe(false);
+});
+
+async function type(text: string, signal = new AbortController().signal) {
+	const terminal = await stage.terminal('host');
+	let output = '';
+	for await (const answer of terminal.type(text, signal)) {
+		if (answer.kind === 'typed') {
+			return { ...answer, output };
+		}
+
+		output += answer.text;
+	}
+
+	throw new Error('The terminal did not answer.');
+}
