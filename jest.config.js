@@ -6,7 +6,7 @@ delete process.env.CI;
 export default {
 	extensionsToTreatAsEsm: ['.ts', '.tsx'],
 	transform: { '\\.tsx?$': './test/helpers/esbuild-transform.js' },
-	testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+	testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
 	modulePathIgnorePatterns: ['/dist/'],
 	globalSetup: './test/helpers/set-up.js',
 	globalTeardown: './test/helpers/tear-down.js',
