@@ -25,7 +25,7 @@ test('a replayed recording prints the same text as its run', async () => {
 	expect(run.exitCode).toBe(0);
 	expect(replay.stdout).toBe(run.stdout);
 	expect(run.stdout).toMatch(/2 lessons: \d+ steps passed, 0 failed, 0 skipped$/);
-}, 30_000);
+});
 
 test('--json prints the header first, and a line of JSON for each event', async () => {
 	const { stdout } = await start(lane, ['run', 'chroot', '--json']);
@@ -35,7 +35,7 @@ test('--json prints the header first, and a line of JSON for each event', async 
 	expect(header).toMatchObject({ format: 1, program: 'containers-under-the-hood', uid: lane.uid });
 	expect(events.at(0)).toMatchObject({ kind: 'lesson-started', lesson: 'chroot' });
 	expect(events.at(-1)).toMatchObject({ kind: 'lesson-finished' });
-}, 30_000);
+});
 
 test('a reader that goes away ends the run, and nothing is left', async () => {
 	const before = takeInventory();
@@ -43,7 +43,7 @@ test('a reader that goes away ends the run, and nothing is left', async () => {
 	const { stdout } = await execa('bash', ['-c', '"$@" | head -1', 'bash', file, ...words]);
 	expect(JSON.parse(stdout)).toMatchObject({ format: 1 });
 	expect(await leftSince(before, 2000)).toEqual([]);
-}, 30_000);
+});
 
 test('without a terminal the walkthrough says what to type instead', async () => {
 	const { stderr, exitCode } = await start(lane, [], { stdin: 'ignore' });
@@ -99,7 +99,7 @@ test('every step of the plain text shows command, exit code, and before and afte
 		expect(step).toMatch(/^ {2}└ exit \d+/m);
 		expect(step).toMatch(/^Before and after$/m);
 	}
-}, 30_000);
+});
 
 test('--version is that of the package', async () => {
 	const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
 import { probe } from '../../src/stage/probe.ts';
@@ -65,11 +66,17 @@ test('a process that does all it can to get away goes with the stage', async () 
 	await type('setsid sh -c "(sleep 300 & exec env -i sleep 301) & sleep 302" >/dev/null 2>&1 &');
 	await type('unshare --user --map-root-user --mount --pid --fork sleep 303 >/dev/null 2>&1 &');
 	const { sandbox, directory } = stage.ledger();
-	expect(findStageProcesses(sandbox).length).toBeGreaterThan(5);
+	await until(() => findStageProcesses(sandbox).length > 5);
 	await stage.close();
 	expect(findStageProcesses(sandbox)).toEqual([]);
 	expect(existsSync(directory)).toBe(false);
 });
+
+async function until(holds: () => boolean): Promise<void> {
+	while (!holds()) {
+		await delay(20);
+	}
+}
 
 async function type(text: string, signal = new AbortController().signal) {
 	const terminal = await stage.terminal('host');

@@ -42,7 +42,7 @@ test('a failure that the lesson expects is shown with its exit code', async () =
 	await runStep(2);
 	expect(await terminal.waitFor(/exit 127/)).toMatch(/No such file or directory/);
 	expect(terminal.text()).toMatch(/✓ exit 127/);
-}, 30_000);
+});
 
 test('the learner comes back to the step where the program was left', async () => {
 	await runStep(2);
@@ -53,7 +53,7 @@ test('the learner comes back to the step where the program was left', async () =
 	await terminal.waitFor(/step 3 of 4.*resume/s);
 	terminal.press('\r');
 	await terminal.waitFor(/Which half failed/);
-}, 30_000);
+});
 
 test.each([
 	{ columns: 120, rows: 40 },
@@ -71,7 +71,6 @@ test.each([
 		expect(lines.length).toBeLessThanOrEqual(size.rows);
 		expect(terminal.text()).toMatch(/exit 0|An empty directory|my-container/);
 	},
-	30_000,
 );
 
 test.each([
@@ -80,32 +79,24 @@ test.each([
 	{ stage: 'while a lesson is being set up', reach: () => startLesson('\x1b[B\x1b[B\x1b[B') },
 	{ stage: 'after a step', reach: () => runStep(1) },
 	{ stage: 'in the overlay of the keys', reach: () => openOverlay() },
-])(
-	'q $stage leaves the terminal and the machine as they were',
-	async ({ reach }) => {
-		await reach();
-		terminal.press('q');
-		expect(await terminal.exit).toBe(0);
-		expectSaneTerminal();
-		expect(await leftSince(before, 2000)).toEqual([]);
-	},
-	30_000,
-);
+])('q $stage leaves the terminal and the machine as they were', async ({ reach }) => {
+	await reach();
+	terminal.press('q');
+	expect(await terminal.exit).toBe(0);
+	expectSaneTerminal();
+	expect(await leftSince(before, 2000)).toEqual([]);
+});
 
 test.each([
 	['SIGTERM', 143],
 	['SIGHUP', 129],
-] as const)(
-	'%s cleans up and restores the terminal',
-	async (signal, exitCode) => {
-		await runStep(1);
-		process.kill(terminal.pid, signal);
-		expect(await terminal.exit).toBe(exitCode);
-		expectSaneTerminal();
-		expect(await leftSince(before, 2000)).toEqual([]);
-	},
-	30_000,
-);
+] as const)('%s cleans up and restores the terminal', async (signal, exitCode) => {
+	await runStep(1);
+	process.kill(terminal.pid, signal);
+	expect(await terminal.exit).toBe(exitCode);
+	expectSaneTerminal();
+	expect(await leftSince(before, 2000)).toEqual([]);
+});
 
 const asRoot = lane?.uid === 0 ? test : test.skip;
 
