@@ -68,3 +68,10 @@ const nested =
 	'This block stands in a list or a quotation, where it is never run; let it begin at the left margin, outside of them.';
 const misspelt =
 	'This block would only be shown; commands are in a block `sh host`, and the others are `needs` and `expect`.';
+
+/** The lines of a block that are not empty. */
+export function writtenLines({ lines }: Block) {
+	return lines
+		.map(({ text, line }) => ({ text: text.trim(), line }))
+		.filter(({ text }) => text !== '');
+}

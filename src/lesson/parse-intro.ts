@@ -3,20 +3,28 @@ import { arrange } from './arrangement.ts';
 import type { Command } from './lesson.ts';
 import { type Manuscript, report } from './manuscript.ts';
 import { isSetup, parseCommands } from './parse-commands.ts';
+import { parseNeeds } from './parse-needs.ts';
+import type { Requirement } from './requirement.ts';
 import { placeOfNode } from './sections.ts';
 
-/** What stands before the first step: prose, then the blocks that build the starting state. */
+/** What stands before the first step: prose, then what the lesson needs and what builds its starting state. */
 export function parseIntro(
 	nodes: readonly RootContent[],
 	manuscript: Manuscript,
-): { readonly intro: string; readonly setup: readonly Command[] } {
+): {
+	readonly intro: string;
+	readonly needs: readonly Requirement[];
+	readonly setup: readonly Command[];
+} {
 	const { prose, blocks, after } = arrange(nodes, manuscript);
 	const [behind] = after;
 	if (behind) report(manuscript, placeOfNode(behind), proseBehind);
-	for (const block of blocks.filter((other) => !isSetup(other)))
+	const needs = blocks.filter(({ kind }) => kind === 'needs');
+	for (const block of blocks.filter((other) => !needs.includes(other) && !isSetup(other)))
 		report(manuscript, block.place, notSetup);
 	return {
 		intro: prose,
+		needs: needs.flatMap((block) => parseNeeds(block, manuscript)),
 		setup: blocks.filter(isSetup).flatMap((block) => parseCommands(block, manuscript)),
 	};
 }

@@ -22,12 +22,16 @@ export function parseLesson(source: string, file: string, number: number): Lesso
 	const [first] = tree.children;
 	const head = parseFrontMatter(first?.type === 'yaml' ? first : undefined, manuscript);
 	const { intro, steps } = toSections(tree, manuscript);
+	const { needs, ...opening } = parseIntro(intro, manuscript);
 	const lesson = {
 		...head,
 		number,
 		file,
-		...parseIntro(intro, manuscript),
-		steps: steps.map((section) => parseStep(section, manuscript)),
+		...opening,
+		steps: steps.map((section) => {
+			const step = parseStep(section, manuscript);
+			return { ...step, needs: [...needs, ...step.needs] };
+		}),
 	};
 	if (steps.length === 0) report(manuscript, beginning, noSteps);
 	if (manuscript.problems.length > 0) throw new LessonError(sorted(manuscript.problems));

@@ -1,13 +1,12 @@
 import { arrange } from './arrangement.ts';
-import type { Block } from './blocks.ts';
-import { isRequirement, unknownRequirement } from './condition.ts';
+import { type Block, writtenLines } from './blocks.ts';
 import type { Expectation } from './expectation.ts';
 import type { Step } from './lesson.ts';
 import { type Manuscript, placeOf, report } from './manuscript.ts';
 import { isSetup, parseCommands } from './parse-commands.ts';
+import { parseNeeds } from './parse-needs.ts';
 import { parseExpectation } from './parse-expectation.ts';
 import { LessonError } from './problem.ts';
-import type { Requirement } from './requirement.ts';
 import { type Section, slice } from './sections.ts';
 
 export function parseStep({ title, place, nodes }: Section, manuscript: Manuscript): Step {
@@ -37,16 +36,8 @@ function kebabCase(title: string): string {
 		.replaceAll(/^-|-$/g, '');
 }
 
-function parseNeeds(block: Block, manuscript: Manuscript): readonly Requirement[] {
-	return written(block).flatMap(({ text, line }) => {
-		if (isRequirement(text)) return [text];
-		report(manuscript, placeOf(manuscript, text, line), unknownRequirement(text));
-		return [];
-	});
-}
-
 function parseExpectations(block: Block, manuscript: Manuscript): readonly Expectation[] {
-	return written(block).flatMap(({ text, line }) => {
+	return writtenLines(block).flatMap(({ text, line }) => {
 		try {
 			return [{ text, line, ...parseExpectation(text) }];
 		} catch (error) {
@@ -55,13 +46,6 @@ function parseExpectations(block: Block, manuscript: Manuscript): readonly Expec
 			return [];
 		}
 	});
-}
-
-/** The lines of a block that are not empty. */
-function written({ lines }: Block) {
-	return lines
-		.map(({ text, line }) => ({ text: text.trim(), line }))
-		.filter(({ text }) => text !== '');
 }
 
 const noTitle = 'A step needs a title, such as `## Lock bash into an empty directory`.';

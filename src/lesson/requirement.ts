@@ -10,6 +10,10 @@ export const requirements = [
 	'cgroup-v2',
 	/** libcgroup's cgcreate, cgclassify, cgset and cgdelete. */
 	'cgroup-tools',
+	/** procps. */
+	'ps',
+	/** iproute2. */
+	'ip',
 	/** One busy core can only be told from "all cores" where there are two. */
 	'two-cores',
 ] as const;

@@ -2,10 +2,10 @@ import { execa } from 'execa';
 import type { Capabilities, Missing } from '../engine/capabilities.ts';
 import { readMachine } from '../kernel/machine.ts';
 import { type Requirement, requirements } from '../lesson/requirement.ts';
-import { installCommand, cgroupTools } from './cgroup-tools.ts';
 import { findCgroupPlace, type FoundPlace } from './cgroup/find-place.ts';
 import type { CgroupPlace } from './cgroup/place.ts';
 import { stageEnvironment } from './environment.ts';
+import { type Extra, installCommand } from './packages.ts';
 import { privilege } from './privilege/privilege.ts';
 import { missingTools } from './tools.ts';
 import { explainRefusal } from './refusal.ts';
@@ -23,7 +23,13 @@ export async function probe(): Promise<Probe> {
 		limits: stage ?? found.missing,
 		'cgroup-v1': found.version === 'v1' ? undefined : otherVersion(found),
 		'cgroup-v2': found.version === 'v2' ? undefined : otherVersion(found),
-		'cgroup-tools': probeCgroupTools(),
+		'cgroup-tools': probeTools(
+			cgroupTools,
+			'cgroup-tools',
+			'The lesson does by mkdir and echo what they do.',
+		),
+		ps: probeTools(['ps'], 'ps', 'Nothing here could list processes.'),
+		ip: probeTools(['ip'], 'ip', 'Nothing here could list network interfaces.'),
 		'two-cores': readMachine().cores > 1 ? undefined : oneCore,
 	};
 	const missing = new Map<Requirement, Missing>();
@@ -69,19 +75,21 @@ async function tryUnshare(command: readonly string[]): Promise<Missing | undefin
 	return exitCode === 0 ? undefined : explainRefusal(stderr.trim());
 }
 
-function probeCgroupTools(): Missing | undefined {
-	if (missingTools(cgroupTools).length === 0) {
+const cgroupTools = ['cgcreate', 'cgclassify', 'cgset', 'cgdelete'];
+
+function probeTools(tools: readonly string[], extra: Extra, consequence: string) {
+	const absent = missingTools(tools);
+	if (absent.length === 0) {
 		return undefined;
 	}
 
-	const command = installCommand();
+	const command = installCommand(extra);
 	return {
-		cause:
-			'cgcreate, cgclassify and cgset are not installed, so the lesson does by mkdir and echo what they do.',
+		cause: `${absent.join(', ')}: not installed. ${consequence}`,
 		fix:
 			command === undefined
-				? 'Install libcgroup with its tools to see them at work.'
-				: `\`sudo ${command}\` installs them.`,
+				? `Install ${extra} from the packages of your distribution.`
+				: `\`${process.getuid?.() === 0 ? '' : 'sudo '}${command}\` installs it.`,
 	};
 }
 

@@ -25,6 +25,13 @@ export function explainRefusal(words: string): Missing {
 		};
 	}
 
+	if (words.includes('propagation: Invalid argument')) {
+		return {
+			cause: `You are in a chroot, and its / is not a mount, so there can be no private mounts${said}.`,
+			fix: 'Leave it, or enter it again after `mount --bind DIRECTORY DIRECTORY`.',
+		};
+	}
+
 	return {
 		cause: `The kernel refuses the namespaces that the sandbox is made of${said}.`,
 		fix: 'Inside a container this takes `docker run --privileged`; elsewhere, run as root.',

@@ -142,3 +142,9 @@ test('facts in prose, commands and expectations are kept for the run', () => {
 		expectations: [{ value: '{{cores}}' }],
 	});
 });
+
+test('what the introduction needs, every step needs', () => {
+	const lesson = whole.replace('```sh host setup', '```needs\nps\n```\n\n```sh host setup');
+	const { steps } = parseLesson(lesson, 'lessons/03-x/lesson.md', 3);
+	expect(steps.map(({ needs }) => needs)).toEqual([['ps', 'limits', 'two-cores'], ['ps']]);
+});
