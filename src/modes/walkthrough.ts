@@ -68,5 +68,6 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 	using signals = listenForTermination();
 	await runWalkthrough(course, { motion, signal: signals.signal });
 	await keeper.saved();
+	process.stdout.write('All that the lessons made is removed. Your place is kept.\n');
 	return signals.exitCode();
 }

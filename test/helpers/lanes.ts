@@ -54,6 +54,9 @@ const ordinary: Lane = isRoot
 
 export const lanes: readonly Lane[] = [root, ordinary];
 
+/** Whoever can be had, root if possible, where it does not matter who it is. */
+export const possibleLane = (): Lane => (root.possible ? root : ordinary);
+
 /** Starts the program as the person of a lane, where that person may read. */
 export function start(lane: Lane, words: readonly string[], options: Options = {}) {
 	const [file, arguments_] = lane.command(...words);

@@ -3,13 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
-import { lanes, start } from '../helpers/lanes.ts';
+import { possibleLane, start } from '../helpers/lanes.ts';
 
-const lane = lanes.find(({ possible }) => possible) ?? lanes[0];
-if (lane === undefined) {
-	throw new Error('Nobody can run the program here.');
-}
-
+const lane = possibleLane();
 let directory = '';
 beforeAll(() => {
 	directory = mkdtempSync('/tmp/cuth-command-line-');

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
-import { lanes } from '../helpers/lanes.ts';
+import { possibleLane, start } from '../helpers/lanes.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
-const lane = lanes.find(({ possible }) => possible);
+const lane = possibleLane();
 let state = '';
 let before: Inventory;
 let terminal: OpenTerminal;
@@ -98,7 +98,22 @@ test.each([
 	expect(await leftSince(before, 2000)).toEqual([]);
 });
 
-const asRoot = lane?.uid === 0 ? test : test.skip;
+test('a recording is walked through on the same screens, and nothing runs', async () => {
+	const file = join(state, 'run.ndjson');
+	await start(lane, ['run', '1', '--json', '--record', file]);
+	await terminal.close();
+	const recorded = takeInventory();
+	terminal = openTerminal(...lane.command('replay', file));
+	await terminal.waitFor(/0 of 1 lessons finished/);
+	terminal.press('\r');
+	await pressUntil(/exit 127/);
+	expect(await leftSince(recorded, 0)).toEqual([]);
+	await walkToTheEnd();
+	terminal.press('q');
+	expect(await terminal.exit).toBe(0);
+});
+
+const asRoot = lane.uid === 0 ? test : test.skip;
 
 asRoot(
 	'the first Ctrl-C stops the command that runs, the second quits',
@@ -123,10 +138,6 @@ asRoot(
 );
 
 function open(): OpenTerminal {
-	if (lane === undefined) {
-		throw new Error('Nobody can run the program here.');
-	}
-
 	const [file, words] = lane.command();
 	return openTerminal(file, words, { environment: { XDG_STATE_HOME: state } });
 }
