@@ -63,4 +63,10 @@ function guard(ledgerFile: string, inScope: boolean): void {
 	process.stdin.once('close', () => void end());
 }
 
-guard(process.argv[2] ?? '', process.argv[3] === 'scope');
+try {
+	guard(process.argv[2] ?? '', process.argv[3] === 'scope');
+} catch (error) {
+	// Who started us removes what there is by now.
+	process.stdout.write(`trouble ${(error as Error).message}\n`);
+	process.exitCode = 1;
+}

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { CgroupPlace } from './cgroup/place.ts';
-import { scopeCommand } from './cgroup/scope.ts';
+import { busEnvironment, scopeCommand } from './cgroup/scope.ts';
 import { type Ledger, ledgerPath } from './ledger.ts';
 import { StageError } from './stage-error.ts';
 
@@ -23,7 +23,11 @@ export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
 	const [file = '', ...arguments_] = inScope
 		? [...scopeCommand(ledger.id), ...guard, 'scope']
 		: guard;
-	const child = spawn(file, arguments_, { detached: true, stdio: ['pipe', 'pipe', 'ignore'] });
+	const child = spawn(file, arguments_, {
+		detached: true,
+		stdio: ['pipe', 'pipe', 'ignore'],
+		env: { ...process.env, ...busEnvironment() },
+	});
 	child.stdin.on('error', () => undefined);
 	const ended = new Promise<void>((resolve) => {
 		child.once('close', resolve);

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { execa } from 'execa';
 import type { LessonEvent } from '../../src/engine/event.ts';
 import { parseRecording } from '../../src/record/parse.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
-import { lanes, start } from '../helpers/lanes.ts';
+import { lanes, possibleLane, start } from '../helpers/lanes.ts';
 
 for (const lane of lanes) {
 	const check = lane.possible ? test : test.skip;
@@ -32,3 +33,41 @@ function stepsOf(events: readonly LessonEvent[]) {
 		return event.kind === 'step-finished' ? [{ lesson, finished: event }] : [];
 	});
 }
+
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+asRoot('without the cgroup tools the limits are made with mkdir and echo', async () => {
+	const [file, words] = possibleLane().command('run', 'limits', '--json');
+	const { stdout, exitCode } = await execa('unshare', [
+		...['--mount', '--propagation', 'private', 'bash', '-c'],
+		// Something that cannot be executed stands where the tools are, for this run alone.
+		'for tool in cgcreate cgclassify cgset; do mount --bind /dev/null $(type -P $tool); done; exec "$@"',
+		...['bash', file, ...words],
+	]);
+	const { events } = await parseRecording(`${stdout}\n`);
+	const steps = stepsOf(events.map(({ event }) => event)).map(({ finished }) => finished);
+	const skipped = steps.filter(({ outcome }) => outcome === 'skipped');
+	expect(steps.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+	expect(steps.length).toBeGreaterThan(skipped.length * 4);
+	for (const { missing } of skipped) {
+		expect(missing).toEqual([
+			{ cause: expect.stringContaining('cgcreate'), fix: expect.stringContaining('install') },
+		]);
+	}
+
+	expect(exitCode).toBe(0);
+});
+
+const ordinaryOnly = lanes.filter(({ uid, possible }) => uid !== 0 && possible);
+
+test.each(ordinaryOnly)('as $name, what is skipped is skipped for want of limits', async (lane) => {
+	const { stdout } = await start(lane, ['run', '--json']);
+	const { events } = await parseRecording(`${String(stdout)}\n`);
+	const skipped = stepsOf(events.map(({ event }) => event)).filter(
+		({ finished }) => finished.outcome === 'skipped',
+	);
+	for (const { lesson, finished } of skipped) {
+		expect(lesson).toBe('limits');
+		expect(finished.missing.map(({ fix }) => fix).join(' ')).toMatch(/sudo|root/);
+	}
+});

@@ -2,7 +2,9 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { execa } from 'execa';
 import type { Missing } from '../../engine/capabilities.ts';
 import { type ControllerPlace, readControllerPlaces } from '../../kernel/controllers.ts';
+import { readText } from '../../kernel/read.ts';
 import type { CgroupPlace } from './place.ts';
+import { busEnvironment, listDelegated } from './scope.ts';
 
 /** Where a stage's cgroup can be, or why there can be none. */
 export type FoundPlace = {
@@ -23,7 +25,7 @@ export async function findCgroupPlace(): Promise<FoundPlace> {
 	}
 
 	if (cpu.version === 'v2') {
-		return isRoot() ? findAtRoot(cpu) : findScope();
+		return isRoot() ? findAtRoot(cpu) : findScope(cpu);
 	}
 
 	return findInHierarchies({ cpu, memory, ...(pids?.version === 'v1' ? { pids } : {}) });
@@ -49,20 +51,23 @@ function findInHierarchies(places: Readonly<Record<string, ControllerPlace>>): F
 
 /** v2 as root: at the top, where systemd has handed the controllers on; below our own, processes are in the way. */
 function findAtRoot({ mount }: ControllerPlace): FoundPlace {
-	return isWritable(mount)
-		? {
-				version: 'v2',
-				place: { version: 'v2', scope: false, parent: mount },
-				missing: undefined,
-			}
+	if (!isWritable(mount)) {
+		return refuse('v2', {
+			cause: `The cgroup file system ${mount} is mounted read-only, as in a container.`,
+			fix: 'Run on the host, or in a container started with `docker run --privileged --cgroupns=host`.',
+		});
+	}
+
+	return suffice(readText(`${mount}/cgroup.subtree_control`) ?? '')
+		? { version: 'v2', place: { version: 'v2', scope: false, parent: mount }, missing: undefined }
 		: refuse('v2', {
-				cause: `The cgroup file system ${mount} is mounted read-only, as in a container.`,
-				fix: 'Run on the host, or in a container started with `docker run --privileged`.',
+				cause: `The cgroup ${mount} does not hand on the cpu and memory controllers to cgroups below it.`,
+				fix: `In a container, start that with \`--cgroupns=host\`; elsewhere, as root: \`echo "+cpu +memory" > ${mount}/cgroup.subtree_control\`.`,
 			});
 }
 
 /** v2 as an ordinary user: systemd delegates a scope, if it runs a session for us. */
-async function findScope(): Promise<FoundPlace> {
+async function findScope({ mount }: ControllerPlace): Promise<FoundPlace> {
 	if (!existsSync('/run/systemd/system')) {
 		return refuse('v2', {
 			cause: 'Only systemd delegates cgroups to ordinary users, and this machine does not run it.',
@@ -70,18 +75,31 @@ async function findScope(): Promise<FoundPlace> {
 		});
 	}
 
-	const { exitCode, stderr } = await execa(
-		'systemd-run',
-		['--user', '--scope', '--quiet', '--collect', '--property=Delegate=yes', 'true'],
-		{ reject: false, stdin: 'ignore', timeout: 10_000, env: { LC_ALL: 'C.UTF-8' } },
-	);
-	return exitCode === 0
+	const [file = '', ...arguments_] = listDelegated(mount);
+	const { exitCode, stdout, stderr } = await execa(file, arguments_, {
+		reject: false,
+		stdin: 'ignore',
+		timeout: 10_000,
+		env: { ...busEnvironment(), LC_ALL: 'C.UTF-8' },
+	});
+	if (exitCode !== 0) {
+		return refuse('v2', {
+			cause: `systemd does not delegate a cgroup to this session: ${stderr.trim()}`,
+			fix: 'Log in normally (not by su or cron), or: `sudo loginctl enable-linger $USER`.',
+		});
+	}
+
+	return suffice(stdout)
 		? { version: 'v2', place: { version: 'v2', scope: true }, missing: undefined }
 		: refuse('v2', {
-				cause: `systemd does not delegate a cgroup to this session: ${stderr.trim()}`,
-				fix: 'Log in normally (not by su or cron), or: `sudo loginctl enable-linger $USER` and log in again.',
+				cause: `Of the cpu and memory controllers, systemd delegates to ordinary users here only: ${stdout.trim() || 'none'}.`,
+				fix: 'Run the walkthrough as root to see the limits: `sudo npx containers-under-the-hood`.',
 			});
 }
+
+/** Whether a list of controllers, as the kernel writes it, has what the lessons limit with. */
+const suffice = (list: string) =>
+	['cpu', 'memory'].every((controller) => list.trim().split(/\s+/).includes(controller));
 
 const refuse = (version: FoundPlace['version'], missing: Missing): FoundPlace => ({
 	version,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readControllerPlaces } from '../../kernel/controllers.ts';
 import type { StageCgroup } from '../../kernel/limits/stage-cgroup.ts';
 
@@ -7,9 +7,31 @@ import type { StageCgroup } from '../../kernel/limits/stage-cgroup.ts';
  * delegated to the user and removed by systemd when its last process has ended; systemd.scope(5).
  */
 export const scopeCommand = (id: string): readonly string[] => [
-	...['systemd-run', '--user', '--scope', '--quiet', '--collect'],
-	...['--property=Delegate=yes', `--unit=containers-under-the-hood-${id}`],
+	...delegated,
+	`--unit=containers-under-the-hood-${id}`,
 ];
+
+/** Prints which controllers a scope is given, from the mount point of cgroup2. */
+export const listDelegated = (mount: string): readonly string[] => [
+	...delegated,
+	...['bash', '-c', `cat "$0$(sed -n 's/^0:://p' /proc/self/cgroup)/cgroup.controllers"`, mount],
+];
+
+const delegated = [
+	...['systemd-run', '--user', '--scope', '--quiet', '--collect'],
+	'--property=Delegate=yes',
+];
+
+/**
+ * Where our systemd listens, for `systemd-run --user`: su, sudo and cron hand on no address, or that
+ * of another user; pam_systemd(8).
+ */
+export function busEnvironment(): NodeJS.ProcessEnv {
+	const runtime = `/run/user/${process.getuid?.() ?? 0}`;
+	return existsSync(`${runtime}/bus`)
+		? { XDG_RUNTIME_DIR: runtime, DBUS_SESSION_BUS_ADDRESS: `unix:path=${runtime}/bus` }
+		: {};
+}
 
 /** Called by the guard in its scope: makes room beside itself for the stage, which `v2` then creates. */
 export function shareScope(): StageCgroup {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { terminalsGroup } from '../../kernel/limits/stage-cgroup.ts';
 import type { CgroupSetup } from './cgroup-setup.ts';
 
@@ -12,7 +12,11 @@ export const v2 = (directory: string): CgroupSetup => ({
 		// What a lesson measures must not depend on what else the machine is busy with.
 		writeFileSync(`${directory}/cpu.weight`, '1000');
 		// Over its limit a group is killed at once, not swapped for minutes.
-		writeFileSync(`${directory}/memory.swap.max`, '0');
+		const swap = `${directory}/memory.swap.max`;
+		// Not there on a kernel that does not count swap.
+		if (existsSync(swap)) {
+			writeFileSync(swap, '0');
+		}
 	},
 	join: [`echo $$ > '${directory}/cgroup.procs'`],
 	namespaces: ['--cgroup'],
