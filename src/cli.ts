@@ -14,7 +14,9 @@ import { StageError } from './stage/stage-error.ts';
 /** Does what the command line asks for and sets the exit code. No stack trace reaches a learner. */
 export async function main(words: readonly string[]): Promise<void> {
 	try {
-		process.exitCode = await perform(parseArguments(words));
+		const code = await perform(parseArguments(words));
+		// Not where the output could not be written.
+		process.exitCode ??= code;
 	} catch (error) {
 		const { message, code } = explain(error);
 		process.stderr.write(`${message}\n`);

@@ -14,6 +14,12 @@ const refusal = preflight({
 	words,
 });
 
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+	// Nobody reads on, as with `| head -1`: what is written is lost, what was made is still removed.
+	process.exitCode = 1;
+	if (code !== 'EPIPE') process.stderr.write(`The output cannot be written: ${message}.\n`);
+});
+
 if (words.includes('--version')) {
 	process.stdout.write(`${version}\n`);
 } else if (refusal === undefined) {

@@ -31,7 +31,7 @@ export function createOutput(
 	}
 
 	if (recording !== undefined) {
-		writeSync(recording, writeHeader(header));
+		writeAll(recording, writeHeader(header));
 	}
 
 	return {
@@ -39,7 +39,7 @@ export function createOutput(
 			const line = writeLine(event, (performance.now() - start) / 1000);
 			process.stdout.write(mode.json ? line : report(event));
 			if (recording !== undefined) {
-				writeSync(recording, line);
+				writeAll(recording, line);
 			}
 		},
 		end(line) {
@@ -53,6 +53,17 @@ export function createOutput(
 			}
 		},
 	};
+}
+
+function writeAll(file: number, line: string): void {
+	try {
+		writeSync(file, line);
+	} catch (error) {
+		throw new StageError(
+			`The recording cannot be written: ${(error as Error).message}.`,
+			'Free some space, or name a file elsewhere.',
+		);
+	}
 }
 
 function createFile(path: string): number {

@@ -1,7 +1,7 @@
 import { runLesson } from '../engine/run-lesson.ts';
 import { plan } from '../engine/plan.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
-import { checkBase } from '../stage/base.ts';
+import { checkPlace } from '../stage/base.ts';
 import { createHost } from '../stage/host.ts';
 import { probe } from '../stage/probe.ts';
 import type { Mode } from '../arguments.ts';
@@ -18,7 +18,7 @@ import { createOutput } from './output.ts';
 export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	const lessons = choose(await loadLessons(mode.directory), mode.lessons);
 	await finishLeftovers();
-	checkBase();
+	checkPlace();
 	const { capabilities, place } = await probe();
 	using signals = listenForInterrupts();
 	using output = createOutput(mode, readHeader(capabilities), () => {

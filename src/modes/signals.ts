@@ -46,10 +46,12 @@ export type Interruption = Termination & {
 export function listenForInterrupts(): Interruption {
 	const termination = listenForTermination();
 	let command = new AbortController();
+	let isSecond = false;
 	const listener = () => {
-		if (command.signal.aborted) {
+		if (isSecond) {
 			termination.quit(interrupted);
 		} else {
+			isSecond = true;
 			command.abort();
 			process.stderr.write('Stopping the command. Press Ctrl-C again to quit.\n');
 		}

@@ -1,16 +1,16 @@
-import { homedir } from 'node:os';
 import type { Mode } from '../arguments.ts';
 import { createSession } from '../engine/session.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { checkWritable } from '../progress/check-writable.ts';
 import { progressDirectory } from '../progress/directory.ts';
 import { readProgress } from '../progress/store.ts';
-import { checkBase } from '../stage/base.ts';
+import { checkPlace } from '../stage/base.ts';
 import { createHost } from '../stage/host.ts';
 import { type Probe, probe } from '../stage/probe.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
 import { summarize } from './course.ts';
+import { homeDirectory } from './home.ts';
 import { installOffer } from './install-offer.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { loadLessons } from './lessons.ts';
@@ -22,7 +22,7 @@ import { listenForTermination } from './signals.ts';
  * @returns 0, or as a shell reports the signal that ended it.
  */
 export async function walkthrough({ motion }: Mode): Promise<number> {
-	const directory = progressDirectory(process.env, homedir());
+	const directory = progressDirectory(process.env, homeDirectory());
 	await checkWritable(directory);
 	const { progress, notice } = await readProgress(directory);
 	if (notice !== undefined) {
@@ -31,7 +31,7 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 
 	const lessons = await loadLessons(undefined);
 	await finishLeftovers();
-	checkBase();
+	checkPlace();
 	let machine = await probe();
 	const keeper = keepProgress(directory, progress);
 	const course: Course = {

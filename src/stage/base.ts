@@ -6,6 +6,8 @@ import {
 	readdirSync,
 	realpathSync,
 	rmdirSync,
+	rmSync,
+	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,44 +16,72 @@ import { StageError } from './stage-error.ts';
 const name = () => `containers-under-the-hood-${process.getuid?.() ?? 0}`;
 
 /**
- * The directory that holds this user's stages and their ledgers: private, below a temporary
- * directory. Created when the first stage opens, removed with the last.
+ * The directory with the ledgers of this user's stages: always in the same place, so that the next
+ * start finds them, wherever TMPDIR points then. Private; removed with the last ledger.
  * @throws StageError where something that is not ours has its name, or nothing can be written.
  */
-export function openBase(): string {
-	const refused: string[] = [];
-	for (const base of candidates()) {
-		try {
-			mkdirSync(base, { mode: 0o700 });
-		} catch (error) {
-			const { code } = error as NodeJS.ErrnoException;
-			if (code !== 'EEXIST') {
-				refused.push(`${base} (${code ?? String(error)})`);
-				continue;
-			}
-		}
+export const openBase = (): string => open(bases(), () => true);
 
-		refuseForeign(base);
-		return base;
-	}
-
-	throw new StageError(
-		`There is no place for the sandbox: ${refused.join(', ')} cannot be created.`,
-		'Free some space, or set TMPDIR to a directory you can write to.',
-	);
-}
+/**
+ * The directory that stages are made in: where TMPDIR says, if programs may be executed there.
+ * @throws StageError as `openBase` does.
+ */
+export const openPlace = (): string => open(named([tmpdir(), ...fixed]), canExecute);
 
 /**
  * Tells before anything is shown whether there is a place for stages.
  * @throws StageError where there is none.
  */
-export function checkBase(): void {
+export function checkPlace(): void {
+	closeBase(openPlace());
 	closeBase(openBase());
 }
 
-/** Every base of this user that exists, wherever TMPDIR pointed when it was made. */
+function open(candidates: readonly string[], isFit: (base: string) => boolean): string {
+	const refused: string[] = [];
+	for (const base of candidates) {
+		try {
+			mkdirSync(base, { mode: 0o700 });
+		} catch (error) {
+			const { code } = error as NodeJS.ErrnoException;
+			if (code !== 'EEXIST') {
+				refused.push(`${base} cannot be created (${code ?? String(error)})`);
+				continue;
+			}
+		}
+
+		refuseForeign(base);
+		if (isFit(base)) {
+			return base;
+		}
+
+		refused.push(`${base} is on a file system where nothing may be executed (noexec)`);
+		closeBase(base);
+	}
+
+	throw new StageError(
+		`There is no place for the sandbox: ${refused.join('; ')}.`,
+		'Free some space, or set TMPDIR to a directory where you can write and execute.',
+	);
+}
+
+/** access(2) denies to execute what lies on a file system mounted with noexec, also to root. */
+function canExecute(base: string): boolean {
+	const attempt = join(base, `.try-${process.pid}`);
+	try {
+		writeFileSync(attempt, '', { mode: 0o700 });
+		accessSync(attempt, constants.X_OK);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code !== 'EACCES';
+	} finally {
+		rmSync(attempt, { force: true });
+	}
+}
+
+/** Every base of this user that exists. */
 export function existingBases(): readonly string[] {
-	return candidates().filter((base) => {
+	return bases().filter((base) => {
 		try {
 			return isOurs(base);
 		} catch {
@@ -78,10 +108,11 @@ export function listBase(base: string): readonly string[] {
 	}
 }
 
-const candidates = () =>
-	[...new Set([tmpdir(), '/tmp', '/var/tmp'].flatMap(realDirectory))].map((directory) =>
-		join(directory, name()),
-	);
+const fixed = ['/tmp', '/var/tmp'];
+const bases = () => named(fixed);
+
+const named = (directories: readonly string[]): readonly string[] =>
+	[...new Set(directories.flatMap(realDirectory))].map((directory) => join(directory, name()));
 
 function refuseForeign(base: string): void {
 	if (!isOurs(base)) {

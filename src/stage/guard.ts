@@ -44,7 +44,20 @@ function guard(ledgerFile: string, inScope: boolean): void {
 		process.stdout.write(`trouble ${line}\n`);
 	});
 
+	const ended = new Promise<void>((resolve) => {
+		stage
+			.once('exit', () => {
+				resolve();
+			})
+			.once('error', () => {
+				resolve();
+			});
+	});
+
 	const end = async () => {
+		// It may be about to join its cgroup, which then could not be removed.
+		stage.kill('SIGKILL');
+		await ended;
 		const left = await removeStage(ledger);
 		process.stdout.write(left === undefined ? 'removed\n' : `trouble ${left}\n`, () => {
 			process.exit();

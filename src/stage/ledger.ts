@@ -1,6 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { StageCgroup } from '../kernel/limits/stage-cgroup.ts';
 import { listBase } from './base.ts';
 import type { Identity } from '../kernel/identity.ts';
@@ -22,17 +21,25 @@ export type Ledger = {
 	readonly guard: Identity | undefined;
 };
 
+/** In one step, so that nobody ever reads half of it. */
 export function writeLedger(ledger: Ledger): void {
-	writeFileAtomic.sync(ledgerPath(ledger), `${JSON.stringify(ledger, undefined, '\t')}\n`, {
-		mode: 0o600,
-	});
+	const unfinished = `${ledgerPath(ledger)}${unfinishedEnding}`;
+	writeFileSync(unfinished, `${JSON.stringify(ledger, undefined, '\t')}\n`, { mode: 0o600 });
+	renameSync(unfinished, ledgerPath(ledger));
 }
 
-/** Undefined where it is gone, or was cut off before anything it names was created. */
+/** What a writer that was killed leaves beside the ledgers. */
+export const unfinishedEnding = '.unfinished';
+
+/** Undefined where it is gone, or is no ledger of ours. */
 export function readLedger(path: string): Ledger | undefined {
 	try {
-		const ledger = JSON.parse(readFileSync(path, 'utf8')) as Partial<Ledger>;
-		return (ledger.format as number) === 1 ? (ledger as Ledger) : undefined;
+		const ledger = JSON.parse(readFileSync(path, 'utf8')) as Ledger;
+		const isWhole =
+			[ledger.base, ledger.id, ledger.directory, ledger.sandbox].every(
+				(field) => typeof field === 'string',
+			) && ['v1', 'v2', 'none'].includes(ledger.cgroup.version);
+		return isWhole ? ledger : undefined;
 	} catch {
 		return undefined;
 	}
@@ -42,11 +49,9 @@ export function removeLedger(ledger: Ledger): void {
 	rmSync(ledgerPath(ledger), { force: true });
 }
 
-export function listLedgers(base: string): readonly Ledger[] {
-	return listBase(base)
+export const listLedgerFiles = (base: string): readonly string[] =>
+	listBase(base)
 		.filter((name) => name.endsWith('.json'))
-		.map((name) => readLedger(join(base, name)))
-		.filter((ledger) => ledger !== undefined);
-}
+		.map((name) => join(base, name));
 
 export const ledgerPath = ({ base, id }: Pick<Ledger, 'base' | 'id'>) => join(base, `${id}.json`);

@@ -1,7 +1,9 @@
-import { closeBase, existingBases } from './base.ts';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeBase, existingBases, listBase } from './base.ts';
 import { directoriesOf } from './cgroup/remove.ts';
 import { stillRuns } from '../kernel/identity.ts';
-import { type Ledger, listLedgers } from './ledger.ts';
+import { type Ledger, listLedgerFiles, readLedger, unfinishedEnding } from './ledger.ts';
 import { removeStage } from './remove-stage.ts';
 
 /** What became of one stage that a killed run left. */
@@ -16,15 +18,41 @@ export type Leftover = {
 export async function removeLeftovers(): Promise<readonly Leftover[]> {
 	const removed: Leftover[] = [];
 	for (const base of existingBases()) {
-		for (const ledger of listLedgers(base).filter((candidate) => !isInUse(candidate))) {
-			const trouble = await removeStage(ledger);
-			removed.push({ directory: ledger.directory, cgroups: directoriesOf(ledger.cgroup), trouble });
+		for (const file of listLedgerFiles(base)) {
+			const ledger = readLedger(file);
+			if (ledger === undefined) {
+				// Gone meanwhile, or damaged.
+				removed.push(...(existsSync(file) ? [damaged(file)] : []));
+			} else if (!isInUse(ledger)) {
+				const trouble = await removeStage(ledger);
+				const cgroups = directoriesOf(ledger.cgroup);
+				removed.push({ directory: ledger.directory, cgroups, trouble });
+			}
 		}
 
+		removeUnfinished(base);
 		closeBase(base);
 	}
 
 	return removed;
+}
+
+const damaged = (file: string): Leftover => ({
+	directory: file,
+	cgroups: [],
+	trouble: `${file} should say what a run has left, and cannot be read. Look at it, and remove it by hand.`,
+});
+
+/** Nothing is made before its ledger is whole, so there is nothing behind these. */
+function removeUnfinished(base: string): void {
+	for (const name of listBase(base).filter((other) => other.endsWith(unfinishedEnding))) {
+		const path = join(base, name);
+		const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+		// A younger one may be about to be renamed.
+		if (age > 10_000) {
+			rmSync(path, { force: true });
+		}
+	}
 }
 
 /** While its guard lives, the guard does the work. */

@@ -1,5 +1,5 @@
-import { existsSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { mountsBelow, readMounts } from '../kernel/mounts.ts';
 import { findStageProcesses } from '../kernel/stage-processes.ts';
@@ -20,6 +20,7 @@ export async function removeStage(ledger: Ledger): Promise<string | undefined> {
 		(await endProcesses(ledger)) ?? (await removeCgroups(ledger.cgroup)) ?? removeDirectory(ledger);
 	if (left === undefined) {
 		removeLedger(ledger);
+		closeBase(dirname(ledger.directory));
 		closeBase(ledger.base);
 	}
 
@@ -63,7 +64,7 @@ function removeDirectory({ directory }: Ledger): string | undefined {
 
 	try {
 		if (existsSync(join(directory, markerName))) {
-			rmSync(directory, { recursive: true, force: true });
+			removeTree(directory);
 		} else {
 			// Killed between creating the directory and marking it: then it is empty, or it is not ours.
 			rmdirSync(directory);
@@ -73,4 +74,29 @@ function removeDirectory({ directory }: Ledger): string | undefined {
 	}
 
 	return undefined;
+}
+
+/** The marker goes last: what is left of a removal that failed can then be removed later. */
+function removeTree(directory: string): void {
+	for (const name of readdirSync(directory).filter((other) => other !== markerName)) {
+		const path = join(directory, name);
+		try {
+			rmSync(path, { recursive: true, force: true });
+		} catch {
+			// A learner has taken away his own right to write to a directory.
+			makeWritable(path);
+			rmSync(path, { recursive: true, force: true });
+		}
+	}
+
+	rmSync(directory, { recursive: true, force: true });
+}
+
+function makeWritable(path: string): void {
+	if (lstatSync(path).isDirectory()) {
+		chmodSync(path, 0o700);
+		readdirSync(path).forEach((name) => {
+			makeWritable(join(path, name));
+		});
+	}
 }

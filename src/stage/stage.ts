@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBase } from './base.ts';
+import { openBase, openPlace } from './base.ts';
 import { type CgroupPlace, plannedCgroup } from './cgroup/place.ts';
 import { type Identity, identify, stillRuns } from '../kernel/identity.ts';
 import { type Leash, startGuard } from './leash.ts';
@@ -23,11 +23,9 @@ export type Stage = {
 
 /** @throws StageError where there can be no stage; nothing is left then. */
 export async function openStage(place: CgroupPlace): Promise<Stage> {
-	const ledger = planStage(place);
+	const ledger = claim(place);
 	let leash: Leash | undefined;
 	try {
-		writeLedger(ledger);
-		mkdirSync(ledger.directory, { mode: 0o700 });
 		writeFileSync(join(ledger.directory, markerName), 'Made by containers-under-the-hood.\n');
 		mkdirSync(ledger.sandbox);
 		leash = startGuard(ledger, place);
@@ -35,8 +33,30 @@ export async function openStage(place: CgroupPlace): Promise<Stage> {
 		return serve(ledger, leash, pid);
 	} catch (error) {
 		await leash?.release();
-		await removeStage(ledger);
+		await removeStage(readLedger(ledgerPath(ledger)) ?? ledger);
 		throw error instanceof StageError ? error : noPlace(error as Error);
+	}
+}
+
+/** Writes the ledger and makes the directory; another run may just be removing the base below them. */
+function claim(place: CgroupPlace, attempts = 5): Ledger {
+	try {
+		const ledger = planStage(place);
+		writeLedger(ledger);
+		mkdirSync(ledger.directory, { mode: 0o700 });
+		return ledger;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT' && attempts > 0) {
+			return claim(place, attempts - 1);
+		}
+
+		throw error instanceof StageError ? error : noPlace(error as Error);
+	}
+}
+
+function report(trouble: string | undefined): void {
+	if (trouble !== undefined) {
+		throw new StageError(trouble, 'Run `containers-under-the-hood cleanup` when that is cured.');
 	}
 }
 
@@ -49,7 +69,7 @@ const noPlace = (error: Error) =>
 function planStage(place: CgroupPlace): Ledger {
 	const base = openBase();
 	const id = randomBytes(3).toString('hex');
-	const directory = join(base, id);
+	const directory = join(openPlace(), id);
 	return {
 		format: 1,
 		base,
@@ -99,7 +119,7 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			await leash.release();
 			// A guard that was killed has left its work to us.
 			if (readLedger(ledgerPath(planned)) !== undefined && !isRunning(last.guard)) {
-				await removeStage(last);
+				report(await removeStage(last));
 			}
 		},
 	};

@@ -17,6 +17,8 @@ export type WalkthroughOptions = {
 export async function runWalkthrough(course: Course, options: WalkthroughOptions): Promise<void> {
 	const { motion, signal } = options;
 	const controller = createController(course);
+	// Before the first frame: Ink does it after, and a key pressed in between would be echoed into it.
+	process.stdin.setRawMode(true);
 	const screen = render(<App controller={controller} motion={motion} />, {
 		alternateScreen: true,
 		incrementalRendering: true,

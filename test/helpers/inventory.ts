@@ -19,7 +19,8 @@ export const takeInventory = (): Inventory => ({
 		...['/tmp', '/var/tmp', '/dev/shm'].flatMap((directory) =>
 			readdirSync(directory)
 				.filter((name) => name.includes('containers-under-the-hood'))
-				.map((name) => `file ${directory}/${name}`),
+				.flatMap((name) => [join(directory, name), ...allBelow(join(directory, name))])
+				.map((path) => `file ${path}`),
 		),
 	]),
 	processes: listPids()
@@ -66,6 +67,17 @@ function orphansSince(before: Inventory, now: Inventory): readonly RunningProces
 const isReaper = ({ pid, name }: RunningProcess) => pid === 1 || name === 'systemd';
 
 const lines = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean);
+
+function allBelow(directory: string): readonly string[] {
+	try {
+		return readdirSync(directory, { recursive: true }).map(
+			(name) => `${directory}/${String(name)}`,
+		);
+	} catch {
+		// Another user's, or gone.
+		return [];
+	}
+}
 
 function directoriesBelow(directory: string): readonly string[] {
 	try {

@@ -21,7 +21,7 @@ const entry = isRoot
 	? `${installation}/dist/entry.js`
 	: fileURLToPath(new URL('../../dist/entry.js', import.meta.url));
 
-const root: Lane = {
+export const root: Lane = {
 	name: 'root',
 	possible: isRoot,
 	uid: 0,
@@ -30,7 +30,7 @@ const root: Lane = {
 };
 
 /** Nothing of the environment of root: no HOME, no session. */
-const ordinary: Lane = isRoot
+export const ordinary: Lane = isRoot
 	? {
 			name: 'an ordinary user',
 			possible: true,

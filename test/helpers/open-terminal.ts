@@ -32,9 +32,7 @@ export function openTerminal(
 		},
 	});
 	let hasEnded = false;
-	let isCursorShown = true;
 	child.onData((data) => {
-		isCursorShown = showsCursorAfter(data, isCursorShown);
 		screen.write(data);
 	});
 	// A real terminal answers the questions that programs ask it.
@@ -56,7 +54,6 @@ export function openTerminal(
 		waitForChange: screen.waitForChange,
 		exit,
 		pid: child.pid,
-		isCursorShown: () => isCursorShown,
 		isAlternateScreen: () => screen.terminal.buffer.active.type === 'alternate',
 		press: (keys: string) => {
 			child.write(keys);
@@ -72,11 +69,4 @@ export function openTerminal(
 			screen.dispose();
 		},
 	};
-}
-
-/** DECTCEM: a program shows or hides the cursor. */
-function showsCursorAfter(data: string, before: boolean): boolean {
-	const shown = data.lastIndexOf('\u001b[?25h');
-	const hidden = data.lastIndexOf('\u001b[?25l');
-	return shown === hidden ? before : shown > hidden;
 }

@@ -1,39 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { listLedgers } from '../../src/stage/ledger.ts';
+import { listLedgerFiles, readLedger } from '../../src/stage/ledger.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
-import { baseOf, type Lane, lanes, start } from '../helpers/lanes.ts';
+import { baseOf, type Lane, lanes, root, start } from '../helpers/lanes.ts';
+
+const asRoot = root.possible ? test : test.skip;
 
 const lessons = ['1', '2', '3', '4', '6'];
 
+type Run = ReturnType<typeof start>;
+
 type Ending = {
 	readonly title: string;
-	readonly end: (pid: number, guard: number) => void;
+	readonly end: (run: Run, program: number, guard: number) => Promise<void>;
 	readonly after: (lane: Lane) => Promise<void>;
 };
+
+const nothing = () => Promise.resolve();
 
 /** How a run ends before its time, and what then must be done for nothing to be left. */
 const endings: readonly Ending[] = [
 	{
 		title: 'Ctrl-C twice',
-		end(pid: number) {
-			process.kill(pid, 'SIGINT');
-			process.kill(pid, 'SIGINT');
+		async end(run, program) {
+			const told = new Promise((resolve) => run.stderr?.once('data', resolve));
+			process.kill(program, 'SIGINT');
+			expect(String(await told)).toMatch(/Press Ctrl-C again to quit/);
+			process.kill(program, 'SIGINT');
+			expect(await run).toMatchObject({ exitCode: 130 });
 		},
-		after: () => Promise.resolve(),
+		after: nothing,
 	},
 	{
 		title: 'kill -9, then two seconds',
-		end(pid: number) {
-			process.kill(pid, 'SIGKILL');
+		async end(run, program) {
+			process.kill(program, 'SIGKILL');
+			await run;
 		},
-		after: () => Promise.resolve(),
+		after: nothing,
 	},
 	{
 		title: 'kill -9 of program and guard, then cleanup',
-		end(pid: number, guard: number) {
+		async end(run, program, guard) {
 			process.kill(guard, 'SIGSTOP');
-			process.kill(pid, 'SIGKILL');
+			process.kill(program, 'SIGKILL');
 			process.kill(guard, 'SIGKILL');
+			await run;
 		},
 		async after(lane: Lane) {
 			const { stdout, exitCode } = await start(lane, ['cleanup']);
@@ -53,8 +65,8 @@ for (const lane of lanes) {
 				const before = takeInventory();
 				const run = start(lane, ['run', lesson, '--json'], { buffer: false });
 				await middleOf(run);
-				end(Number(run.pid), guardOf(lane, Number(run.pid)));
-				await run;
+				const program = Number(run.pid);
+				await end(run, program, guardOf(lane, program));
 				await after(lane);
 				expect(await leftSince(before, 2000)).toEqual([]);
 			},
@@ -62,8 +74,23 @@ for (const lane of lanes) {
 	}
 }
 
+asRoot('kill -9 at any moment of the beginning leaves nothing', async () => {
+	const before = takeInventory();
+	for (let milliseconds = 150; milliseconds < 450; milliseconds += 12) {
+		const run = start(root, ['run', '1', '--plain'], { buffer: false });
+		run.stdout?.resume();
+		await delay(milliseconds);
+		run.kill('SIGKILL');
+		await run;
+	}
+
+	await delay(2000);
+	await start(root, ['cleanup']);
+	expect(await leftSince(before, 2000)).toEqual([]);
+});
+
 /** Resolves while a command of the lesson runs, and goes on reading, so that nothing holds the program up. */
-function middleOf({ stdout }: ReturnType<typeof start>): Promise<void> {
+function middleOf({ stdout }: Run): Promise<void> {
 	let seen = '';
 	return new Promise((resolve, reject) => {
 		stdout?.on('data', (chunk: Buffer) => {
@@ -79,7 +106,9 @@ function middleOf({ stdout }: ReturnType<typeof start>): Promise<void> {
 }
 
 function guardOf(lane: Lane, driver: number): number {
-	const ledger = listLedgers(baseOf(lane)).find((candidate) => candidate.driver?.pid === driver);
+	const ledger = listLedgerFiles(baseOf(lane))
+		.map(readLedger)
+		.find((candidate) => candidate?.driver?.pid === driver);
 	if (ledger?.guard === undefined) {
 		throw new Error(`No ledger in ${baseOf(lane)} names a guard for ${driver}.`);
 	}

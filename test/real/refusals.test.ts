@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
-import { baseOf, lanes, start } from '../helpers/lanes.ts';
+import { baseOf, ordinary, root, start } from '../helpers/lanes.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
-
-const [root, ordinary] = lanes;
-if (root === undefined || ordinary === undefined) {
-	throw new Error('There are two lanes.');
-}
 
 // Making a machine in which something is wrong takes root.
 const asRoot = root.possible ? test : test.skip;
@@ -31,6 +26,7 @@ asRoot('a sandbox directory that is not ours is refused, and left as it is', asy
 asRoot.each([
 	['read-only', 'ro', /^There is no place for the sandbox: .*EROFS/],
 	['full', 'size=4k,nr_inodes=1', /^There is no place for the sandbox: .*ENOSPC/],
+	['noexec', 'noexec', /^There is no place for the sandbox: .*noexec/],
 ])('a %s temporary directory is told in a sentence', async (_, options, sentence) => {
 	const before = takeInventory();
 	const [file, words] = root.command('run', '1', '--plain');

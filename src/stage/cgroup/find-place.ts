@@ -1,7 +1,11 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { execa } from 'execa';
 import type { Missing } from '../../engine/capabilities.ts';
-import { type ControllerPlace, readControllerPlaces } from '../../kernel/controllers.ts';
+import {
+	type ControllerPlace,
+	controllers,
+	readControllerPlaces,
+} from '../../kernel/controllers.ts';
 import { readText } from '../../kernel/read.ts';
 import type { CgroupPlace } from './place.ts';
 import { busEnvironment, listDelegated } from './scope.ts';
@@ -36,6 +40,10 @@ function findInHierarchies(places: Readonly<Record<string, ControllerPlace>>): F
 	const parents: Record<string, string> = {};
 	for (const [controller, { own, mount }] of Object.entries(places)) {
 		const parent = own !== undefined && existsSync(own) ? own : mount;
+		if (!isWritable(parent) && isRoot()) {
+			return refuse('v1', readOnly(parent));
+		}
+
 		if (!isWritable(parent)) {
 			return refuse('v1', {
 				cause: `This machine has cgroup v1, where only root may make cgroups: ${parent} is not writable.`,
@@ -52,17 +60,14 @@ function findInHierarchies(places: Readonly<Record<string, ControllerPlace>>): F
 /** v2 as root: at the top, where systemd has handed the controllers on; below our own, processes are in the way. */
 function findAtRoot({ mount }: ControllerPlace): FoundPlace {
 	if (!isWritable(mount)) {
-		return refuse('v2', {
-			cause: `The cgroup file system ${mount} is mounted read-only, as in a container.`,
-			fix: 'Run on the host, or in a container started with `docker run --privileged --cgroupns=host`.',
-		});
+		return refuse('v2', readOnly(mount));
 	}
 
 	return suffice(readText(`${mount}/cgroup.subtree_control`) ?? '')
 		? { version: 'v2', place: { version: 'v2', scope: false, parent: mount }, missing: undefined }
 		: refuse('v2', {
-				cause: `The cgroup ${mount} does not hand on the cpu and memory controllers to cgroups below it.`,
-				fix: `In a container, start that with \`--cgroupns=host\`; elsewhere, as root: \`echo "+cpu +memory" > ${mount}/cgroup.subtree_control\`.`,
+				cause: `The cgroup ${mount} does not hand on the controllers cpu, memory and pids to cgroups below it.`,
+				fix: `In a container, start that with \`--cgroupns=host\`; elsewhere, as root: \`echo "+cpu +memory +pids" > ${mount}/cgroup.subtree_control\`.`,
 			});
 }
 
@@ -92,14 +97,19 @@ async function findScope({ mount }: ControllerPlace): Promise<FoundPlace> {
 	return suffice(stdout)
 		? { version: 'v2', place: { version: 'v2', scope: true }, missing: undefined }
 		: refuse('v2', {
-				cause: `Of the cpu and memory controllers, systemd delegates to ordinary users here only: ${stdout.trim() || 'none'}.`,
+				cause: `Of the controllers cpu, memory and pids, systemd delegates only these to ordinary users here: ${stdout.trim() || 'none'}.`,
 				fix: 'Run the walkthrough as root to see the limits: `sudo npx containers-under-the-hood`.',
 			});
 }
 
+const readOnly = (directory: string): Missing => ({
+	cause: `The cgroup file system ${directory} is mounted read-only, as in a container.`,
+	fix: 'Run on the host, or in a container started with `docker run --privileged --cgroupns=host`.',
+});
+
 /** Whether a list of controllers, as the kernel writes it, has what the lessons limit with. */
 const suffice = (list: string) =>
-	['cpu', 'memory'].every((controller) => list.trim().split(/\s+/).includes(controller));
+	controllers.every((controller) => list.trim().split(/\s+/).includes(controller));
 
 const refuse = (version: FoundPlace['version'], missing: Missing): FoundPlace => ({
 	version,
