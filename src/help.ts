@@ -21,6 +21,7 @@ export function helpText(): string {
 			['0', 'all went well; steps that cannot run here are skipped, with the reason'],
 			['1', 'a step failed, or the program cannot run here'],
 			['2', 'the command line or a lesson is wrong'],
+			['130', 'ended by Ctrl-C; 143 and 129 by SIGTERM and SIGHUP'],
 		]),
 		'',
 	].join('\n');

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CgroupPlace } from './cgroup/place.ts';
 import { busEnvironment, scopeCommand } from './cgroup/scope.ts';
@@ -15,6 +16,9 @@ export type Leash = {
 	/** Lets go, and waits until the guard has removed the stage. */
 	release(): Promise<void>;
 };
+
+/** Milliseconds; all it does takes a fraction of a second, on a slow machine some seconds. */
+const patience = 30_000;
 
 /** Starts the guard in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it. */
 export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
@@ -41,7 +45,9 @@ export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
 		answer: answers(child),
 		async release() {
 			child.stdin.end();
-			await ended;
+			// A guard that is stuck must not hold us up for ever.
+			await Promise.race([ended, delay(patience, undefined, { ref: false })]);
+			child.unref();
 		},
 	};
 }
@@ -94,6 +100,15 @@ function answers(child: ChildProcess): Leash['answer'] {
 				}
 			};
 
+			setTimeout(() => {
+				waiting.delete(look);
+				reject(
+					new StageError(
+						'The process that keeps the sandbox does not answer.',
+						'Try again; `containers-under-the-hood cleanup` removes what it has left.',
+					),
+				);
+			}, patience).unref();
 			waiting.add(look);
 			look();
 		});

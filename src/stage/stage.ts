@@ -60,6 +60,9 @@ function report(trouble: string | undefined): void {
 	}
 }
 
+const stuck = ({ guard, directory }: Ledger) =>
+	`Process ${guard?.pid ?? ''}, which is to remove ${directory}, does not answer.`;
+
 const noPlace = (error: Error) =>
 	new StageError(
 		`The sandbox cannot be made: ${error.message}.`,
@@ -118,8 +121,8 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			const last = ledger();
 			await leash.release();
 			// A guard that was killed has left its work to us.
-			if (readLedger(ledgerPath(planned)) !== undefined && !isRunning(last.guard)) {
-				report(await removeStage(last));
+			if (readLedger(ledgerPath(planned)) !== undefined) {
+				report(isRunning(last.guard) ? stuck(last) : await removeStage(last));
 			}
 		},
 	};
