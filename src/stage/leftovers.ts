@@ -24,8 +24,9 @@ export async function removeLeftovers(): Promise<readonly Leftover[]> {
 				// Gone meanwhile, or damaged.
 				removed.push(...(existsSync(file) ? [damaged(file)] : []));
 			} else if (!isInUse(ledger)) {
+				// systemd may have removed a scope of its own accord.
+				const cgroups = directoriesOf(ledger.cgroup).filter((directory) => existsSync(directory));
 				const trouble = await removeStage(ledger);
-				const cgroups = directoriesOf(ledger.cgroup);
 				removed.push({ directory: ledger.directory, cgroups, trouble });
 			}
 		}
