@@ -18,25 +18,36 @@ const program = pty.spawn(process.execPath, [`${root}dist/entry.js`, '--no-motio
 });
 program.onData((data) => terminal.write(data));
 
-// The second step of the first lesson, when it has run.
+// The fourth lesson, where each container has come to see only itself.
+const step = 'Each sees only itself';
 await shows(/0 of 5 lessons/);
-program.write('\r');
-await shows(/step 1 of 4/);
-program.write('j');
-await shows(/Go to which step/);
-program.write('\x1b[B');
-program.write('\r');
-await shows(/A shell inside it[^]*Enter {2}run/);
-program.write('\r');
-await shows(/exit 127/);
+await press('\x1b[B\x1b[B\x1b[B', /❯ +4/);
+await press('\r', /step 1 of 16/);
+await press('j', /Go to which step/);
+while (!new RegExp(`❯.* ${step}`).test(text())) {
+	const before = text();
+	program.write('\x1b[B');
+	await delay(50);
+	if (text() === before) {
+		await delay(200);
+	}
+}
+
+await press('\r', new RegExp(`step 10 of 16[^]*${step}[^]*Enter {2}run`));
+await press('\r', /Before and after/);
 await delay(500);
 writeFileSync(`${root}assets/pictures/step.svg`, drawScreen(terminal));
 program.write('q');
 await new Promise((resolve) => program.onExit(resolve));
 rmSync(state, { recursive: true });
 
+async function press(keys, pattern) {
+	program.write(keys);
+	await shows(pattern);
+}
+
 async function shows(pattern) {
-	const deadline = Date.now() + 10_000;
+	const deadline = Date.now() + 20_000;
 	while (!pattern.test(text())) {
 		if (Date.now() > deadline) {
 			throw new Error(`The screen never showed ${pattern}. It was:\n${text()}`);
