@@ -47,6 +47,7 @@ export function readLedger(path: string): Ledger | undefined {
 
 export function removeLedger(ledger: Ledger): void {
 	rmSync(ledgerPath(ledger), { force: true });
+	rmSync(`${ledgerPath(ledger)}${unfinishedEnding}`, { force: true });
 }
 
 export const listLedgerFiles = (base: string): readonly string[] =>

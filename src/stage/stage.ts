@@ -5,7 +5,7 @@ import { openBase, openPlace } from './base.ts';
 import { type CgroupPlace, plannedCgroup } from './cgroup/place.ts';
 import { type Identity, identify, stillRuns } from '../kernel/identity.ts';
 import { type Leash, startGuard } from './leash.ts';
-import { type Ledger, readLedger, ledgerPath, writeLedger } from './ledger.ts';
+import { type Ledger, readLedger, ledgerPath, removeLedger, writeLedger } from './ledger.ts';
 import { markerName, removeStage } from './remove-stage.ts';
 import { StageError } from './stage-error.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -40,17 +40,18 @@ export async function openStage(place: CgroupPlace): Promise<Stage> {
 
 /** Writes the ledger and makes the directory; another run may just be removing the base below them. */
 function claim(place: CgroupPlace, attempts = 5): Ledger {
+	const ledger = planStage(place);
 	try {
-		const ledger = planStage(place);
 		writeLedger(ledger);
 		mkdirSync(ledger.directory, { mode: 0o700 });
 		return ledger;
 	} catch (error) {
+		removeLedger(ledger);
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT' && attempts > 0) {
 			return claim(place, attempts - 1);
 		}
 
-		throw error instanceof StageError ? error : noPlace(error as Error);
+		throw noPlace(error as Error);
 	}
 }
 
