@@ -9,9 +9,7 @@ export function compareMounts(before: Snapshot, after: Snapshot): Section {
 		name: 'mounts',
 		rows: [
 			...went.map((mount) => toRow('-', mount, before)),
-			...appeared
-				.filter((mount) => !isInherited(mount, before))
-				.map((mount) => toRow('+', mount, after)),
+			...appeared.map((mount) => toRow('+', mount, after)),
 		],
 		unchanged: stayed.length === 0 ? '' : count(stayed.length, 'mount'),
 	};
@@ -30,13 +28,6 @@ function whereSeen({ onStage, namespace }: Mount, { processes }: Snapshot): stri
 	return owner === undefined
 		? `only in mount namespace ${namespace}`
 		: `only in the mount namespace of process ${owner.pid}`;
-}
-
-/** A new mount namespace begins as a copy of the one it was made from; the copies are no news. */
-function isInherited(mount: Mount, before: Snapshot): boolean {
-	const wasThere = before.mounts.some(({ namespace }) => namespace === mount.namespace);
-	const isCopy = before.mounts.some(({ path, type }) => path === mount.path && type === mount.type);
-	return isCopy && !wasThere && !mount.onStage;
 }
 
 function keyOf({ namespace, type, path }: Mount): string {

@@ -13,15 +13,25 @@ export function compareNamespaces(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(
 		namespacesOf(before),
 		namespacesOf(after),
-		({ inode }) => inode,
+		({ kind, inode }) => `${kind} ${inode}`,
 	);
+	const replaced = stayed.filter(([was, is]) => !shareMember(was, is));
+	const same = stayed.filter(([was, is]) => shareMember(was, is));
 	const rows = [
-		...went.map((namespace) => toRow('-', namespace, 'its last process has ended')),
+		...[...went, ...replaced.map(([was]) => was)].map((namespace) =>
+			toRow('-', namespace, 'its last process has ended'),
+		),
 		...appeared.map((namespace) => toRow('+', namespace, owners(namespace))),
+		...replaced.map(([, is]) => toRow('+', is, `${owners(is)}; the number is used again`)),
 	];
 	const nobody = rows.length === 0 ? "every process is in the host's" : '';
-	const names = stayed.map(([, { kind, inode }]) => `${kind} ${inode}`);
+	const names = same.map(([, { kind, inode }]) => `${kind} ${inode}`);
 	return { name: 'namespaces', rows, unchanged: names.length === 0 ? nobody : names.join(', ') };
+}
+
+/** The kernel gives a number to the next namespace once the last with it is gone. */
+function shareMember(was: Namespace, is: Namespace): boolean {
+	return is.members.some(({ pid }) => was.members.some((member) => member.pid === pid));
 }
 
 function namespacesOf({ processes }: Snapshot): readonly Namespace[] {

@@ -10,7 +10,12 @@ test.each([
 	['on the stage', [], [onStage], ['+ jail/proc (proc, seen by every terminal)']],
 	['inside', [], [inside], ['+ jail/proc (proc, only in the mount namespace of process 10)']],
 	['taken away', [onStage], [], ['- jail/proc (proc, seen by every terminal)']],
-	['copied into a new namespace', [onStage], [onStage, inside], []],
+	[
+		'over one of the stage, in a new namespace',
+		[onStage],
+		[onStage, inside],
+		['+ jail/proc (proc, only in the mount namespace of process 10)'],
+	],
 ])('%s', (_, before, after, expected) => {
 	expect(rows('mounts', { mounts: before }, { mounts: after, processes })).toEqual(expected);
 });

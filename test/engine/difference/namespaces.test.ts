@@ -27,3 +27,13 @@ test('a namespace ends with its last process, not before', () => {
 		'- pid 402 (its last process has ended)',
 	]);
 });
+
+test('a namespace that only has the number of another one is another one', () => {
+	const other = { processes: [processOf(20, 'bash', { ownNamespaces: { pid: 402 } })] };
+	const before = { processes: [processOf(10, 'bash', { ownNamespaces: { pid: 402 } })] };
+	expect(rows('namespaces', before, other)).toEqual([
+		'- pid 402 (its last process has ended)',
+		'+ pid 402 (process 20 bash has its own; the number is used again)',
+	]);
+	expect(section('namespaces', before, other).unchanged).toBe('');
+});
