@@ -15,9 +15,10 @@ const refusal = preflight({
 });
 
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-	// Nobody reads on, as with `| head -1`: what is written is lost, what was made is still removed.
+	// Nobody reads on, as with `| head -1`, or the terminal is gone: what is written is lost, what was made is still removed.
 	process.exitCode = 1;
-	if (code !== 'EPIPE') process.stderr.write(`The output cannot be written: ${message}.\n`);
+	if (code !== 'EPIPE' && code !== 'EIO')
+		process.stderr.write(`The output cannot be written: ${message}.\n`);
 });
 
 if (words.includes('--version')) {

@@ -66,6 +66,10 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 
 	remember();
 	using signals = listenForTermination();
+	// The terminal is gone, which SIGHUP is about to say.
+	process.stdin.on('error', () => {
+		signals.quit(129);
+	});
 	await runWalkthrough(course, { motion, signal: signals.signal });
 	await keeper.saved();
 	process.stdout.write('All that the lessons made is removed. Your place is kept.\n');
