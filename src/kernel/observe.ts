@@ -18,6 +18,8 @@ import { viewFrom } from './views.ts';
 export type StageHandle = {
 	/** An absolute path without links. */
 	readonly sandbox: string;
+	/** Whether it has a mount namespace of its own. */
+	readonly isPrivate: boolean;
 	/** Name, and pid of its outermost shell; one that has ended is passed over. */
 	readonly terminals: ReadonlyMap<string, number>;
 	/** Processes of ours that are not the learner's: they are neither listed nor counted. */
@@ -27,8 +29,8 @@ export type StageHandle = {
 
 /** One look at the kernel, without starting anything: some ten milliseconds. */
 export function observe(stage: StageHandle): Snapshot {
-	const { sandbox, terminals, infrastructure, cgroup } = stage;
-	const onStage = inspectStage(sandbox);
+	const { sandbox, isPrivate, terminals, infrastructure, cgroup } = stage;
+	const onStage = inspectStage(sandbox, isPrivate);
 	const processes = onStage.filter(({ pid }) => !infrastructure.has(pid));
 	const strangers = findStrangers(onStage, infrastructure);
 	const shared = sharedNamespaces(stage, onStage);
@@ -50,10 +52,10 @@ export function observe(stage: StageHandle): Snapshot {
 	};
 }
 
-function inspectStage(sandbox: string): InspectedProcess[] {
+function inspectStage(sandbox: string, isPrivate: boolean): InspectedProcess[] {
 	const place = placeOf(readMounts('self'), sandbox);
 	return place
-		? findStageProcesses(sandbox)
+		? findStageProcesses(sandbox, isPrivate)
 				.map((pid) => inspect(pid, place))
 				.filter((process) => process !== undefined)
 		: [];

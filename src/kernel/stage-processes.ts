@@ -2,40 +2,60 @@ import { placeOf, readMounts, show } from './mounts.ts';
 import { readNamespace } from './namespaces.ts';
 import { isWithin } from './paths.ts';
 import { isLive, listPids, readStat } from './processes.ts';
-import { readLink } from './read.ts';
+import { readLink, readText } from './read.ts';
 
 type Candidate = { readonly pid: number; readonly parent: number; readonly namespace: number };
+
+/** In the environment of every process of a stage that is not private: its sandbox. */
+export const stageVariable = 'CONTAINERS_UNDER_THE_HOOD';
 
 /**
  * Every live process of the stage with this sandbox (an absolute path without links), by pid,
  * whatever it did to get away: new session, new namespaces, another root, an empty environment.
  *
- * The stage binds its sandbox onto itself in a mount namespace of its own, and every mount namespace
- * made from that one copies the line. So a process is the stage's if it is not in our mount
+ * A private stage binds its sandbox onto itself in a mount namespace of its own, and every mount
+ * namespace made from that one copies the line. So a process is the stage's if it is not in our mount
  * namespace and its root lies in the sandbox, or its mountinfo names the sandbox. One that no longer
  * shows either (it pivoted to a tmpfs) is known by its mount namespace or its parent.
+ *
+ * Where there can be no namespaces, its processes are those whose root lies in the sandbox, those
+ * whose environment names it, and their children.
  */
-export function findStageProcesses(sandbox: string): number[] {
-	const candidates = listCandidates();
-	const namespaces = findNamespaces(candidates, sandbox);
+export function findStageProcesses(sandbox: string, isPrivate: boolean): number[] {
+	const candidates = isPrivate ? listCandidates(isElsewhere()) : listCandidates(() => true);
 	const known = candidates.filter(
-		({ pid, namespace }) => namespaces.has(namespace) || isRootedIn(pid, sandbox),
+		isPrivate ? inNamespaceOf(candidates, sandbox) : isMarked(sandbox),
 	);
-	return [...withDescendants(known, candidates)].sort((one, other) => one - other);
+	const rooted = candidates.filter(({ pid }) => isRootedIn(pid, sandbox));
+	return [...withDescendants([...known, ...rooted], candidates)].sort((one, other) => one - other);
 }
 
-/** Live processes in another mount namespace than ours, as far as we may know. */
-function listCandidates(): Candidate[] {
-	const ours = readNamespace(process.pid, 'mnt');
+/** Live processes whose mount namespace we may know, and which fit. */
+function listCandidates(fits: (namespace: number) => boolean): Candidate[] {
 	return listPids().flatMap((pid) => {
 		const namespace = readNamespace(pid, 'mnt');
-		if (namespace === undefined || namespace === ours) {
+		if (namespace === undefined || !fits(namespace)) {
 			return [];
 		}
 
 		const stat = readStat(pid);
 		return isLive(stat) ? [{ pid, parent: stat.parent, namespace }] : [];
 	});
+}
+
+function isElsewhere() {
+	const ours = readNamespace(process.pid, 'mnt');
+	return (namespace: number) => namespace !== ours;
+}
+
+const isMarked =
+	(sandbox: string) =>
+	({ pid }: Candidate): boolean =>
+		(readText(`/proc/${pid}/environ`) ?? '').split('\0').includes(`${stageVariable}=${sandbox}`);
+
+function inNamespaceOf(candidates: readonly Candidate[], sandbox: string) {
+	const namespaces = findNamespaces(candidates, sandbox);
+	return ({ namespace }: Candidate) => namespaces.has(namespace);
 }
 
 /** Mount namespaces that name the sandbox, as at least one process in them sees it. */

@@ -1,7 +1,11 @@
 /** What a step may need of the machine. Decided once, by trying, in `stage/probe`. */
 export const requirements = [
-	/** A private place: chroot, a mount namespace and, for an ordinary user, a user namespace. */
+	/** A directory of our own with terminals in it: bash, coreutils. Needed by every command. */
 	'stage',
+	/** chroot(2), as root or in a user namespace. */
+	'chroot',
+	/** mount(2) in a private mount namespace. */
+	'mount',
 	/** A PID namespace with a procfs of its own. */
 	'pid-namespace',
 	/** Cgroups of our own with the cpu and memory controllers. */
@@ -10,6 +14,8 @@ export const requirements = [
 	'cgroup-v2',
 	/** libcgroup's cgcreate, cgclassify, cgset and cgdelete. */
 	'cgroup-tools',
+	/** ldd(1). */
+	'ldd',
 	/** procps. */
 	'ps',
 	/** iproute2. */

@@ -32,7 +32,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
 				place?.version ?? 'none',
 			]),
 		),
-		tools: Object.fromEntries(tools.map((name) => [name, findTool(name) ?? null])),
+		tools: Object.fromEntries(tools.map((name) => [name, findTool(name)?.path ?? null])),
 		provides: [...capabilities.provides],
 		missing: Object.fromEntries(capabilities.missing),
 		lessons: lessons.map((lesson) => summarize(lesson, capabilities)),

@@ -19,14 +19,14 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	const lessons = choose(await loadLessons(mode.directory), mode.lessons);
 	await finishLeftovers();
 	checkPlace();
-	const { capabilities, place } = await probe();
+	const { capabilities, means } = await probe();
 	using signals = listenForInterrupts();
 	using output = createOutput(mode, readHeader(capabilities), () => {
 		signals.quit(1);
 	});
 	let tally = nothingYet;
 	for (const lesson of lessons) {
-		await using host = createHost(capabilities, place);
+		await using host = createHost(capabilities, means);
 		const pace = { beforeStep: () => Promise.resolve(), commandSignal: signals.commandSignal };
 		for await (const event of runLesson(plan(lesson, capabilities), host, pace, signals.signal)) {
 			tally = count(tally, event);

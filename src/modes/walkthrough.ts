@@ -40,7 +40,7 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 		finished: new Set(),
 		session: createSession({
 			lessons,
-			openHost: () => Promise.resolve(createHost(machine.capabilities, machine.place)),
+			openHost: () => Promise.resolve(createHost(machine.capabilities, machine.means)),
 			onEvent(event) {
 				keeper.watch(event);
 				remember();

@@ -2,7 +2,7 @@
  * The environment of everything on the stage: nothing of the learner's own (keys, proxies) leaks in.
  * PATH has the sbin directories, where Debian keeps chroot and an ordinary user does not look.
  */
-export const stageEnvironment = (home: string): NodeJS.ProcessEnv => ({
+export const stageEnvironment = (home: string): { readonly [name: string]: string } => ({
 	PATH: searchPath().join(':'),
 	HOME: home,
 	SHELL: '/bin/bash',

@@ -6,6 +6,7 @@ import { stageEnvironment } from './environment.ts';
 import { identify } from '../kernel/identity.ts';
 import { stageCommand } from './inside.ts';
 import { readLedger, writeLedger } from './ledger.ts';
+import { stageVariable } from '../kernel/stage-processes.ts';
 import { removeStage } from './remove-stage.ts';
 
 /**
@@ -36,7 +37,10 @@ function guard(ledgerFile: string, inScope: boolean): void {
 	const [file = 'bash', ...arguments_] = stageCommand(ledger, setup);
 	const stage = spawn(file, arguments_, {
 		stdio: ['pipe', 'pipe', 'pipe'],
-		env: stageEnvironment(ledger.sandbox),
+		env: {
+			...stageEnvironment(ledger.sandbox),
+			...(ledger.privilege === 'none' ? { [stageVariable]: ledger.sandbox } : {}),
+		},
 	});
 	stage.stdin.on('error', () => undefined);
 	stage.stdout.pipe(process.stdout, { end: false });

@@ -2,13 +2,13 @@ import type { Capabilities } from '../engine/capabilities.ts';
 import type { Host, Output, Typed } from '../engine/host.ts';
 import { observe } from '../kernel/observe.ts';
 import { isWithin, pathBelow } from '../kernel/paths.ts';
-import type { CgroupPlace } from './cgroup/place.ts';
+import type { Means } from './probe.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** This machine, as the engine sees it: one stage, opened when it is first needed. */
-export function createHost(capabilities: Capabilities, place: CgroupPlace): Host {
+export function createHost(capabilities: Capabilities, means: Means): Host {
 	let stage: Promise<Stage> | undefined;
-	const onStage = () => (stage ??= openStage(place));
+	const onStage = () => (stage ??= openStage(means));
 
 	async function* type(
 		name: string,
@@ -41,9 +41,10 @@ export function createHost(capabilities: Capabilities, place: CgroupPlace): Host
 }
 
 function handleOf({ ledger, pid, terminals }: Stage) {
-	const { sandbox, cgroup } = ledger();
+	const { sandbox, privilege, cgroup } = ledger();
 	return {
 		sandbox,
+		isPrivate: privilege !== 'none',
 		cgroup,
 		infrastructure: new Set([pid]),
 		terminals: new Map([...terminals].map(([name, terminal]) => [name, terminal.pid])),

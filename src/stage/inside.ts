@@ -1,26 +1,30 @@
 import type { CgroupSetup } from './cgroup/cgroup-setup.ts';
 import type { Ledger } from './ledger.ts';
-import { privilege } from './privilege/privilege.ts';
+import { privileges } from './privilege/privilege.ts';
+import { findTool } from './tools.ts';
 
 /**
  * The command line of the stage's first process: joins the stage's cgroup, then makes the private
  * namespaces, then serves terminals. It dies with the guard that started it, and its mounts with it.
  */
 export function stageCommand(ledger: Ledger, setup: CgroupSetup): readonly string[] {
-	const unshare = [
-		...['setpriv', '--pdeathsig', 'KILL', 'unshare'],
-		...privilege().namespaces,
-		...setup.namespaces,
-	];
+	const { enter } = privileges[ledger.privilege];
+	const words = [...untilParentDies(), ...enter, ...setup.namespaces, 'bash'];
 	return [
 		'bash',
 		'-c',
-		[...setup.join, `exec ${unshare.join(' ')} bash -c "$1" stage "$2" "$3"`].join('\n'),
+		[...setup.join, `exec ${words.join(' ')} -c "$1" stage "$2" "$3"`].join('\n'),
 		'stage',
-		insideScript(setup),
+		insideScript(ledger, setup),
 		ledger.directory,
 		ledger.sandbox,
 	];
+}
+
+/** Busybox has a setpriv that cannot do it; then only the guard ends what is left. */
+function untilParentDies(): readonly string[] {
+	const setpriv = findTool('setpriv');
+	return setpriv === undefined || setpriv.isBusybox ? [] : ['setpriv', '--pdeathsig', 'KILL'];
 }
 
 /**
@@ -30,9 +34,9 @@ export function stageCommand(ledger: Ledger, setup: CgroupSetup): readonly strin
  * Then one line a request on standard input: `open NAME` starts a shell between two named pipes and
  * answers `opened NAME PID`.
  */
-const insideScript = ({ inside }: CgroupSetup) => `
+const insideScript = ({ privilege }: Ledger, { inside }: CgroupSetup) => `
 set -e
-mount --bind "$2" "$2"
+${privilege === 'none' ? '' : 'mount --bind "$2" "$2"'}
 ${inside.join('\n')}
 cd "$2"
 set +e
@@ -41,7 +45,7 @@ set -m
 echo "ready $$"
 while read -r request name; do
 	mkfifo -m 600 "$1/$name.in" "$1/$name.out"
-	setpriv --pdeathsig KILL bash <"$1/$name.in" >"$1/$name.out" 2>&1 &
+	${[...untilParentDies(), 'bash'].join(' ')} <"$1/$name.in" >"$1/$name.out" 2>&1 &
 	echo "opened $name $!"
 done
 `;

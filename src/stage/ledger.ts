@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { StageCgroup } from '../kernel/limits/stage-cgroup.ts';
 import { listBase } from './base.ts';
 import type { Identity } from '../kernel/identity.ts';
+import type { PrivilegeName } from './privilege/privilege.ts';
 
 /**
  * What one stage has, or is about to have, on this machine. Written before any of it is created and
@@ -16,6 +17,7 @@ export type Ledger = {
 	readonly directory: string;
 	/** Where the lessons' commands run. */
 	readonly sandbox: string;
+	readonly privilege: PrivilegeName;
 	readonly cgroup: StageCgroup;
 	readonly driver: Identity | undefined;
 	readonly guard: Identity | undefined;

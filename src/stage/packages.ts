@@ -4,7 +4,7 @@ import { searchPath } from './environment.ts';
 import { findTool } from './tools.ts';
 
 /** What the lessons use beyond util-linux and coreutils. */
-export type Extra = 'cgroup-tools' | 'ps' | 'ip';
+export type Extra = 'coreutils' | 'ldd' | 'cgroup-tools' | 'ps' | 'ip';
 
 /** Each package manager, how it is asked, and what it calls them. On Arch, libcgroup is in the AUR. */
 const managers: readonly Manager[] = [

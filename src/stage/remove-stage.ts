@@ -27,10 +27,12 @@ export async function removeStage(ledger: Ledger): Promise<string | undefined> {
 	return left;
 }
 
-async function endProcesses({ sandbox, cgroup }: Ledger): Promise<string | undefined> {
+async function endProcesses({ sandbox, privilege, cgroup }: Ledger): Promise<string | undefined> {
 	const deadline = Date.now() + 5000;
 	for (;;) {
-		const pids = [...new Set([...findStageProcesses(sandbox), ...membersOf(cgroup)])];
+		const pids = [
+			...new Set([...findStageProcesses(sandbox, privilege !== 'none'), ...membersOf(cgroup)]),
+		];
 		if (pids.length === 0) {
 			return undefined;
 		}

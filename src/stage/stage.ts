@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBase, openPlace } from './base.ts';
-import { type CgroupPlace, plannedCgroup } from './cgroup/place.ts';
+import { plannedCgroup } from './cgroup/place.ts';
 import { type Identity, identify, stillRuns } from '../kernel/identity.ts';
 import { type Leash, startGuard } from './leash.ts';
 import { type Ledger, readLedger, ledgerPath, removeLedger, writeLedger } from './ledger.ts';
 import { markerName, removeStage } from './remove-stage.ts';
+import type { Means } from './probe.ts';
 import { StageError } from './stage-error.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 
@@ -22,13 +23,13 @@ export type Stage = {
 };
 
 /** @throws StageError where there can be no stage; nothing is left then. */
-export async function openStage(place: CgroupPlace): Promise<Stage> {
-	const ledger = claim(place);
+export async function openStage(means: Means): Promise<Stage> {
+	const ledger = claim(means);
 	let leash: Leash | undefined;
 	try {
 		writeFileSync(join(ledger.directory, markerName), 'Made by containers-under-the-hood.\n');
 		mkdirSync(ledger.sandbox);
-		leash = startGuard(ledger, place);
+		leash = startGuard(ledger, means.place);
 		const pid = Number(await leash.answer('ready'));
 		return serve(ledger, leash, pid);
 	} catch (error) {
@@ -39,8 +40,8 @@ export async function openStage(place: CgroupPlace): Promise<Stage> {
 }
 
 /** Writes the ledger and makes the directory; another run may just be removing the base below them. */
-function claim(place: CgroupPlace, attempts = 5): Ledger {
-	const ledger = planStage(place);
+function claim(means: Means, attempts = 5): Ledger {
+	const ledger = planStage(means);
 	try {
 		writeLedger(ledger);
 		mkdirSync(ledger.directory, { mode: 0o700 });
@@ -48,7 +49,7 @@ function claim(place: CgroupPlace, attempts = 5): Ledger {
 	} catch (error) {
 		removeLedger(ledger);
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT' && attempts > 0) {
-			return claim(place, attempts - 1);
+			return claim(means, attempts - 1);
 		}
 
 		throw noPlace(error as Error);
@@ -70,7 +71,7 @@ const noPlace = (error: Error) =>
 		'Free some space, or set TMPDIR to a directory you can write to.',
 	);
 
-function planStage(place: CgroupPlace): Ledger {
+function planStage({ privilege, place }: Means): Ledger {
 	const base = openBase();
 	const id = randomBytes(3).toString('hex');
 	const directory = join(openPlace(), id);
@@ -80,6 +81,7 @@ function planStage(place: CgroupPlace): Ledger {
 		id,
 		directory,
 		sandbox: join(directory, 'sandbox'),
+		privilege,
 		cgroup: plannedCgroup(place, id),
 		driver: identify(process.pid),
 		guard: undefined,

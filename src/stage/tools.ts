@@ -1,20 +1,31 @@
-import { accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { searchPath } from './environment.ts';
 
-/** Where a program is, looked for as the stage's shells look for it. */
-export function findTool(name: string): string | undefined {
-	return searchPath()
-		.map((directory) => join(directory, name))
-		.find((path) => {
-			try {
-				accessSync(path, constants.X_OK);
-				return true;
-			} catch {
-				return false;
-			}
-		});
-}
+/** What the lessons and the stage call. */
+export const toolNames = [
+	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'grep', 'find'],
+	...['unshare', 'mount', 'setpriv', 'ldd', 'ps', 'ip'],
+	...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
+] as const;
 
-export const missingTools = (names: readonly string[]): readonly string[] =>
-	names.filter((name) => findTool(name) === undefined);
+export type Tool = {
+	readonly path: string;
+	/** Then it knows fewer options, and says other things. */
+	readonly isBusybox: boolean;
+};
+
+/** Looks for a program as the stage's shells do. */
+export function findTool(name: string): Tool | undefined {
+	for (const directory of searchPath()) {
+		const path = join(directory, name);
+		try {
+			accessSync(path, constants.X_OK);
+			return { path, isBusybox: basename(realpathSync(path)) === 'busybox' };
+		} catch {
+			// Not here.
+		}
+	}
+
+	return undefined;
+}

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { homedir, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { execa, type Options } from 'execa';
+import { installation, learner } from './names.js';
 
 /** Somebody who runs the program on this machine. */
 export type Lane = {
@@ -15,8 +16,6 @@ export type Lane = {
 };
 
 const isRoot = process.getuid?.() === 0;
-const installation = '/opt/containers-under-the-hood-tests';
-const learner = 'cuth-learner';
 const entry = isRoot
 	? `${installation}/dist/entry.js`
 	: fileURLToPath(new URL('../../dist/entry.js', import.meta.url));

@@ -1,12 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import buildProgram from '../../scripts/build.js';
-
-/** Where the tests install the program, readable for the ordinary user as well. */
-export const installation = '/opt/containers-under-the-hood-tests';
-export const learner = 'cuth-learner';
-/** Names the test run that may remove it all again. */
-export const owner = `${installation}/owner`;
+import { installation, learner, owner } from './names.js';
 
 /** Builds the program, installs it as npm would, and makes an ordinary user where we may. */
 export default async function setUp() {

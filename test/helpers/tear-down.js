@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { installation, learner, owner } from './set-up.js';
+import { installation, learner, owner } from './names.js';
 
 export default function tearDown() {
 	if (existsSync(owner) && readFileSync(owner, 'utf8') === String(process.pid)) {

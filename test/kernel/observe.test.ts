@@ -17,6 +17,7 @@ afterEach(async () => {
 const look = (infrastructure: readonly number[] = []) =>
 	observe({
 		sandbox: stage.sandbox,
+		isPrivate: true,
 		terminals: new Map([['host', stage.shell]]),
 		infrastructure: new Set(infrastructure),
 		cgroup: { version: 'none' },
@@ -182,6 +183,7 @@ stageTest('members of a group are processes of the stage', () => {
 	);
 	const { groups } = observe({
 		sandbox: stage.sandbox,
+		isPrivate: true,
 		terminals: new Map(),
 		infrastructure: new Set(),
 		cgroup: { version: 'v2', directory },
@@ -212,6 +214,7 @@ stageTest('a terminal that was closed has no view, and its sandbox still has fil
 	writeFileSync(join(stage.sandbox, 'a.txt'), 'hello');
 	const { views, files } = observe({
 		sandbox: stage.sandbox,
+		isPrivate: true,
 		terminals: new Map([['container-1', 2 ** 22 + 1]]),
 		infrastructure: new Set(),
 		cgroup: { version: 'none' },

@@ -48,7 +48,7 @@ stageTest.each([tmpdir(), '/dev/shm'])(
 		const names = ['plain', 'orphan', 'chrooted', 'alone', 'pivoted', 'tmpfs'];
 		const pids = await Promise.all(names.map((name) => stage.pidOf(name)));
 
-		const found = findStageProcesses(stage.sandbox);
+		const found = findStageProcesses(stage.sandbox, true);
 
 		expect(found).toEqual(stage.processes());
 		expect(found).toEqual(expect.arrayContaining(pids));
@@ -71,8 +71,8 @@ stageTest('leaves alone a stage whose sandbox has a longer name, and the host', 
 		[chrooted, elsewhere].every((pid) => readStat(pid)?.name === 'sleep') ? true : undefined,
 	);
 
-	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell]);
-	expect(findStageProcesses(neighbour.sandbox)).toEqual([neighbour.shell]);
+	expect(findStageProcesses(stage.sandbox, true)).toEqual([stage.shell]);
+	expect(findStageProcesses(neighbour.sandbox, true)).toEqual([neighbour.shell]);
 });
 
 stageTest('passes over a process that has ended but was not waited for', async () => {
@@ -85,9 +85,9 @@ stageTest('passes over a process that has ended but was not waited for', async (
 			.find((stat) => stat?.parent === careless && stat.state === 'Z'),
 	);
 
-	expect(findStageProcesses(stage.sandbox)).toEqual([stage.shell, careless]);
+	expect(findStageProcesses(stage.sandbox, true)).toEqual([stage.shell, careless]);
 });
 
 test('finds nothing for a directory that no stage has', () => {
-	expect(findStageProcesses('/nowhere')).toEqual([]);
+	expect(findStageProcesses('/nowhere', true)).toEqual([]);
 });

@@ -18,6 +18,7 @@ beforeEach(() => {
 		id: 'abc',
 		directory,
 		sandbox: join(directory, 'sandbox'),
+		privilege: 'rootless',
 		cgroup: { version: 'none' },
 		driver: undefined,
 		guard: undefined,

@@ -11,8 +11,8 @@ let stage: Stage;
 
 beforeEach(async () => {
 	before = takeInventory();
-	const { place } = await probe();
-	stage = await openStage(place);
+	const { means } = await probe();
+	stage = await openStage(means);
 });
 
 afterEach(async () => {
@@ -66,9 +66,9 @@ test('a process that does all it can to get away goes with the stage', async () 
 	await type('setsid sh -c "(sleep 300 & exec env -i sleep 301) & sleep 302" >/dev/null 2>&1 &');
 	await type('unshare --user --map-root-user --mount --pid --fork sleep 303 >/dev/null 2>&1 &');
 	const { sandbox, directory } = stage.ledger();
-	await until(() => findStageProcesses(sandbox).length > 5);
+	await until(() => findStageProcesses(sandbox, true).length > 5);
 	await stage.close();
-	expect(findStageProcesses(sandbox)).toEqual([]);
+	expect(findStageProcesses(sandbox, true)).toEqual([]);
 	expect(existsSync(directory)).toBe(false);
 });
 

@@ -1,10 +1,12 @@
+import { none } from './none.ts';
 import { root } from './root.ts';
 import { rootless } from './rootless.ts';
 
-/** How this user gets a place where chroot and mount are allowed. */
-export type Privilege = {
-	/** Options of unshare(1) for the stage's own namespaces. */
-	readonly namespaces: readonly string[];
-};
+/** How this user gets a place where mount is allowed: as root, in a user namespace, or not at all. */
+export const privileges = { root, rootless, none } as const;
+export type PrivilegeName = keyof typeof privileges;
 
-export const privilege = (): Privilege => (process.getuid?.() === 0 ? root : rootless);
+export type Privilege = {
+	/** The words before a command that give it the stage's own namespaces. */
+	readonly enter: readonly string[];
+};

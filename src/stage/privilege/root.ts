@@ -1,5 +1,3 @@
 import type { Privilege } from './privilege.ts';
 
-export const root: Privilege = {
-	namespaces: ['--mount', '--propagation', 'private'],
-};
+export const root: Privilege = { enter: ['unshare', '--mount', '--propagation', 'private'] };

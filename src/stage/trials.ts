@@ -1,0 +1,77 @@
+import { execa } from 'execa';
+import { findCgroupPlace, type FoundPlace } from './cgroup/find-place.ts';
+import { stageEnvironment } from './environment.ts';
+import { type PrivilegeName, privileges } from './privilege/privilege.ts';
+import { findTool, type Tool, toolNames } from './tools.ts';
+
+/** What was found out about this machine by trying. */
+export type Trials = {
+	/** Every tool that a lesson uses; undefined where it is missing. */
+	readonly tools: ReadonlyMap<string, Tool | undefined>;
+	/** How a stage gets its namespaces here; `none` where it cannot have any. */
+	readonly privilege: PrivilegeName;
+	/** Undefined where it worked. */
+	readonly chroot: Refused | undefined;
+	/** A mount in a private mount namespace. Undefined where it worked. */
+	readonly mount: Refused | undefined;
+	/** A PID namespace with a procfs of its own. Undefined where it worked. */
+	readonly pidNamespace: Refused | undefined;
+	readonly cgroup: FoundPlace;
+};
+
+/** A command that was tried, and what it said on standard error. */
+export type Refused = { readonly command: string; readonly words: string };
+
+/** Tries everything once, each in namespaces that end with it: nothing is changed. */
+export async function runTrials(): Promise<Trials> {
+	const tools = new Map(toolNames.map((name) => [name, findTool(name)]));
+	const { privilege, mount } = await tryMount();
+	const { enter } = privileges[privilege];
+	const pidNamespace = [
+		...['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'],
+		...['true'],
+	];
+	return {
+		tools,
+		privilege,
+		mount,
+		chroot: await attempt([...enter, 'chroot', '/', 'true']),
+		pidNamespace: mount ?? (await attempt([...enter, ...pidNamespace])),
+		cgroup: await findCgroupPlace(),
+	};
+}
+
+/** Root first tries it as itself: only in a container does it need a user namespace. */
+async function tryMount(): Promise<Pick<Trials, 'privilege' | 'mount'>> {
+	let mount: Refused | undefined;
+	for (const privilege of process.getuid?.() === 0
+		? (['root', 'rootless'] as const)
+		: (['rootless'] as const)) {
+		const refused = await attempt([
+			...privileges[privilege].enter,
+			...['mount', '-t', 'tmpfs', 'probe', '/tmp'],
+		]);
+		if (refused === undefined) {
+			return { privilege, mount: undefined };
+		}
+
+		mount ??= refused;
+	}
+
+	return { privilege: 'none', mount };
+}
+
+async function attempt(words: readonly string[]): Promise<Refused | undefined> {
+	const [file = '', ...arguments_] = words;
+	const { exitCode, stderr, shortMessage } = await execa(file, arguments_, {
+		env: stageEnvironment('/'),
+		extendEnv: false,
+		reject: false,
+		stdin: 'ignore',
+		timeout: 10_000,
+		killSignal: 'SIGKILL',
+	});
+	return exitCode === 0
+		? undefined
+		: { command: words.join(' '), words: stderr.trim() || (shortMessage ?? '') };
+}
