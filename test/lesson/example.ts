@@ -5,9 +5,11 @@ export function lessonWith(body: string): string {
 	return `${opening}${body}`;
 }
 
-/** A lesson of one step on line 7 that types one command on line 9. */
+/** A lesson of one step on line 7 that types one command on line 9, and needs whatever it takes. */
 export function typing(command: string, terminal = 'host'): string {
 	return lessonWith(
-		`## A step\n\`\`\`sh ${terminal}\n${command}\n\`\`\`\n\`\`\`expect\nfile a exists\n\`\`\`\n`,
+		`## A step\n\`\`\`sh ${terminal}\n${command}\n\`\`\`\n\`\`\`needs\n${everything}\n\`\`\`\n\`\`\`expect\nfile a exists\n\`\`\`\n`,
 	);
 }
+
+const everything = ['pid-namespace', 'limits', 'cgroup-tools', 'ldd', 'ps', 'ip'].join('\n');

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { duplicateSteps } from './duplicate-steps.ts';
 import { missingAlternatives } from './missing-alternatives.ts';
 import { missingExpectations } from './missing-expectations.ts';
+import { missingNeeds } from './missing-needs.ts';
 import { proseNumbers } from './prose-numbers.ts';
 import type { Rule } from './rule.ts';
 import { sandbox } from './sandbox.ts';
@@ -13,6 +14,7 @@ const rules: readonly Rule[] = [
 	duplicateSteps,
 	missingExpectations,
 	missingAlternatives,
+	missingNeeds,
 	sandbox,
 	proseNumbers,
 	unknownFacts,

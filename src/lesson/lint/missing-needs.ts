@@ -1,0 +1,78 @@
+import type { Command, Lesson } from '../lesson.ts';
+import { placeOf } from '../manuscript.ts';
+import type { Requirement } from '../requirement.ts';
+import { placeCommands } from './jails.ts';
+import type { Remark, Rule } from './rule.ts';
+import { allCommands } from './shell-words.ts';
+
+/** A step must say what its commands need of the machine, or it fails where that is missing. */
+export const missingNeeds: Rule = (lesson, manuscript) =>
+	follow(lesson).flatMap(({ command, needed, provided }) =>
+		[...needed]
+			.filter((need) => !isProvided(need, [...provided, ...command.when]))
+			.map((need): Remark => ({
+				place: placeOf(manuscript, command.text, command.line),
+				message: `This needs \`${need}\`, which not every machine has; write \`${need}\` in a \`needs\` block of the step, or of the intro where every step needs it.`,
+			})),
+	);
+
+type Typed = {
+	readonly command: Command;
+	readonly needed: ReadonlySet<Requirement>;
+	readonly provided: readonly string[];
+};
+
+function follow(lesson: Lesson): readonly Typed[] {
+	const { setup, steps } = lesson;
+	const provided = new Map<Command, readonly Requirement[]>(
+		steps.flatMap(({ commands, needs }) => commands.map((command) => [command, needs])),
+	);
+	// The setup is done where any step is.
+	const [first = [], ...others] = new Set(provided.values());
+	const common = first.filter((need) => others.every((needs) => needs.includes(need)));
+	setup.forEach((command) => provided.set(command, common));
+	return placeCommands(lesson).map(({ command, jailed }) => ({
+		command,
+		needed: needsOf(command.text, jailed),
+		provided: provided.get(command) ?? [],
+	}));
+}
+
+function needsOf(text: string, jailed: boolean): ReadonlySet<Requirement> {
+	const needs = allCommands(text).flatMap(({ words }) => {
+		const [program = ''] = words;
+		return [
+			...(programs[program] ?? []),
+			...(words.includes('chroot') ? ['chroot' as const] : []),
+			...(program === 'unshare' && words.includes('--pid') ? ['pid-namespace' as const] : []),
+		];
+	});
+	return new Set([
+		...needs,
+		...(jailed ? ['chroot' as const] : []),
+		...(/\bldd /.test(text) ? ['ldd' as const] : []),
+	]);
+}
+
+const programs: Readonly<Record<string, readonly Requirement[]>> = {
+	mount: ['mount'],
+	umount: ['mount'],
+	nsenter: ['mount'],
+	unshare: ['mount'],
+	ps: ['ps'],
+	ip: ['ip'],
+	cgcreate: ['limits', 'cgroup-tools'],
+	cgclassify: ['limits', 'cgroup-tools'],
+	cgset: ['limits', 'cgroup-tools'],
+	cgdelete: ['limits', 'cgroup-tools'],
+};
+
+/** Whoever may have a process tree of his own may mount, and who may mount may change the root. */
+function isProvided(need: Requirement, provided: readonly string[]): boolean {
+	return [need, ...(includedIn[need] ?? [])].some((one) => provided.includes(one));
+}
+
+const includedIn: Readonly<Partial<Record<Requirement, readonly Requirement[]>>> = {
+	chroot: ['mount', 'pid-namespace', 'limits'],
+	mount: ['pid-namespace', 'limits'],
+};
