@@ -35,7 +35,10 @@ function hostRows(before: View, after: View): readonly Row[] {
 
 	const isGone = after.others === 0;
 	const amount = count(isGone ? before.others : after.others, 'process', 'processes');
-	const why = after.proc === 'none' ? 'no /proc is mounted here' : 'its /proc is its own';
+	const why =
+		after.proc === 'none'
+			? 'sees nothing any more: it has no /proc'
+			: 'not seen any more: its /proc is its own';
 	return [
 		{ sign: isGone ? '-' : '+', subject: `${amount} of the host`, detail: isGone ? why : '' },
 	];
