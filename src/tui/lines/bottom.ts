@@ -10,10 +10,10 @@ const dispensable: readonly Action[] = [
 	'pane',
 	'unfold',
 	'jump',
-	'back',
 	'start-over',
 	'lessons',
 	'up',
+	'back',
 	'quit',
 ];
 
