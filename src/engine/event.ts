@@ -1,4 +1,5 @@
 import type { Missing } from './capabilities.ts';
+import type { Origin } from './origin.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -12,6 +13,8 @@ export type LessonEvent =
 			readonly number: number;
 			readonly title: string;
 			readonly minutes: number;
+			/** Of the lesson's source; recordings made before there was one have none. */
+			readonly digest: string | undefined;
 			/** Markdown. */
 			readonly intro: string;
 			readonly steps: readonly { readonly id: string; readonly title: string }[];
@@ -55,6 +58,13 @@ export type LessonEvent =
 			readonly expectation: string;
 			readonly seen: string;
 			readonly held: boolean;
+	  }
+	/** How this step went on another machine, for one that is about to be skipped on this one. */
+	| {
+			readonly kind: 'recorded';
+			readonly on: Origin;
+			/** From its `step-started` to its `step-finished`. */
+			readonly events: readonly LessonEvent[];
 	  }
 	/** Why, in Markdown, filled in; comes after a step that passed. */
 	| { readonly kind: 'explained'; readonly text: string }

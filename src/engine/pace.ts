@@ -1,6 +1,6 @@
 /** Who decides when a step runs and when a command has run for long enough. */
 export type Pace = {
-	/** Resolves when the step of this index may run; the signal says that it never will. */
+	/** Resolves when the step of this index may run, or be left where it is skipped; the signal says that it never will. */
 	beforeStep(index: number, signal: AbortSignal): Promise<void>;
 	/** Asked for once a command. Aborting it interrupts that command as Ctrl-C would. */
 	commandSignal(): AbortSignal;

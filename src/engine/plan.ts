@@ -2,6 +2,7 @@ import type { Command, Lesson, Step } from '../lesson/lesson.ts';
 import type { Condition, Requirement } from '../lesson/requirement.ts';
 import type { Capabilities, Missing } from './capabilities.ts';
 import type { TypedLine } from './event.ts';
+import { findRecorded, type RecordedStep } from './recorded.ts';
 
 /** A lesson as it will go on this machine. Everything that depends on the machine is decided here. */
 export type Plan = {
@@ -17,6 +18,8 @@ export type PlannedStep = {
 	readonly elsewhere: Elsewhere | undefined;
 	/** Why the step is skipped; empty where it is not. */
 	readonly missing: readonly Missing[];
+	/** How it went where it could run; only for a step that is skipped here. */
+	readonly recorded: RecordedStep | undefined;
 };
 
 /** The same step on the other cgroup version, with the same tools. */
@@ -25,17 +28,26 @@ export type Elsewhere = {
 	readonly commands: readonly TypedLine[];
 };
 
-export function plan(lesson: Lesson, capabilities: Capabilities): Plan {
+/** @param recordings what may be shown in place of what is skipped, the most alike first */
+export function plan(
+	lesson: Lesson,
+	capabilities: Capabilities,
+	recordings: readonly RecordedStep[] = [],
+): Plan {
 	const { provides } = capabilities;
 	return {
 		lesson,
 		setup: those(lesson.setup, provides),
-		steps: lesson.steps.map((step) => ({
-			step,
-			commands: those(step.commands, provides),
-			elsewhere: elsewhere(step, provides),
-			missing: missing(step, capabilities),
-		})),
+		steps: lesson.steps.map((step) => {
+			const causes = missing(step, capabilities);
+			return {
+				step,
+				commands: those(step.commands, provides),
+				elsewhere: elsewhere(step, provides),
+				missing: causes,
+				recorded: causes.length === 0 ? undefined : findRecorded(recordings, lesson, step),
+			};
+		}),
 	};
 }
 

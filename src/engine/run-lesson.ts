@@ -52,13 +52,14 @@ export async function* runLesson(
 }
 
 function lessonStarted({ lesson }: Plan): EventOf<'lesson-started'> {
-	const { id, number, title, minutes, intro, steps } = lesson;
+	const { id, number, title, minutes, digest, intro, steps } = lesson;
 	return {
 		kind: 'lesson-started',
 		lesson: id,
 		number,
 		title,
 		minutes,
+		digest,
 		intro,
 		steps: steps.map((step) => ({ id: step.id, title: step.title })),
 	};

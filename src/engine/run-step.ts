@@ -6,7 +6,7 @@ import { askFor, observeUntil } from './observe.ts';
 import type { PlannedStep } from './plan.ts';
 import { sentence, type Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
-import { stepFinished, stepStarted } from './step-events.ts';
+import { recordedEvent, stepFinished, stepStarted } from './step-events.ts';
 import { typeCommand } from './type-command.ts';
 
 /** Does one step. Never throws: what goes wrong, fails the step. */
@@ -15,10 +15,16 @@ export async function* runStep(
 	planned: PlannedStep,
 	index: number,
 ): AsyncGenerator<LessonEvent> {
-	const { step, missing } = planned;
+	const { step, missing, recorded } = planned;
 	yield await stepStarted(run, planned, index);
 	if (missing.length > 0) {
+		if (recorded !== undefined) {
+			yield recordedEvent(recorded);
+		}
+
 		yield stepFinished(step, 'skipped', undefined, missing);
+		// There is something to read.
+		await run.pace.beforeStep(index, run.signal);
 		return;
 	}
 

@@ -3,6 +3,7 @@ import type { LessonEvent } from './event.ts';
 import type { Host } from './host.ts';
 import { createLearnerPace, type LearnerPace } from './learner-pace.ts';
 import { plan } from './plan.ts';
+import type { RecordedStep } from './recorded.ts';
 import { runLesson } from './run-lesson.ts';
 import { sentence } from './run.ts';
 import { initialState, reduce, type State } from './state.ts';
@@ -18,7 +19,7 @@ export type Session = {
 	 * steps before `step`. Resolves when the lesson has begun; never rejects, what goes wrong is the state's `problem`.
 	 */
 	open(lesson: string, step?: string): Promise<void>;
-	/** Runs the step that waits. Does nothing where none waits. */
+	/** Runs the step that waits, or leaves the one that was skipped. Does nothing where none waits. */
 	proceed(): void;
 	/** Performs the steps up to this index (from 0), which then waits. A step that fails ends this. */
 	jump(index: number): void;
@@ -30,13 +31,15 @@ export type Session = {
 
 export type SessionOptions = {
 	readonly lessons: readonly Lesson[];
+	/** What may be shown in place of what is skipped, the most alike first. */
+	readonly recordings: readonly RecordedStep[];
 	/** A new stage. May fail with an error whose message is for the learner. */
 	readonly openHost: () => Promise<Host>;
 	/** Told every event, after the state has changed. */
 	readonly onEvent: (event: LessonEvent) => void;
 };
 
-export function createSession({ lessons, openHost, onEvent }: SessionOptions): Session {
+export function createSession({ lessons, recordings, openHost, onEvent }: SessionOptions): Session {
 	const state = createStore(initialState);
 	let current: Performance | undefined;
 	/** Ends what was asked for last. */
@@ -78,7 +81,8 @@ export function createSession({ lessons, openHost, onEvent }: SessionOptions): S
 
 	async function perform(lesson: Lesson, host: Host, pace: LearnerPace, signal: AbortSignal) {
 		try {
-			for await (const event of runLesson(plan(lesson, host.capabilities), host, pace, signal)) {
+			const planned = plan(lesson, host.capabilities, recordings);
+			for await (const event of runLesson(planned, host, pace, signal)) {
 				pace.watch(event);
 				state.set(reduce(state.get(), event));
 				onEvent(event);

@@ -1,6 +1,7 @@
 import type { Missing } from './capabilities.ts';
 import { compare, type Difference } from './difference.ts';
 import type { EventOf, LessonEvent, Outcome, TypedLine } from './event.ts';
+import type { Origin } from './origin.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Everything that is on the screen of a lesson, made from its events alone. */
@@ -28,6 +29,8 @@ export type StepState = {
 	readonly explanation: string | undefined;
 	readonly why: string | undefined;
 	readonly missing: readonly Missing[];
+	/** How it went on another machine, where it could not run on this one. */
+	readonly recorded: { readonly on: Origin; readonly step: StepState } | undefined;
 };
 
 export type CommandState = {
@@ -75,6 +78,10 @@ const reducers: Reducers = {
 	'command-exited': (state, exited) => changeCommand(state, () => ({ exited })),
 	checked: (state, check) => changeStep(state, ({ checks }) => ({ checks: [...checks, check] })),
 	explained: (state, { text }) => changeStep(state, () => ({ explanation: text })),
+	recorded: (state, { on, events }) => {
+		const step = events.reduce(reduce, initialState).steps[0];
+		return changeStep(state, () => ({ recorded: step && { on, step } }));
+	},
 	'step-finished': (state, { outcome, why, missing }) =>
 		changeStep(state, () => ({ phase: outcome, why, missing })),
 	'lesson-finished': (state) => ({ ...state, finished: true }),
@@ -92,6 +99,7 @@ function newStep(started: EventOf<'step-started'>): StepState {
 		explanation: undefined,
 		why: undefined,
 		missing: [],
+		recorded: undefined,
 	};
 }
 

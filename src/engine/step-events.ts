@@ -3,6 +3,7 @@ import type { Missing } from './capabilities.ts';
 import type { EventOf, Outcome, TypedLine } from './event.ts';
 import { fillInKnown, hasFacts } from './fill-in.ts';
 import type { PlannedStep } from './plan.ts';
+import type { RecordedStep } from './recorded.ts';
 import type { Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -32,6 +33,10 @@ export function stepFinished(
 	missing: readonly Missing[] = [],
 ): EventOf<'step-finished'> {
 	return { kind: 'step-finished', step: step.id, outcome, why, missing };
+}
+
+export function recordedEvent({ on, events }: RecordedStep): EventOf<'recorded'> {
+	return { kind: 'recorded', on, events };
 }
 
 /** Commands as they are announced. */

@@ -11,6 +11,8 @@ export type Lesson = {
 	readonly minutes: number;
 	/** The path of `lesson.md`, for messages to its author. */
 	readonly file: string;
+	/** Of the whole source: a recording of another text does not show this lesson. */
+	readonly digest: string;
 	/** Markdown before the first heading. */
 	readonly intro: string;
 	/** Typed before the first step, so that a lesson can be entered directly. Each must exit with 0. */

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
+import { digestOf } from './digest.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Lesson } from './lesson.ts';
 import { beginning, openManuscript, report, sorted } from './manuscript.ts';
@@ -27,6 +28,7 @@ export function parseLesson(source: string, file: string, number: number): Lesso
 		...head,
 		number,
 		file,
+		digest: digestOf(source),
 		...opening,
 		steps: steps.map((section) => {
 			const step = parseStep(section, manuscript);

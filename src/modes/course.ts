@@ -1,11 +1,17 @@
 import type { Capabilities } from '../engine/capabilities.ts';
 import { plan, readiness } from '../engine/plan.ts';
+import type { RecordedStep } from '../engine/recorded.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 
 /** A lesson as the list of lessons shows it on this machine. */
-export function summarize(lesson: Lesson, capabilities: Capabilities) {
+export function summarize(
+	lesson: Lesson,
+	capabilities: Capabilities,
+	recordings: readonly RecordedStep[] = [],
+) {
 	const { id, number, title, minutes } = lesson;
-	const { verdict, causes } = readiness(plan(lesson, capabilities));
+	const planned = plan(lesson, capabilities, recordings);
+	const { verdict, causes } = readiness(planned);
 	return {
 		id,
 		number,
@@ -14,5 +20,7 @@ export function summarize(lesson: Lesson, capabilities: Capabilities) {
 		steps: lesson.steps.map((step) => ({ id: step.id, title: step.title })),
 		readiness: verdict,
 		causes,
+		/** How many of its steps are shown from a recording. */
+		recorded: planned.steps.filter(({ recorded }) => recorded !== undefined).length,
 	};
 }

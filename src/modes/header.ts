@@ -5,14 +5,18 @@ import { currentFormat, type Header, program } from '../record/header.ts';
 import { version } from '../version.ts';
 
 /** What a recording says of the machine it is made on. */
-export const readHeader = ({ provides }: Capabilities): Header => ({
+export const readHeader = (capabilities: Capabilities): Header => ({
 	format: currentFormat,
 	program,
 	version,
 	node: process.versions.node,
 	kernel: readMachine().kernel,
 	distribution: readDistribution().name,
-	cgroup: provides.has('cgroup-v1') ? 'v1' : provides.has('cgroup-v2') ? 'v2' : 'none',
+	cgroup: cgroupOf(capabilities),
 	uid: process.getuid?.() ?? 0,
 	date: new Date().toISOString(),
 });
+
+/** As a recording calls it. */
+export const cgroupOf = ({ provides }: Capabilities): string =>
+	provides.has('cgroup-v1') ? 'v1' : provides.has('cgroup-v2') ? 'v2' : 'none';

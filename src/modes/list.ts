@@ -2,12 +2,14 @@ import { layoutLessons } from '../report/lessons.ts';
 import { probe } from '../stage/probe.ts';
 import { summarize } from './course.ts';
 import { loadLessons } from './lessons.ts';
+import { loadRecordings } from './recordings.ts';
 
 /** Lessons, and what of them can be done here. */
 export async function list({ json }: { readonly json: boolean }): Promise<number> {
 	const lessons = await loadLessons(undefined);
 	const { capabilities } = await probe();
-	const summaries = lessons.map((lesson) => summarize(lesson, capabilities));
+	const recordings = await loadRecordings(lessons, capabilities);
+	const summaries = lessons.map((lesson) => summarize(lesson, capabilities, recordings));
 	process.stdout.write(
 		json ? `${JSON.stringify({ lessons: summaries })}\n` : layoutLessons(summaries),
 	);

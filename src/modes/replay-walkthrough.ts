@@ -1,4 +1,5 @@
 import { createReplaySession, lessonsOf } from '../engine/replay-session.ts';
+import { originOf } from '../record/header.ts';
 import type { Recording } from '../record/parse.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
@@ -13,11 +14,13 @@ export async function replayWalkthrough(recording: Recording, motion: boolean): 
 			id: lesson,
 			readiness: 'ready',
 			causes: [],
+			recorded: started.steps.length,
 		})),
 		resume: undefined,
 		finished: new Set(),
 		session: createReplaySession(events),
 		install: undefined,
+		recordedOn: originOf(recording.header),
 	};
 	using signals = listenForTermination();
 	await runWalkthrough(course, { motion, signal: signals.signal });

@@ -1,16 +1,42 @@
-import { createReadStream } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Mode } from '../arguments.ts';
-import { parseRecording, type Recording } from '../record/parse.ts';
+import { inOrderOfLikeness } from '../engine/origin.ts';
+import { originOf } from '../record/header.ts';
+import type { Recording } from '../record/parse.ts';
 import { RecordingError } from '../record/recording-error.ts';
 import { writeHeader, writeLine } from '../record/write.ts';
+import { readRecording, readRecordings } from '../recordings-directory.ts';
 import { createPlainReporter } from '../report/plain.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
 import { hasColour } from './colour.ts';
+import { ownRecordings } from './recordings.ts';
 
 /** Plays a recording: in the walkthrough on a terminal, else as the text or the JSON of its run. */
 export async function replay(mode: Mode & { task: 'replay' }): Promise<number> {
-	const recording = await read(mode.file);
+	return play(await readRecording(mode.file), mode);
+}
+
+/**
+ * Plays a recording that comes with the program, where nothing of the lessons can run: that of an
+ * ordinary user on cgroup v2, where it is there. Asks nothing of the machine; it need not be Linux.
+ * @throws {RecordingError}
+ */
+export async function replayBundled(mode: Playing): Promise<number> {
+	const runs = (await readRecordings(ownRecordings())).map((recording) => ({
+		on: originOf(recording.header),
+		recording,
+	}));
+	const [best] = inOrderOfLikeness(runs, { cgroup: 'v2', isRoot: false });
+	if (best === undefined) {
+		throw new RecordingError('This copy of the program came without its recordings.');
+	}
+
+	return play(best.recording, mode);
+}
+
+export type Playing = Pick<Mode, 'plain' | 'colour' | 'motion'> & { readonly json: boolean };
+
+async function play(recording: Recording, mode: Playing): Promise<number> {
 	if (recording.note !== undefined) {
 		process.stderr.write(`${recording.note}\n`);
 	}
@@ -29,22 +55,11 @@ export async function replay(mode: Mode & { task: 'replay' }): Promise<number> {
 	return 0;
 }
 
-async function read(file: string): Promise<Recording> {
-	try {
-		return await parseRecording(createReadStream(file, 'utf8') as AsyncIterable<string>);
-	} catch (error) {
-		if (error instanceof RecordingError) {
-			throw error;
-		}
-
-		throw new RecordingError(`The recording cannot be read: ${(error as Error).message}.`);
-	}
-}
-
-function print({ events }: Recording, colour: boolean): void {
+function print({ header, events }: Recording, colour: boolean): void {
 	const report = createPlainReporter({
 		columns: process.stdout.columns || 80,
 		colour: hasColour(colour),
+		recordedOn: originOf(header),
 	});
 	let tally = nothingYet;
 	for (const { event } of events) {
@@ -52,5 +67,5 @@ function print({ events }: Recording, colour: boolean): void {
 		process.stdout.write(report(event));
 	}
 
-	process.stdout.write(`\n${describeTally(tally)}\n`);
+	process.stdout.write(`\nRecorded: ${describeTally(tally)}\n`);
 }

@@ -8,6 +8,7 @@ import type { Mode } from '../arguments.ts';
 import { readHeader } from './header.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { choose, loadLessons } from './lessons.ts';
+import { loadRecordings } from './recordings.ts';
 import { listenForInterrupts } from './signals.ts';
 import { createOutput } from './output.ts';
 
@@ -20,6 +21,7 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	await finishLeftovers();
 	checkPlace();
 	const { capabilities, means } = await probe();
+	const recordings = await loadRecordings(lessons, capabilities);
 	using signals = listenForInterrupts();
 	using output = createOutput(mode, readHeader(capabilities), () => {
 		signals.quit(1);
@@ -27,8 +29,9 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	let tally = nothingYet;
 	for (const lesson of lessons) {
 		await using host = createHost(capabilities, means);
+		const planned = plan(lesson, capabilities, recordings);
 		const pace = { beforeStep: () => Promise.resolve(), commandSignal: signals.commandSignal };
-		for await (const event of runLesson(plan(lesson, capabilities), host, pace, signals.signal)) {
+		for await (const event of runLesson(planned, host, pace, signals.signal)) {
 			tally = count(tally, event);
 			output.write(event);
 		}

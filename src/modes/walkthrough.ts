@@ -15,6 +15,7 @@ import { installOffer } from './install-offer.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { loadLessons } from './lessons.ts';
 import { keepProgress } from './progress-keeper.ts';
+import { loadRecordings } from './recordings.ts';
 import { listenForTermination } from './signals.ts';
 
 /**
@@ -33,13 +34,16 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 	await finishLeftovers();
 	checkPlace();
 	let machine = await probe();
+	const recordings = await loadRecordings(lessons, machine.capabilities);
 	const keeper = keepProgress(directory, progress);
 	const course: Course = {
 		...offered(lessons, machine),
 		resume: undefined,
 		finished: new Set(),
+		recordedOn: undefined,
 		session: createSession({
 			lessons,
+			recordings,
 			openHost: () => Promise.resolve(createHost(machine.capabilities, machine.means)),
 			onEvent(event) {
 				keeper.watch(event);
@@ -56,7 +60,7 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 
 	function offered(all: readonly Lesson[], { capabilities }: Probe) {
 		return {
-			lessons: all.map((lesson) => summarize(lesson, capabilities)),
+			lessons: all.map((lesson) => summarize(lesson, capabilities, recordings)),
 			install: installOffer(capabilities, async () => {
 				machine = await probe();
 				Object.assign(course, offered(all, machine));

@@ -1,4 +1,7 @@
 import type { EventOf, LessonEvent } from '../engine/event.ts';
+import type { Origin } from '../engine/origin.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 type FieldType = 'string' | 'number' | 'boolean' | 'object' | 'list' | 'anything';
 
@@ -16,6 +19,7 @@ const fields: Fields = {
 		number: 'number',
 		title: 'string',
 		minutes: 'number',
+		digest: 'anything',
 		intro: 'string',
 		steps: 'list',
 	},
@@ -39,9 +43,19 @@ const fields: Fields = {
 		seconds: 'number',
 	},
 	checked: { expectation: 'string', seen: 'string', held: 'boolean' },
+	recorded: { on: 'object', events: 'list' },
 	explained: { text: 'string' },
 	'step-finished': { step: 'string', outcome: 'string', why: 'anything', missing: 'list' },
 	'lesson-finished': { lesson: 'string' },
+};
+
+/** What one has to know of the machine of a recording, to say whose it is. */
+const originFields: Readonly<Record<keyof Origin, FieldType>> = {
+	distribution: 'string',
+	kernel: 'string',
+	cgroup: 'string',
+	uid: 'number',
+	date: 'string',
 };
 
 export function isKind(kind: unknown): kind is LessonEvent['kind'] {
@@ -49,11 +63,17 @@ export function isKind(kind: unknown): kind is LessonEvent['kind'] {
 }
 
 /** The first field that the event lacks or has of another type. */
-export function wrongField(
-	kind: LessonEvent['kind'],
-	event: Readonly<Record<string, unknown>>,
-): string | undefined {
-	return Object.entries(fields[kind]).find(([name, type]) => !hasType(event[name], type))?.[0];
+export function wrongField(kind: LessonEvent['kind'], event: JsonObject): string | undefined {
+	return firstWrong(fields[kind], event);
+}
+
+/** The same of a header, or of what a `recorded` event says it was recorded on. */
+export function wrongOriginField(origin: JsonObject): string | undefined {
+	return firstWrong(originFields, origin);
+}
+
+function firstWrong(types: Readonly<Record<string, FieldType>>, value: JsonObject) {
+	return Object.entries(types).find(([name, type]) => !hasType(value[name], type))?.[0];
 }
 
 function hasType(value: unknown, type: FieldType): boolean {

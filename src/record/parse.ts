@@ -1,6 +1,6 @@
 import type { LessonEvent } from '../engine/event.ts';
 import { makeSafe } from '../engine/safe-text.ts';
-import { isKind, wrongField } from './fields.ts';
+import { isKind, type JsonObject, wrongField, wrongOriginField } from './fields.ts';
 import { currentFormat, type Header, program } from './header.ts';
 import { type Line, linesOf } from './lines.ts';
 import { RecordingError } from './recording-error.ts';
@@ -38,16 +38,17 @@ export async function parseRecording(source: AsyncIterable<string> | string): Pr
 	return { header: header ?? parseHeader(undefined), events, note };
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 function parseObject({ text }: Line): JsonObject | undefined {
 	try {
 		const value: unknown = JSON.parse(text, makeStringSafe);
-		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isObject ? (value as JsonObject) : undefined;
+		return isObject(value) ? value : undefined;
 	} catch {
 		return undefined;
 	}
+}
+
+function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function makeStringSafe(_key: string, value: unknown): unknown {
@@ -68,20 +69,47 @@ function parseHeader(value: JsonObject | undefined): Header {
 				`Replay it with \`npx ${program}@latest replay FILE\`.`,
 		);
 	}
+	const wrong = wrongOriginField(value);
+	if (wrong !== undefined) {
+		throw new RecordingError(
+			`The recording is damaged: its first line has no usable \`${wrong}\`. Record the run again.`,
+		);
+	}
 	return value as Header;
 }
 
 function parseEvent(value: JsonObject | undefined, { number }: Line): TimedEvent {
 	if (value === undefined) throw wrongLine(number, 'is not a JSON object');
-	const { at, ...event } = value;
+	const { at, ...rest } = value;
+	const event = checkEvent(rest, number);
+	if (typeof at !== 'number') throw wrongLine(number, without(event.kind, 'at'));
+	return { at, event };
+}
+
+/** An event may hold others, that of a step which was itself shown from a recording. */
+function checkEvent(event: JsonObject, line: number): LessonEvent {
 	const { kind } = event;
-	if (typeof kind !== 'string') throw wrongLine(number, 'has no `kind`');
-	if (!isKind(kind)) throw wrongLine(number, `has the unknown kind \`${kind}\``);
-	const wrong = typeof at === 'number' ? wrongField(kind, event) : 'at';
-	if (wrong !== undefined) {
-		throw wrongLine(number, `is \`${kind}\` without a usable \`${wrong}\``);
+	if (typeof kind !== 'string') throw wrongLine(line, 'has no `kind`');
+	if (!isKind(kind)) throw wrongLine(line, `has the unknown kind \`${kind}\``);
+	const wrong = wrongField(kind, event);
+	if (wrong !== undefined) throw wrongLine(line, without(kind, wrong));
+	if (kind === 'recorded') checkRecorded(event as Recorded, line);
+	return event as LessonEvent;
+}
+
+type Recorded = { readonly on: JsonObject; readonly events: readonly unknown[] };
+
+function checkRecorded({ on, events }: Recorded, line: number): void {
+	const wrong = wrongOriginField(on);
+	if (wrong !== undefined) throw wrongLine(line, without('recorded', wrong));
+	for (const event of events) {
+		if (!isObject(event)) throw wrongLine(line, without('recorded', 'events'));
+		checkEvent(event, line);
 	}
-	return { at: Number(at), event: event as LessonEvent };
+}
+
+function without(kind: string, field: string): string {
+	return `is \`${kind}\` without a usable \`${field}\``;
 }
 
 function wrongLine(number: number, what: string): RecordingError {

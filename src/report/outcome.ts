@@ -17,6 +17,7 @@ export function layoutCheck(
 /** Why a step is skipped and what would help, with what would have been typed. */
 export function layoutSkipped(
 	{ missing }: EventOf<'step-finished'>,
+	place: 'here' | 'there',
 	commands: readonly TypedLine[],
 	width: number,
 ): StyledLine[] {
@@ -25,7 +26,7 @@ export function layoutSkipped(
 		...labelled('fix: ', fix, 2, width),
 	]);
 	const untyped = [[], [plain('It would type:')], ...layoutTypedLines(commands)];
-	return [[plain('– Skipped here.')], ...reasons, ...(commands.length > 0 ? untyped : [])];
+	return [[plain(`– Skipped ${place}.`)], ...reasons, ...(commands.length > 0 ? untyped : [])];
 }
 
 /** The same commands as the other cgroup version spells them. */
@@ -37,11 +38,13 @@ export function layoutElsewhere(
 	return [...wrap([plain(sentence)], width), ...layoutTypedLines(commands)];
 }
 
-export type Outcomes = Readonly<Record<Outcome, number>>;
+/** `recorded`: how many of those that were skipped are shown from a recording. */
+export type Outcomes = Readonly<Record<Outcome | 'recorded', number>>;
 
-/** `31 steps passed, 0 failed, 7 skipped`. */
-export function describeOutcomes({ passed, failed, skipped }: Outcomes): string {
-	return `${counted(passed, 'step')} passed, ${failed} failed, ${skipped} skipped`;
+/** `31 steps passed, 0 failed, 7 skipped (5 shown from a recording)`. */
+export function describeOutcomes({ passed, failed, skipped, recorded }: Outcomes): string {
+	const shown = recorded === 0 ? '' : ` (${recorded} shown from a recording)`;
+	return `${counted(passed, 'step')} passed, ${failed} failed, ${skipped} skipped${shown}`;
 }
 
 export function counted(count: number, noun: string): string {

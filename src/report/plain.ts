@@ -1,5 +1,6 @@
 import { compare } from '../engine/difference.ts';
 import type { EventOf, LessonEvent } from '../engine/event.ts';
+import type { Origin } from '../engine/origin.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { layoutDifference } from './difference.ts';
 import { layoutStepTitle, layoutTitle } from './heading.ts';
@@ -7,6 +8,7 @@ import { layoutMarkdown } from './markdown.ts';
 import { describeOutcomes, layoutCheck, layoutElsewhere, layoutSkipped } from './outcome.ts';
 import { createPage } from './page.ts';
 import { createPaint } from './paint.ts';
+import { layoutOrigin, layoutRecorded, marginWidth } from './recorded.ts';
 import { dim, indent, plain, type Span } from './span.ts';
 import { count, nothingYet } from './summary.ts';
 import { createBar, layoutCommand, layoutExit, layoutTypedLines } from './transcript.ts';
@@ -25,9 +27,12 @@ const narrowest = 20;
 export function createPlainReporter({
 	columns,
 	colour,
+	recordedOn,
 }: {
 	readonly columns: number;
 	readonly colour: boolean;
+	/** Where that was, if it is told from a recording. */
+	readonly recordedOn?: Origin;
 }): (event: LessonEvent) => string {
 	const paint = createPaint(colour);
 	const page = createPage(Math.max(narrowest, Math.min(columns, widest)), paint);
@@ -35,6 +40,9 @@ export function createPlainReporter({
 	let tally = nothingYet;
 	let lesson: EventOf<'lesson-started'> | undefined;
 	let step: EventOf<'step-started'> | undefined;
+	/** Told by the next event, unless that brings the prose of a recording. */
+	let story = '';
+	let recorded: EventOf<'recorded'> | undefined;
 	let before: Snapshot | undefined;
 
 	const prose = (name: string, markdown: string) =>
@@ -45,9 +53,9 @@ export function createPlainReporter({
 			const gap = lesson === undefined ? '' : '\n';
 			lesson = event;
 			tally = nothingYet;
-			return (
-				gap + page.write('title', layoutTitle(event, page.width)) + prose('intro', event.intro)
-			);
+			const title = page.write('title', layoutTitle(event, page.width));
+			const origin = recordedOn && page.write('origin', layoutOrigin(recordedOn, page.width));
+			return gap + title + (origin ?? '') + prose('intro', event.intro);
 		},
 		setup: ({ commands }) =>
 			commands.length === 0
@@ -58,10 +66,11 @@ export function createPlainReporter({
 					]),
 		'step-started'(event) {
 			step = event;
+			story = event.prose;
+			recorded = undefined;
 			before = undefined;
 			const place = { ...event, of: lesson?.steps.length ?? event.index + 1 };
-			const title = page.write('step', layoutStepTitle(place, page.width));
-			return title + prose('prose', event.prose);
+			return page.write('step', layoutStepTitle(place, page.width));
 		},
 		observed({ when, snapshot }) {
 			if (when === 'before') before = snapshot;
@@ -73,6 +82,11 @@ export function createPlainReporter({
 		checked(event) {
 			const heading = page.block() === 'checked' ? [] : [[strong('Checked')]];
 			return page.write('checked', [...heading, ...layoutCheck(event, page.width)]);
+		},
+		recorded(event) {
+			recorded = event;
+			tally = count(tally, event);
+			return '';
 		},
 		explained: ({ text }) => prose('explained', text),
 		'step-finished'(event) {
@@ -96,17 +110,35 @@ export function createPlainReporter({
 	}
 
 	function finished(event: EventOf<'step-finished'>): string {
+		const place = recordedOn ? 'there' : 'here';
 		switch (event.outcome) {
 			case 'passed':
-				return page.write('outcome', [[dim('✓ Passed.')]]);
+				return page.write('outcome', [[dim(recordedOn ? '✓ Passed there.' : '✓ Passed.')]]);
 			case 'failed':
-				return page.writeWrong('outcome', `✗ Failed. ${event.why ?? ''}`.trim());
+				return page.writeWrong(
+					'outcome',
+					`✗ Failed${recordedOn ? ' there' : ''}. ${event.why ?? ''}`.trim(),
+				);
 			case 'skipped':
-				return page.write('outcome', layoutSkipped(event, step?.commands ?? [], page.width));
+				return recorded === undefined
+					? page.write('outcome', layoutSkipped(event, place, step?.commands ?? [], page.width))
+					: page.write('outcome', layoutSkipped(event, place, [], page.width)) + shown(recorded);
 		}
 	}
 
-	return (event) => (reporters[event.kind] as (event: LessonEvent) => string)(event);
+	/** Told as a run is, but for its title, which was told before. */
+	function shown({ on, events }: EventOf<'recorded'>): string {
+		const columns = page.width - marginWidth;
+		const tell = createPlainReporter({ columns, colour, recordedOn: on });
+		const [, ...told] = events.map(tell);
+		return `\n${layoutRecorded(told.join(''), on, page.width, paint)}`;
+	}
+
+	return (event) => {
+		const told = event.kind === 'recorded' ? '' : prose('prose', story);
+		story = '';
+		return told + (reporters[event.kind] as (event: LessonEvent) => string)(event);
+	};
 }
 
 function strong(text: string): Span {

@@ -4,10 +4,11 @@ import { counted, describeOutcomes, type Outcomes } from './outcome.ts';
 /** How the steps of the lessons so far ended. */
 export type Tally = Outcomes & { readonly lessons: number };
 
-export const nothingYet: Tally = { lessons: 0, passed: 0, failed: 0, skipped: 0 };
+export const nothingYet: Tally = { lessons: 0, passed: 0, failed: 0, skipped: 0, recorded: 0 };
 
 export function count(tally: Tally, event: LessonEvent): Tally {
 	if (event.kind === 'lesson-started') return { ...tally, lessons: tally.lessons + 1 };
+	if (event.kind === 'recorded') return { ...tally, recorded: tally.recorded + 1 };
 	if (event.kind !== 'step-finished') return tally;
 	return { ...tally, [event.outcome]: tally[event.outcome] + 1 };
 }

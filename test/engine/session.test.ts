@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { brief } from './fixtures/run.ts';
+import type { State } from '../../src/engine/state.ts';
 import { start, until, waitsAt } from './fixtures/session.ts';
 
 test('does one step at a time, when told to', async () => {
@@ -49,6 +50,22 @@ test('a jump stops after a step that fails', async () => {
 	await session.open('lesson', 'four');
 	await until(session, waitsAt(2));
 	expect(machine.typed()).toEqual(['host: do one', 'host: do two']);
+	await session.close();
+});
+
+test('a step that is skipped stays until it is left', async () => {
+	const { session, events } = start();
+	await session.open('limited');
+	const isSkipped = ({ steps }: State) => steps.at(-1)?.phase === 'skipped';
+	await until(session, isSkipped);
+	// Time enough for another step to begin.
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(session.state.get().steps).toHaveLength(1);
+	session.proceed();
+	await until(session, ({ steps }) => steps.length === 2 && steps[1]?.phase === 'skipped');
+	expect(events.map(({ kind }) => kind)).not.toContain('lesson-finished');
+	session.proceed();
+	await until(session, ({ finished }) => finished);
 	await session.close();
 });
 

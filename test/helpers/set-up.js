@@ -13,7 +13,7 @@ export default async function setUp() {
 	rmSync(installation, { recursive: true, force: true });
 	mkdirSync(installation);
 	writeFileSync(owner, String(process.pid));
-	for (const part of ['dist', 'lessons', 'package.json']) {
+	for (const part of ['dist', 'lessons', 'assets', 'package.json']) {
 		cpSync(part, `${installation}/${part}`, { recursive: true });
 	}
 

@@ -25,6 +25,7 @@ const events: readonly LessonEvent[] = [
 		number: 1,
 		title: 'A root of its own',
 		minutes: 4,
+		digest: '0123456789abcdef',
 		intro: 'A container begins\nas a directory.',
 		steps: [{ id: 'one', title: 'One' }],
 	},
@@ -73,6 +74,17 @@ const events: readonly LessonEvent[] = [
 	},
 	{ kind: 'checked', expectation: 'exit 0', seen: 'exit 0', held: true },
 	{ kind: 'explained', text: 'So it is.' },
+	{
+		kind: 'recorded',
+		on: {
+			distribution: 'Debian',
+			kernel: '6.1.0',
+			cgroup: 'v2',
+			uid: 0,
+			date: '2026-11-24T14:46:04.258Z',
+		},
+		events: [{ kind: 'explained', text: 'So it was.' }],
+	},
 	{ kind: 'step-finished', step: 'one', outcome: 'passed', why: undefined, missing: [] },
 	{ kind: 'lesson-finished', lesson: 'chroot' },
 ];
@@ -106,7 +118,7 @@ test('a recording that breaks off is read up to there, with a note', async () =>
 	const { events: timed, note } = await parseRecording(recording.slice(0, -20));
 	expect(timed).toHaveLength(events.length - 1);
 	expect(note).toBe(
-		'The recording breaks off in the middle of line 12; it is replayed up to there.',
+		'The recording breaks off in the middle of line 13; it is replayed up to there.',
 	);
 });
 
@@ -122,7 +134,14 @@ test('nothing in a recording can move the cursor or colour the screen', async ()
 	expect(timed[0]?.event).toEqual({ kind: 'explained', text: 'ab\nc' });
 });
 
+test('a recording of before lessons had a digest is read as well', async () => {
+	const { events: timed } = await parseRecording(recording.replace(/"digest":"\w+",/, ''));
+	expect(timed).toHaveLength(events.length);
+	expect(timed[0]?.event).not.toHaveProperty('digest');
+});
+
 const first = writeHeader(header);
+const recordedStep = events.find(({ kind }) => kind === 'recorded');
 
 test.each([
 	['an empty file', '', /^This is not a recording: .*run --record FILE/],
@@ -160,6 +179,26 @@ test.each([
 		'a field of another type',
 		`${first}{"at":0,"kind":"setup","commands":{}}\n`,
 		/line 2 is `setup` without a usable `commands`/,
+	],
+	[
+		'a header that does not say what it was recorded on',
+		writeHeader({ ...header, kernel: undefined } as never),
+		/its first line has no usable `kernel`/,
+	],
+	[
+		'a recorded step that does not say what it was recorded on',
+		`${first}{"at":0,"kind":"recorded","on":{},"events":[]}\n`,
+		/line 2 is `recorded` without a usable `distribution`/,
+	],
+	[
+		'a recorded step with an event that is none',
+		`${first}${writeLine({ ...recordedStep, events: ['x'] } as never, 0)}`,
+		/line 2 is `recorded` without a usable `events`/,
+	],
+	[
+		'a recorded step with an event without a field',
+		`${first}${writeLine({ ...recordedStep, events: [{ kind: 'explained' }] } as never, 0)}`,
+		/line 2 is `explained` without a usable `text`/,
 	],
 	[
 		'an object that is null',

@@ -1,0 +1,39 @@
+import type { Lesson, Step } from '../lesson/lesson.ts';
+import type { EventOf, LessonEvent } from './event.ts';
+import type { Origin } from './origin.ts';
+
+/** A step that passed where it was recorded. */
+export type RecordedStep = {
+	readonly on: Origin;
+	/** Of the lesson's source; the id of the step. */
+	readonly digest: string;
+	readonly step: string;
+	/** From its `step-started` to its `step-finished`. */
+	readonly events: readonly LessonEvent[];
+};
+
+/** The steps of a run that passed and whose lessons are known to the letter. */
+export function recordedSteps(on: Origin, events: readonly LessonEvent[]): readonly RecordedStep[] {
+	const steps: RecordedStep[] = [];
+	let lesson: EventOf<'lesson-started'> | undefined;
+	let begin = 0;
+	for (const [place, event] of events.entries()) {
+		if (event.kind === 'lesson-started') lesson = event;
+		if (event.kind === 'step-started') begin = place;
+		if (event.kind !== 'step-finished' || event.outcome !== 'passed') continue;
+		if (lesson?.digest === undefined) continue;
+		const { digest } = lesson;
+		steps.push({ on, digest, step: event.step, events: events.slice(begin, place + 1) });
+	}
+
+	return steps;
+}
+
+/** Only of this very text: what a changed lesson says must not stand beside what another one did. */
+export function findRecorded(
+	recordings: readonly RecordedStep[],
+	{ digest }: Lesson,
+	{ id }: Step,
+): RecordedStep | undefined {
+	return recordings.find((one) => one.digest === digest && one.step === id);
+}
