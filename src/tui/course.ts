@@ -1,4 +1,5 @@
 import type { Missing } from '../engine/capabilities.ts';
+import type { Origin } from '../engine/origin.ts';
 import type { Session } from '../engine/session.ts';
 
 /**
@@ -13,6 +14,8 @@ export type Course = {
 	finished: ReadonlySet<string>;
 	session: Session;
 	install: InstallOffer | undefined;
+	/** Where all of it was recorded, for a replay; undefined where the lessons run. */
+	recordedOn: Origin | undefined;
 };
 
 export type LessonSummary = {
@@ -25,6 +28,8 @@ export type LessonSummary = {
 	readonly readiness: 'ready' | 'limited' | 'not here';
 	/** Why it is not `ready`. */
 	readonly causes: readonly Missing[];
+	/** How many of its steps are shown from a recording. */
+	readonly recorded: number;
 };
 
 /** Tools that root may have installed, by one key and never without it. */

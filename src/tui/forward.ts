@@ -1,11 +1,11 @@
 import type { Model, Page } from './model.ts';
-import { pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
+import { nextLesson, pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
 import type { Pane } from './pane.ts';
 import { linesBelow } from './pane.ts';
 
 /** The one thing that the key for going forward does now. */
 export type Forward = {
-	readonly does: 'open' | 'read on' | 'run' | 'go on' | 'list' | 'jump' | 'close';
+	readonly does: 'open' | 'read on' | 'run' | 'go on' | 'next' | 'list' | 'jump' | 'close';
 	readonly label: string;
 };
 
@@ -17,7 +17,11 @@ export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 	if (overlay) return { does: 'close', label: '' };
 	if (screen === 'lessons') return forwardInList(model);
 	const page = pageOf(model);
-	if (page.kind === 'ending') return { does: 'list', label: 'lessons' };
+	if (page.kind === 'ending') {
+		return nextLesson(model)
+			? { does: 'next', label: 'next lesson' }
+			: { does: 'list', label: 'lessons' };
+	}
 	return page.kind === 'step' ? forwardInStep(model, page, pane) : undefined;
 }
 
@@ -29,7 +33,7 @@ function forwardInList(model: Model): Forward | undefined {
 
 /** Nothing runs before all of its commands were on the screen, and no result is passed over unread. */
 function forwardInStep(
-	{ view, state }: Model,
+	{ view, state, course }: Model,
 	{ index, step, onTheWay }: Extract<Page, { kind: 'step' }>,
 	pane: Pane,
 ): Forward | undefined {
@@ -38,8 +42,10 @@ function forwardInStep(
 	const toRead = step.phase === 'waiting' ? pane.lines.length - pane.shown : 0;
 	if (isNew && linesBelow(pane) > toRead) return { does: 'read on', label: 'read on' };
 	if (step.phase === 'waiting') {
-		return { does: 'run', label: step.started.commands.length > 0 ? 'run' : 'go on' };
+		const run = course.recordedOn ? 'show' : 'run';
+		return { does: 'run', label: step.started.commands.length > 0 ? run : 'go on' };
 	}
 	if (index + 1 < stepCount(state)) return { does: 'go on', label: 'next step' };
-	return state.finished ? { does: 'go on', label: 'finish' } : undefined;
+	const canFinish = state.finished || step.phase === 'skipped';
+	return canFinish ? { does: 'go on', label: 'finish' } : undefined;
 }

@@ -5,6 +5,8 @@ import { listBody } from './body/list.ts';
 import { overlayBody } from './body/overlay.ts';
 import type { Forward } from './forward.ts';
 import { forwardOf } from './forward.ts';
+import type { Label } from './label.ts';
+import { labelOf } from './label.ts';
 import type { Layout, Size } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { keyLine, noticeLine } from './lines/bottom.ts';
@@ -16,6 +18,7 @@ import { offersOf } from './offers.ts';
 
 /** One picture of the screen, and what can be done from there. */
 export type Frame = Body & {
+	readonly label: Label;
 	readonly layout: Layout;
 	/** The keys, or a sentence that is more urgent. */
 	readonly bottom: Line;
@@ -30,8 +33,9 @@ export function frameOf(model: Model, size: Size): Frame {
 	const offers = offersOf(model, body.panes, forward);
 	const { notice } = model.view;
 	const bottom = notice === undefined ? keyLine(offers, layout) : noticeLine(notice, layout);
+	const label = labelOf(model);
 	const title = cut(body.title, layout.pane.width);
-	return { ...body, title, layout, forward, offers, bottom };
+	return { ...body, title, label, layout, forward, offers, bottom };
 }
 
 function bodyOf(model: Model, layout: Layout): Body {

@@ -2,8 +2,8 @@ import type { Means } from './actions.ts';
 import type { LessonSummary } from './course.ts';
 import type { Forward } from './forward.ts';
 import type { Frame } from './frame.ts';
-import { pageOf, placeIn, selectedLesson } from './model.ts';
-import { pageHeight, scrollBy } from './scrolling.ts';
+import { nextLesson, pageOf, placeIn, selectedLesson } from './model.ts';
+import { readingStep, scrollBy } from './scrolling.ts';
 import { failToOpen, goToStep, openLesson } from './view.ts';
 
 /** What going forward does, by what it is at the moment. */
@@ -17,7 +17,7 @@ export function createForwards(
 			if (lesson) enter(means, lesson, placeIn(model.get(), lesson) ?? 0);
 		},
 		'read on'(frame) {
-			update((view) => scrollBy({ ...view, pane: 'main' }, frame, pageHeight(frame)));
+			update((view) => scrollBy({ ...view, pane: 'main' }, frame, readingStep(frame)));
 		},
 		run() {
 			const page = pageOf(model.get());
@@ -30,15 +30,15 @@ export function createForwards(
 		'go on'() {
 			goOn(means);
 		},
+		next() {
+			const lesson = nextLesson(model.get());
+			if (!lesson) return;
+			const selected = model.get().course.lessons.indexOf(lesson);
+			update((view) => ({ ...view, selected, isOpen: false }));
+			enter(means, lesson, placeIn(model.get(), lesson) ?? 0);
+		},
 		list() {
-			const { course } = model.get();
-			update((view) => ({
-				...view,
-				screen: 'lessons',
-				isOpen: false,
-				sideScroll: 'fresh',
-				selected: Math.min(view.selected + 1, course.lessons.length - 1),
-			}));
+			update((view) => ({ ...view, screen: 'lessons', isOpen: false, sideScroll: 'fresh' }));
 		},
 		jump() {
 			const { overlay } = model.get().view;
@@ -65,8 +65,13 @@ export function enter({ model, update }: Means, lesson: LessonSummary, step: num
 }
 
 function goOn({ model, update }: Means): void {
+	const { state, course } = model.get();
 	const page = pageOf(model.get());
-	if (page.kind === 'step') update((view) => goToStep(view, page.index + 1));
+	if (page.kind !== 'step') return;
+	update((view) => goToStep(view, page.index + 1));
+	// One that was skipped waits for having been read.
+	const isLive = page.index === state.steps.length - 1;
+	if (isLive && page.step.phase === 'skipped') course.session.proceed();
 }
 
 /** What has already started is looked at; what has not is got to by performing what comes before. */

@@ -45,6 +45,11 @@ function failureOnTheWay({ wayFrom, step }: View, steps: State['steps']): number
 	return index < 0 ? undefined : index;
 }
 
+/** The step as it is shown: as it went, or else as it was recorded. */
+export function shownStep(step: StepState): StepState {
+	return step.recorded?.step ?? step;
+}
+
 export function stepCount(state: State): number {
 	return state.lesson?.steps.length ?? 0;
 }
@@ -65,6 +70,12 @@ export function selectedLesson({ course, view }: Model): LessonSummary | undefin
 
 export function openedLesson({ course, view }: Model): LessonSummary | undefined {
 	return course.lessons.find(({ id }) => id === view.lesson);
+}
+
+/** The one that comes after the one that is open. */
+export function nextLesson({ course, view }: Model): LessonSummary | undefined {
+	const place = course.lessons.findIndex(({ id }) => id === view.lesson);
+	return course.lessons[place + 1];
 }
 
 export function isFinished({ course, view }: Model, lesson: LessonSummary): boolean {

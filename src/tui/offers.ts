@@ -1,8 +1,10 @@
+import { canFold } from './lines/checks.ts';
+import { sameReasonAt } from './lines/outcome.ts';
 import { isLong } from './lines/output.ts';
 import type { Forward } from './forward.ts';
 import type { Action } from './keys.ts';
 import type { Model, Page } from './model.ts';
-import { isBusy, pageOf, placeIn, selectedLesson } from './model.ts';
+import { isBusy, nextLesson, pageOf, placeIn, selectedLesson, shownStep } from './model.ts';
 import type { Pane } from './pane.ts';
 import { canScroll } from './pane.ts';
 
@@ -76,7 +78,7 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	const page = pageOf(model);
 	const busy = isBusy(model);
 	const offers = new Map<Action, string>([['keys', 'keys']]);
-	if (!busy) offers.set('lessons', page.kind === 'ending' ? '' : 'lessons');
+	if (!busy) offers.set('lessons', isLastPage(model, page) ? '' : 'lessons');
 	if (!busy && page.kind === 'step') offers.set('jump', 'jump');
 	const { install } = model.course;
 	if (install && !busy && showsOffer(model, page, panes)) {
@@ -85,7 +87,7 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	if (page.kind === 'ending' || (page.kind === 'step' && page.index > 0 && !page.onTheWay)) {
 		offers.set('back', 'back');
 	}
-	if (page.kind === 'step' && page.step.commands.some(({ output }) => isLong(output))) {
+	if (page.kind === 'step' && hasMore(model, page)) {
 		offers.set('unfold', model.view.unfolded ? 'fold' : 'unfold');
 	}
 	if (panes.some(canScroll)) {
@@ -95,6 +97,18 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 		offers.set('pane', model.view.pane === 'main' ? 'scroll the right' : 'scroll the left');
 	}
 	return offers;
+}
+
+/** From there the key for going forward leads to the list. */
+function isLastPage(model: Model, { kind }: Page): boolean {
+	return kind === 'ending' && !nextLesson(model);
+}
+
+/** Something is folded, or was. */
+function hasMore({ state }: Model, { step, index }: Extract<Page, { kind: 'step' }>): boolean {
+	const { commands, checks } = shownStep(step);
+	const isLikeBefore = sameReasonAt(state.steps, index) !== undefined;
+	return isLikeBefore || canFold(checks) || commands.some(({ output }) => isLong(output));
 }
 
 /** The key for it works only while the command that it would run is on the screen. */

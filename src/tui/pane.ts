@@ -33,6 +33,23 @@ export function centred(content: Content, shape: Shape, line: number): Pane {
 	return paneOf(content, shape, line - Math.floor(shape.height / 2));
 }
 
+/**
+ * Without empty lines, the first ones first, where one or two rows too many can be had by that: such
+ * rows are not worth a key. Empty lines of what a command printed are never left out.
+ */
+export function tight(content: Content, { height }: Shape): Content {
+	const excess = content.lines.length - height;
+	const empty = content.lines.flatMap((line, place) => (line.length === 0 ? [place] : []));
+	if (excess < 1 || excess > 2 || empty.length < excess) return content;
+	const left = new Set(empty.slice(0, excess));
+	const before = (end: number) => [...left].filter((place) => place < end).length;
+	return {
+		lines: content.lines.filter((_, place) => !left.has(place)),
+		fresh: content.fresh - before(content.fresh),
+		shown: content.shown - before(content.shown),
+	};
+}
+
 export function withSpaceAbove({ lines, fresh, shown }: Content): Content {
 	return { lines: [blank, ...lines], fresh: fresh + 1, shown: shown + 1 };
 }

@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
 import type { Model } from './model.ts';
 import { stepCount } from './model.ts';
+import { linesBelow } from './pane.ts';
 import type { View } from './view.ts';
 
 /** Moves the window of the pane that has the keys; never beyond its lines. */
@@ -26,6 +27,13 @@ export function choose({ view, state, course }: Model, lines: number): View {
 
 function clamp(value: number, last: number): number {
 	return Math.max(0, Math.min(value, last));
+}
+
+/** As a page, or to the end where that is no further than the lines that have not been seen yet. */
+export function readingStep(frame: Frame): number {
+	const [main] = frame.panes;
+	const below = linesBelow(main);
+	return below <= main.height ? below : pageHeight(frame);
 }
 
 /** Two lines of the page before stay in sight. */

@@ -147,6 +147,7 @@ export function actedCourse(
 		resume: undefined,
 		finished: new Set(),
 		install: undefined,
+		recordedOn: undefined,
 		...changes,
 		session: actSession(lessons),
 	};
@@ -163,7 +164,7 @@ function summaryOf({ started }: ActedLesson, readiness: LessonSummary['readiness
 						fix: 'Run the program as root.',
 					},
 				];
-	return { id: lesson, number, title, minutes, steps, readiness, causes };
+	return { id: lesson, number, title, minutes, steps, readiness, causes, recorded: 0 };
 }
 
 function other(number: number, id: string, title: string): LessonSummary {
@@ -171,5 +172,5 @@ function other(number: number, id: string, title: string): LessonSummary {
 		id: name.toLowerCase(),
 		title: name,
 	}));
-	return { id, number, title, minutes: 6, steps, readiness: 'ready', causes: [] };
+	return { id, number, title, minutes: 6, steps, readiness: 'ready', causes: [], recorded: 0 };
 }

@@ -56,6 +56,7 @@ export function actedLesson(
 			number,
 			title,
 			minutes: 4,
+			digest: '0123456789abcdef',
 			intro,
 			steps: acted.map(({ started }) => ({ id: started.step, title: started.title })),
 		},

@@ -2,7 +2,7 @@ import type { LessonEvent } from '../../src/engine/event.ts';
 import type { Session } from '../../src/engine/session.ts';
 import { initialState, reduce } from '../../src/engine/state.ts';
 import { createStore } from '../../src/engine/store.ts';
-import type { ActedLesson } from './acted-lesson.ts';
+import type { ActedLesson, ActedStep } from './acted-lesson.ts';
 
 export type ActedSession = Session & {
 	/** Intents in the order they came: `open chroot`, `proceed`, `close`. */
@@ -31,6 +31,8 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		play(
 			step ? [step.started] : [{ kind: 'lesson-finished', lesson: lesson?.started.lesson ?? '' }],
 		);
+		// There is nothing to wait for, only something to read.
+		if (step && isSkipped(step)) play(step.run);
 	}
 
 	function finishStep() {
@@ -44,6 +46,10 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 	function perform() {
 		const step = lesson?.steps[index];
 		if (!step) return;
+		if (isSkipped(step)) {
+			finishStep();
+			return;
+		}
 		const end = step.holdsAt ?? step.run.length;
 		play(step.run.slice(0, end));
 		held = step.run.slice(end);
@@ -90,4 +96,8 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 			return this.closing();
 		},
 	};
+}
+
+function isSkipped({ run }: ActedStep): boolean {
+	return run.some((event) => event.kind === 'step-finished' && event.outcome === 'skipped');
 }

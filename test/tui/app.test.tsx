@@ -45,9 +45,9 @@ test('a lesson is walked from the list to its end', async () => {
 	press(ctrlC);
 	await waitFor(/exit 130 after 4\.2 s, as expected/);
 	press(keys.enter);
-	await waitFor(/A root of its own: finished/);
-	press(keys.enter);
-	await waitFor(/❯ {2}2 {2}Bash moves in/);
+	await waitFor(/A root of its own: finished[^]*Enter {2}next lesson/);
+	press('l');
+	await waitFor(/❯ {2}1 {2}A root of its own/);
 	press('q');
 	await waitFor(/Cleaning up…/);
 	expect(course.session.heard.at(-1)).toBe('close');
@@ -117,6 +117,8 @@ test('what matters is marked by more than colour, and colours are the sixteen', 
 	press(keys.enter);
 	await waitFor(/step 1 of 3/);
 	press(keys.enter);
+	await waitFor(/✓ both checks passed/);
+	press('o');
 	const rows = (await waitFor(/✓ exit 127/)).split('\n');
 	const at = (pattern: RegExp) => {
 		const row = rows.findIndex((text) => pattern.test(text));

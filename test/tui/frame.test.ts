@@ -75,6 +75,51 @@ test('the bottom line always has room for the way to all keys', () => {
 	}
 });
 
+test('the way back is told as long as there is room for it, whatever else there is to tell', () => {
+	const walker = walkerOf(actedCourse(), { columns: 60, rows: 18 });
+	walker.press('Enter', 'j', 'G', 'Enter', '←');
+	expect(walker.bottom()).toMatch(/^Enter {2}\w+.* ← back /);
+	expect(walker.bottom()).not.toContain('j jump');
+});
+
+test('no key is wanted for one or two rows that empty lines take', () => {
+	const rowsOf = (rows: number) => {
+		const walker = walkerOf(actedCourse(), { columns: 80, rows });
+		walker.press('Enter', 'Enter', 'g');
+		const { panes, layout } = walker.frame();
+		return { lines: panes[0].lines.length, height: layout.pane.height, text: walker.text() };
+	};
+	const { lines, text } = rowsOf(60);
+	const words = (shown: string) => shown.trim().replace(/\n+/g, '\n');
+	const missing = (rows: number) => rowsOf(lines + 5 - rows);
+	expect(missing(0)).toMatchObject({ lines, height: lines, text });
+	for (const rows of [1, 2]) {
+		const tight = missing(rows);
+		expect(tight.lines).toBe(lines - rows);
+		expect(tight.lines).toBe(tight.height);
+		expect(words(tight.text)).toBe(words(text));
+	}
+	expect(missing(3)).toMatchObject({ lines, height: lines - 3 });
+});
+
+test('reading on goes to the end where nothing is left out by that', () => {
+	const walker = walkerOf(actedCourse(), { columns: 60, rows: 18 });
+	walker.press('Enter', 'Enter', 'Enter');
+	const seen = new Set<number>();
+	for (;;) {
+		const [{ top, height, lines }] = walker.frame().panes;
+		for (let row = top; row < top + height; row += 1) seen.add(row);
+		if (!walker.bottom().startsWith('Enter  read on')) {
+			expect(top + height).toBe(lines.length);
+			break;
+		}
+		walker.press('Enter');
+		// No page has less than three new rows, but for a last one that could not be had before.
+		const [after] = walker.frame().panes;
+		expect(after.top - top).toBeGreaterThan(2);
+	}
+});
+
 test('the list says what a lesson can be here, and why', () => {
 	const walker = walkerOf(actedCourse({ finished: new Set(['leak']) }));
 	expect(walker.title()).toMatch(/^Containers under the hood .* 1 of 5 lessons finished$/);

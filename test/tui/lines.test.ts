@@ -7,7 +7,7 @@ import { expandTabs, outputLines } from '../../src/tui/lines/output.ts';
 import { theme } from '../../src/tui/theme.ts';
 import { textOf } from './walker.ts';
 
-const drawing = { width: 41, boxes: true, unfolded: false, elapsed: 12 };
+const drawing = { width: 41, boxes: true, unfolded: false, isRecorded: false, elapsed: 12 };
 
 type Exited = NonNullable<CommandState['exited']>;
 

@@ -28,7 +28,12 @@ test('no result is passed over unread, and after the last line the next step com
 		walker.press('Enter');
 		seen.push(walker.text());
 	}
-	for (const part of ['exit 127, as expected', 'Checked', 'Before and after', 'no such program']) {
+	for (const part of [
+		'exit 127, as expected',
+		'both checks passed',
+		'Before and after',
+		'no such program',
+	]) {
 		expect(seen.join('\n')).toContain(part);
 	}
 	expect(walker.bottom()).toMatch(/^Enter {2}next step/);
@@ -176,7 +181,7 @@ test('a step that is not in the lesson any more is not resumed', () => {
 	expect(walker.bottom()).toMatch(/^Enter {2}open/);
 });
 
-test('the last page leads to the list, where the lesson is finished and the next one chosen', () => {
+test('the last page leads to the next lesson, and to the list where this one is finished', () => {
 	const course = actedCourse();
 	const walker = walkerOf(course);
 	walker.press('Enter', 'j', 'G', 'Enter', 'Enter');
@@ -184,11 +189,36 @@ test('the last page leads to the list, where the lesson is finished and the next
 	while (!walker.title().endsWith('finished')) walker.press('Enter');
 	expect(walker.text()).toContain('✓ A root of its own: finished');
 	expect(walker.text()).toContain('3 steps passed.');
+	expect(walker.bottom()).toMatch(/^Enter {2}next lesson .*l lessons/);
+	walker.press('l');
+	expect(walker.text()).toMatch(/❯ {2}1 {2}A root of its own .* ✓ finished/);
 	walker.press('Enter');
-	expect(walker.text()).toMatch(/1 {2}A root of its own .* ✓ finished/);
-	expect(walker.text()).toMatch(/❯ {2}2 {2}Bash moves in/);
-	walker.press('↑', 'Enter');
 	expect(course.session.heard.at(-1)).toBe('open chroot a-shell-in-an-empty-directory');
+});
+
+test('Enter on the last page opens the next lesson, which is then the chosen one', () => {
+	const course = actedCourse();
+	const walker = walkerOf(course, { columns: 120, rows: 60 });
+	walker.press('Enter', 'j', 'G', 'Enter', 'Enter');
+	course.session.release();
+	walker.press('Enter');
+	expect(walker.title()).toMatch(/finished$/);
+	walker.press('Enter');
+	expect(course.session.heard.at(-1)).toBe('open ldd first');
+	expect(walker.title()).toContain('Bash moves in');
+	walker.press('l');
+	expect(walker.text()).toMatch(/❯ {2}2 {2}Bash moves in/);
+});
+
+test('the last page of the last lesson is the end: a farewell, and what was left out', () => {
+	const course = actedCourse({ finished: new Set(['chroot', 'leak', 'unshare']) });
+	const walker = walkerOf(course, { columns: 120, rows: 60 });
+	walker.press('G', 'Enter');
+	while (!walker.title().endsWith('the end')) walker.press('Enter');
+	expect(walker.text()).toMatch(/That was the last lesson\..*2 Bash moves in\n.*farewell/s);
+	expect(walker.text()).not.toContain('3 The leak');
+	walker.press('Enter');
+	expect(walker.text()).toMatch(/❯ {2}6 {2}Limits .* ✓ finished/);
 });
 
 test('a skipped step says why and what would help, a failed one what was seen and expected', () => {

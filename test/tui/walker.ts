@@ -1,5 +1,7 @@
 import { createController } from '../../src/tui/controller.ts';
 import { frameOf, type Frame } from '../../src/tui/frame.ts';
+import { ruleLine } from '../../src/tui/lines/rule.ts';
+import { titleLine } from '../../src/tui/lines/title.ts';
 import type { Line } from '../../src/tui/lines/line.ts';
 import type { Size } from '../../src/tui/layout.ts';
 import type { ActedCourse } from './acted-course.ts';
@@ -23,6 +25,16 @@ export function walkerOf(course: ActedCourse, size: Size = { columns: 80, rows: 
 			frame()
 				.panes.flatMap(({ lines }) => lines.map(textOf))
 				.join('\n'),
+		/** All rows, as they are drawn where there is one pane. */
+		screen: () => {
+			const drawn = frame();
+			const rules = (['above', 'below'] as const).map((side) =>
+				ruleLine(drawn, drawn.layout, side),
+			);
+			const [above, below] = drawn.layout.kind === 'linear' ? [[], []] : rules;
+			const rows = [titleLine(drawn), above ?? [], ...visible(drawn), below ?? [], drawn.bottom];
+			return rows.map(textOf).join('\n');
+		},
 		title: () => textOf(frame().title),
 		bottom: () => textOf(frame().bottom).trim(),
 	};

@@ -1,4 +1,5 @@
 import type { StepState } from '../../engine/state.ts';
+import { labelOf, titleWidth } from '../label.ts';
 import type { Layout } from '../layout.ts';
 import type { Content } from '../lines/content.ts';
 import { plainContent } from '../lines/content.ts';
@@ -6,17 +7,18 @@ import type { Drawing } from '../lines/drawing.ts';
 import { endingLines } from '../lines/ending.ts';
 import { headerLine } from '../lines/header.ts';
 import { hanging, section, sections, span } from '../lines/line.ts';
+import { sameReasonAt } from '../lines/outcome.ts';
 import { openingLines } from '../lines/opening.ts';
 import { changeSection, stepContent } from '../lines/step.ts';
 import { untypedLines } from '../lines/terminal.ts';
 import type { Model, Page } from '../model.ts';
 import { pageOf } from '../model.ts';
-import { paneOf, withSpaceAbove } from '../pane.ts';
+import { paneOf, tight, withSpaceAbove } from '../pane.ts';
 import type { Body } from './body.ts';
 
 export function lessonBody(model: Model, layout: Layout): Body {
 	const page = pageOf(model);
-	const title = headerLine(model, page, layout.pane.width);
+	const title = headerLine(model, page, titleWidth(labelOf(model), layout));
 	if (page.kind === 'step')
 		return { title, panes: stepPanes(model, page, layout), second: 'beside' };
 	const content = plainContent(
@@ -37,44 +39,45 @@ function stepPanes(
 	const { view, state, course } = model;
 	const isWide = layout.kind === 'wide';
 	const shape = isWide ? layout.main : layout.pane;
-	const drawing = drawingOf(model, layout, shape.width);
-	const change = changeSection(step, isWide ? layout.side.width : shape.width);
-	const opening = index === 0 ? openingLines(state, course.install, drawing) : [];
-	const story = stepContent(step, opening, isWide ? [] : change, drawing);
-	const main = paneOf(spaced(story, layout), shape, view.scroll, newsOf(step));
+	const isRecorded = course.recordedOn !== undefined || step.recorded !== undefined;
+	const drawn = drawingOf(model, layout, shape.width);
+	const drawing = { ...drawn, isRecorded };
+	const change = changeSection(step, isWide ? { ...drawing, width: layout.side.width } : drawing);
+	const opening = index === 0 ? openingLines(state, course.install, drawn) : [];
+	const reasonAt = sameReasonAt(state.steps, index);
+	const story = stepContent(step, { opening, change: isWide ? [] : change, reasonAt }, drawing);
+	const main = paneOf(tight(spaced(story, layout), shape), shape, view.scroll, newsOf(step));
 	if (!isWide) return [main];
-	const beside = change.length > 0 ? change : noChangeYet(step, layout.side.width);
+	const beside = change.length > 0 ? change : noChangeYet(model, step, layout.side.width);
 	return [main, paneOf(spaced(plainContent(beside), layout), layout.side, view.sideScroll)];
 }
 
-/** Where the news is: nowhere yet, at the end of what still grows, or where it began. */
+/** Where the news is: nowhere where nothing ran, at the end of what still grows, or where it began. */
 function newsOf({ phase }: StepState) {
-	return phase === 'waiting' ? 'beginning' : phase === 'running' ? 'end' : 'fresh';
+	return phase === 'waiting' || phase === 'skipped'
+		? 'beginning'
+		: phase === 'running'
+			? 'end'
+			: 'fresh';
 }
 
-function noChangeYet({ phase }: StepState, width: number) {
+function noChangeYet({ course }: Model, { phase }: StepState, width: number) {
+	const promise = course.recordedOn
+		? 'What this step changed appears here when it is shown.'
+		: 'What this step changes on your machine appears here when it has run.';
 	return phase === 'waiting' || phase === 'running'
-		? section(
-				'Before and after',
-				hanging(
-					[],
-					'What this step changes on your machine appears here when it has run.',
-					'dim',
-					width,
-				),
-				width,
-			)
+		? section('Before and after', hanging([], promise, 'dim', width), width)
 		: [];
 }
 
-function otherLines({ state, course, view }: Model, page: Page, drawing: Drawing) {
+function otherLines(model: Model, page: Page, drawing: Drawing) {
+	const { state, view } = model;
 	const { width } = drawing;
 	if (page.kind === 'problem') {
 		return hanging([span('✗ ', 'bad')], page.why, 'plain', width);
 	}
 	if (page.kind === 'ending') {
-		const place = course.lessons.findIndex(({ id }) => id === view.lesson);
-		return endingLines(state, course.lessons[place + 1], width);
+		return endingLines(model, width);
 	}
 	return sections(
 		[[span('⋯', 'spinner'), span(' Setting the stage…', 'heading')]],
@@ -82,8 +85,14 @@ function otherLines({ state, course, view }: Model, page: Page, drawing: Drawing
 	);
 }
 
-function drawingOf({ view }: Model, { kind }: Layout, width: number): Drawing {
-	return { width, boxes: kind !== 'linear', unfolded: view.unfolded, elapsed: view.elapsed };
+function drawingOf({ view, course }: Model, { kind }: Layout, width: number): Drawing {
+	return {
+		width,
+		boxes: kind !== 'linear',
+		unfolded: view.unfolded,
+		isRecorded: course.recordedOn !== undefined,
+		elapsed: view.elapsed,
+	};
 }
 
 function spaced(content: Content, { kind }: Layout): Content {

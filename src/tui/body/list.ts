@@ -1,3 +1,5 @@
+import type { Origin } from '../../engine/origin.ts';
+import { describeOrigin } from '../../report/origin.ts';
 import type { LessonSummary } from '../course.ts';
 import type { Layout } from '../layout.ts';
 import type { Content } from '../lines/content.ts';
@@ -52,7 +54,9 @@ function stacked(model: Model, layout: Layout) {
 function listContent(model: Model, layout: Layout, width: number, shared: boolean): Content {
 	const rows = lessonRows(model, width);
 	if (layout.kind === 'linear') return plainContent(rows);
-	const greeting = [...hanging([], welcome, 'dim', width), blank];
+	const { recordedOn } = model.course;
+	const words = recordedOn ? recordingOf(recordedOn) : welcome;
+	const greeting = [...hanging([], words, 'dim', width), blank];
 	const needed = greeting.length + rows.length + (shared ? roomForDetails : 0);
 	return withSpaceAbove(plainContent(needed > layout.pane.height ? rows : [...greeting, ...rows]));
 }
@@ -63,6 +67,10 @@ function detailsOf(model: Model, lesson: LessonSummary | undefined, width: numbe
 
 /** With the space and the rule above it. */
 const roomForDetails = 10;
+
+function recordingOf(on: Origin): string {
+	return `A recording of the lessons. Nothing runs on this machine; all of it ran on ${describeOrigin(on)}.`;
+}
 
 const welcome =
 	'Build a container by hand, on the kernel of this machine, one real command at a time. All of it is removed when you leave.';

@@ -1,9 +1,8 @@
 import { Box, Text } from 'ink';
 import type { Frame } from '../frame.ts';
 import type { Line } from '../lines/line.ts';
-import { justified, span } from '../lines/line.ts';
 import { middleRule, ruleLine } from '../lines/rule.ts';
-import { linesBelow } from '../pane.ts';
+import { titleLine } from '../lines/title.ts';
 import { LineText } from './line.tsx';
 import { PaneView } from './pane.tsx';
 
@@ -19,7 +18,7 @@ export function FrameView({ frame, motion }: FrameProps) {
 	const row = (line: Line) => <LineText line={line} motion={motion} />;
 	return (
 		<Box flexDirection="column" width={layout.width} height={layout.height}>
-			{row(titleRow(frame))}
+			{row(titleLine(frame))}
 			{isLinear ? undefined : row(ruleLine(frame, layout, 'above'))}
 			<Panes frame={frame} motion={motion} />
 			{isLinear ? undefined : row(ruleLine(frame, layout, 'below'))}
@@ -46,11 +45,4 @@ function Panes({ frame, motion }: FrameProps) {
 			{other ? <PaneView pane={other} margin={margin} motion={motion} /> : undefined}
 		</Box>
 	);
-}
-
-/** Without rules, what is out of sight is told here. */
-function titleRow({ title, layout, panes }: Frame): Line {
-	if (layout.kind !== 'linear') return [span(' '.repeat(layout.margin)), ...title];
-	const below = linesBelow(panes[0]);
-	return (below > 0 && justified(title, [span(`↓ ${below}`)], layout.width)) || title;
 }

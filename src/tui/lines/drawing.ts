@@ -6,6 +6,8 @@ export type Drawing = {
 	readonly boxes: boolean;
 	/** True: long output is shown whole. */
 	readonly unfolded: boolean;
+	/** What is drawn was recorded, and says so. */
+	readonly isRecorded: boolean;
 	/** Seconds for which the current command has been running. */
 	readonly elapsed: number;
 };

@@ -1,34 +1,54 @@
 import type { State } from '../../engine/state.ts';
-import type { LessonSummary } from '../course.ts';
+import { counted } from '../../report/outcome.ts';
+import type { Model } from '../model.ts';
+import { isFinished, nextLesson } from '../model.ts';
 import type { Line } from './line.ts';
 import { hanging, sections, span } from './line.ts';
 import { markOf } from './marks.ts';
 
 /** The last page of a lesson. */
-export function endingLines(state: State, next: LessonSummary | undefined, width: number): Line[] {
-	const { lesson } = state;
-	const steps = lesson?.steps ?? [];
+export function endingLines(model: Model, width: number): Line[] {
+	const { state } = model;
+	const steps = state.lesson?.steps ?? [];
 	return sections(
-		hanging([span('✓ ', 'good')], `${lesson?.title ?? ''}: finished`, 'heading', width),
+		hanging([span('✓ ', 'good')], `${state.lesson?.title ?? ''}: finished`, 'heading', width),
 		steps.flatMap(({ title }, index) =>
 			hanging([span('  '), markOf(state, index, -1), span(' ')], title, 'plain', width),
 		),
-		hanging([], tally(state), 'dim', width),
-		next
-			? hanging([span('Next: ', 'dim')], `${next.number}  ${next.title}`, 'strong', width)
-			: hanging([], 'This was the last lesson. Thank you for reading this far.', 'plain', width),
+		hanging([], tally(state, model.course.recordedOn !== undefined), 'dim', width),
+		whatNext(model, width),
 	);
 }
 
-function tally({ steps }: State): string {
+function tally({ steps }: State, isRecorded: boolean): string {
 	const count = (phase: string) => steps.filter((step) => step.phase === phase).length;
+	const recorded = steps.filter((step) => step.recorded).length;
+	const shown = recorded === 0 ? '' : ` (${recorded} shown from a recording)`;
 	const parts = [
 		[count('passed'), 'passed'],
 		[count('failed'), 'failed'],
-		[count('skipped'), 'skipped'],
+		[count('skipped'), `skipped${shown}`],
 	] as const;
 	return `${parts
 		.filter(([number]) => number > 0)
-		.map(([number, word]) => `${number} ${number === 1 ? 'step' : 'steps'} ${word}`)
-		.join(', ')}.`;
+		.map(([number, word]) => `${counted(number, 'step')} ${word}`)
+		.join(', ')}${isRecorded ? ', where it was recorded' : ''}.`;
 }
+
+/** The next lesson; after the last one the farewell, and what was left out. */
+function whatNext(model: Model, width: number): Line[] {
+	const next = nextLesson(model);
+	if (next) {
+		return hanging([span('Next: ', 'dim')], `${next.number}  ${next.title}`, 'strong', width);
+	}
+	const left = model.course.lessons.filter((lesson) => !isFinished(model, lesson));
+	const titles = left.map(({ number, title }) => `${number} ${title}`).join(', ');
+	return sections(
+		hanging([], 'That was the last lesson.', 'heading', width),
+		left.length > 0 ? hanging([span('Not finished yet: ', 'dim')], titles, 'plain', width) : [],
+		hanging([], farewell, 'plain', width),
+	);
+}
+
+const farewell =
+	'You have seen what a container is made of: processes that see less and may take less, and nothing else. Thank you for reading this far, and farewell.';

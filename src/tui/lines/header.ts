@@ -1,5 +1,5 @@
 import type { Model, Page } from '../model.ts';
-import { openedLesson, stepCount } from '../model.ts';
+import { nextLesson, openedLesson, stepCount } from '../model.ts';
 import type { Line, Span } from './line.ts';
 import { cut, justified, span } from './line.ts';
 import { markOf } from './marks.ts';
@@ -20,9 +20,12 @@ export function headerLine(model: Model, page: Page, width: number): Line {
 	);
 }
 
-function placeOf({ state, view }: Model, page: Page): Line {
+function placeOf(model: Model, page: Page): Line {
+	const { state, view } = model;
 	const count = stepCount(state);
-	if (page.kind === 'ending') return [span('finished', 'good')];
+	if (page.kind === 'ending') {
+		return [span(nextLesson(model) ? 'finished' : 'the end', 'good')];
+	}
 	if (page.kind !== 'step') return [];
 	const step = `step ${page.index + 1} of ${count}`;
 	return [span(page.onTheWay ? `on the way to step ${view.step + 1}: ${step}` : step, 'dim')];

@@ -1,3 +1,4 @@
+import { counted } from '../../report/outcome.ts';
 import type { LessonSummary } from '../course.ts';
 import type { Model } from '../model.ts';
 import { isFinished, placeIn } from '../model.ts';
@@ -39,6 +40,7 @@ function standingOf(model: Model, lesson: LessonSummary): Span {
 		return span(`● step ${place + 1} of ${lesson.steps.length}`, 'code');
 	}
 	if (isFinished(model, lesson)) return span('✓ finished', 'good');
+	if (model.course.recordedOn) return span('  recorded');
 	return lesson.readiness === 'ready' ? span('  ready') : span(`– ${lesson.readiness}`, 'dim');
 }
 
@@ -47,7 +49,7 @@ export function lessonDetails(model: Model, lesson: LessonSummary, width: number
 	const place = placeIn(model, lesson);
 	return sections(
 		offerLines(model.course.install, lesson.id, width),
-		readinessLines(lesson, width),
+		readinessLines(lesson, model, width),
 		lesson.steps.flatMap(({ title }, index) => {
 			const mark = index === place ? span('● ', 'accent') : span('· ', 'dim');
 			return hanging([mark], title, 'plain', width);
@@ -61,9 +63,13 @@ const verdicts = {
 	'not here': 'Not here: this machine allows none of its steps.',
 };
 
-function readinessLines({ readiness, causes }: LessonSummary, width: number): Line[] {
+function readinessLines(lesson: LessonSummary, { course }: Model, width: number): Line[] {
+	const { readiness, recorded, causes } = lesson;
+	if (course.recordedOn) return hanging([], 'Recorded: it is shown, not run.', 'dim', width);
+	const shown = recorded > 0 ? ` ${counted(recorded, 'step')} can be seen in a recording.` : '';
+	const verdict = verdicts[readiness] + shown;
 	return [
-		...hanging([], verdicts[readiness], readiness === 'ready' ? 'dim' : 'plain', width),
+		...hanging([], verdict, readiness === 'ready' ? 'dim' : 'plain', width),
 		...missingLines(causes, width),
 	];
 }

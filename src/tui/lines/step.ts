@@ -1,65 +1,60 @@
 import type { StepState } from '../../engine/state.ts';
+import { shownStep } from '../model.ts';
 import { changeLines } from './change.ts';
 import { checkLines } from './checks.ts';
 import type { Content } from './content.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
-import { hanging, indented, section, sections, span } from './line.ts';
-import { missingLines } from './missing.ts';
+import { hanging, section, sections } from './line.ts';
+import { outcomeLines } from './outcome.ts';
+import { headed, recordedLines } from './recorded.ts';
 import { proseLines } from './prose.ts';
 import { terminalLines, untypedLines } from './terminal.ts';
 
-/**
- * A step from its title to what it is like elsewhere.
- * @param opening what comes before the first step
- * @param change what the step has changed, where that has no pane of its own
- */
+export type Surroundings = {
+	/** What comes before the first step. */
+	readonly opening: readonly Line[];
+	/** What the step has changed, where that has no pane of its own. */
+	readonly change: readonly Line[];
+	/** The step, from 0, that was skipped for the same reason before, if one was. */
+	readonly reasonAt: number | undefined;
+};
+
+/** A step from its title to what it is like elsewhere. */
 export function stepContent(
 	step: StepState,
-	opening: readonly Line[],
-	change: readonly Line[],
+	{ opening, change, reasonAt }: Surroundings,
 	drawing: Drawing,
 ): Content {
 	const { width } = drawing;
+	const { started, checks, explanation } = shownStep(step);
+	// Why a recording is shown, and what would help, comes before the recording.
+	const outcome = outcomeLines(step, reasonAt, drawing);
+	const [first, last] = step.recorded ? [outcome, []] : [[], outcome];
 	const story = sections(
 		opening,
-		hanging([], step.started.title, 'title', width),
-		proseLines(step.started.prose, width),
+		hanging([], started.title, 'title', width),
+		first,
+		recordedLines(step, drawing),
+		proseLines(started.prose, width),
 	);
-	const typed = sections(story, terminalLines(step, drawing));
+	const typed = sections(story, terminalLines(shownStep(step), drawing));
 	const lines = sections(
 		typed,
-		outcomeLines(step, width),
-		section('Checked', checkLines(step.checks, width), width),
+		last,
+		checkLines(checks, drawing),
 		change,
-		section('Why', step.explanation ? proseLines(step.explanation, width) : [], width),
-		elsewhereLines(step, drawing),
+		section(headed('Why', drawing), explanation ? proseLines(explanation, width) : [], width),
+		elsewhereLines(shownStep(step), { ...drawing, isRecorded: false }),
 	);
 	return { lines, fresh: story.length, shown: typed.length };
 }
 
 /** What is different after the step. */
-export function changeSection({ difference }: StepState, width: number): Line[] {
-	return section('Before and after', difference ? changeLines(difference, width) : [], width);
-}
-
-function outcomeLines({ phase, why, missing }: StepState, width: number): Line[] {
-	switch (phase) {
-		case 'failed':
-			return [
-				...hanging([span('✗ ', 'bad')], 'This step failed', 'bad', width),
-				...(why === undefined ? [] : indented(hanging([], why, 'plain', width - 2), span('  '))),
-			];
-		case 'skipped':
-			return [
-				...hanging([span('– ', 'heading')], 'Skipped on this machine', 'heading', width),
-				...indented(missingLines(missing, width - 2), span('  ')),
-			];
-		case 'passed':
-		case 'running':
-		case 'waiting':
-			return [];
-	}
+export function changeSection(step: StepState, drawing: Drawing): Line[] {
+	const { difference } = shownStep(step);
+	const lines = difference ? changeLines(difference, drawing.width) : [];
+	return section(headed('Before and after', drawing), lines, drawing.width);
 }
 
 function elsewhereLines({ started }: StepState, drawing: Drawing): Line[] {

@@ -4,6 +4,7 @@ import { commandLines, typedLines } from './command.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line, Style } from './line.ts';
 import { cut, indented, span } from './line.ts';
+import { headed } from './recorded.ts';
 
 /** The step's terminals with what is typed into them, in its order, like windows on a desk. */
 export function terminalLines(step: StepState, drawing: Drawing): Line[] {
@@ -55,16 +56,19 @@ function windowLines(typings: readonly Typing[], drawing: Drawing): Line[] {
 	return windows.flatMap((window) => framed(window, drawing));
 }
 
-function framed({ terminal, lines }: Typing, { width, boxes }: Drawing): Line[] {
+function framed({ terminal, lines }: Typing, drawing: Drawing): Line[] {
+	const { width, boxes, isRecorded } = drawing;
+	const name = headed(terminal, drawing);
 	if (!boxes) {
-		return [cut([span(`${terminal}:`, 'heading')], width), ...indented(lines, span('  '))];
+		return [cut([span(`${name}:`, 'heading')], width), ...indented(lines, span('  '))];
 	}
 	const rail = railOf(terminal);
-	const rule = '─'.repeat(Math.max(0, width - terminal.length - 4));
+	const [horizontal, vertical] = isRecorded ? ['┄', '┆'] : ['─', '│'];
+	const rule = horizontal.repeat(Math.max(0, width - name.length - 4));
 	return [
-		[span('╭─ ', rail), span(terminal, 'heading'), span(` ${rule}`, rail)],
-		...indented(lines, span('│ ', rail)),
-		[span('╰─', rail)],
+		[span(`╭${horizontal} `, rail), span(name, 'heading'), span(` ${rule}`, rail)],
+		...indented(lines, span(`${vertical} `, rail)),
+		[span(`╰${horizontal}`, rail)],
 	];
 }
 

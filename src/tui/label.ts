@@ -1,0 +1,37 @@
+import { originsByLength, recordedHeading } from '../report/origin.ts';
+import type { Layout } from './layout.ts';
+import type { Model } from './model.ts';
+import { pageOf } from './model.ts';
+
+/** What the rules of every screenful say that shows a recording; each with less and less words. */
+export type Label = {
+	readonly above: readonly string[];
+	readonly below: readonly string[];
+};
+
+export const noLabel: Label = { above: [], below: [] };
+
+export function labelOf(model: Model): Label {
+	const { course, view } = model;
+	if (course.recordedOn) {
+		const above = ['A recording: nothing runs on this machine', 'A recording', 'recorded'];
+		return { above, below: originsByLength(course.recordedOn) };
+	}
+	const page = view.screen === 'lesson' && !view.overlay ? pageOf(model) : undefined;
+	const recorded = page?.kind === 'step' ? page.step.recorded : undefined;
+	return recorded
+		? { above: [recordedHeading, 'recorded'], below: originsByLength(recorded.on) }
+		: noLabel;
+}
+
+/** Where there are no rules, this stands before the title. */
+export const markInTitle = 'recorded  ';
+
+/** Columns for the title, beside what else its row has to say where there are no rules. */
+export function titleWidth(label: Label, { kind, pane }: Layout): number {
+	if (kind !== 'linear') return pane.width;
+	return pane.width - roomForHint - (label.above.length > 0 ? markInTitle.length : 0);
+}
+
+/** `  ↓ 123`. */
+const roomForHint = 7;
