@@ -29,6 +29,8 @@ export function factValue(fact: Fact, snapshot: Snapshot): string {
 			return fileSize(sum(filesBelow(snapshot, fact.path).map(({ size }) => size)));
 		case 'files':
 			return String(filesBelow(snapshot, fact.path).length);
+		case 'loader':
+			return theLoader(snapshot, fact.path);
 		case 'throttled':
 			return String(theController(snapshot, fact.group, 'cpu').throttled);
 		case 'memory-used':
@@ -83,6 +85,27 @@ function filesBelow(snapshot: Snapshot, path: string) {
 	}
 
 	return entries.filter(({ kind }) => kind === 'file');
+}
+
+function theLoader({ files }: Snapshot, path: string): string {
+	const wanted = trimPath(path);
+	const file = files.find((file) => file.path === wanted);
+	if (file === undefined) {
+		throw new FactError(`There is no ${path} in the sandbox.`);
+	}
+
+	const { program } = file;
+	if (program?.kind !== 'elf') {
+		throw new FactError(
+			`${path} is ${program ? 'a script' : 'no program'}, so it names no loader.`,
+		);
+	}
+
+	if (program.loader === undefined) {
+		throw new FactError(`${path} is a static program: it needs no loader.`);
+	}
+
+	return program.loader;
 }
 
 /** Throws a FactError where there is none. */

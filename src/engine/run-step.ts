@@ -2,12 +2,14 @@ import { type Check, checkStep, expectedExit } from './check-step.ts';
 import { type CommandResult, notTyped, trouble } from './command-result.ts';
 import type { EventOf, LessonEvent } from './event.ts';
 import { fillIn, hasFacts } from './fill-in.ts';
+import { innermostShell } from './look-up.ts';
 import { askFor, observeUntil } from './observe.ts';
 import type { PlannedStep } from './plan.ts';
 import { sentence, type Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import { recordedEvent, stepFinished, stepStarted } from './step-events.ts';
 import { typeCommand } from './type-command.ts';
+import { whyNotStartable } from './why-not-startable.ts';
 
 /** Does one step. Never throws: what goes wrong, fails the step. */
 export async function* runStep(
@@ -66,7 +68,7 @@ async function* performStep(
 	);
 	yield { kind: 'observed', when: 'after', snapshot: after };
 	yield* checks.map(toEvent);
-	const reason = why ?? whyNot(checks);
+	const reason = why === undefined ? whyNot(checks) : why + chainOf(planned, results, after);
 	if (reason === undefined) {
 		yield* explain(step.after, [after, before]);
 	}
@@ -98,6 +100,19 @@ function* explain(after: string, snapshots: readonly Snapshot[]): Generator<Less
 
 function toEvent(check: Check): EventOf<'checked'> {
 	return { kind: 'checked', ...check };
+}
+
+/** What of a program is missing that could not be started, to be said after that. */
+function chainOf(
+	{ commands }: PlannedStep,
+	results: readonly CommandResult[],
+	after: Snapshot,
+): string {
+	const last = results.findLastIndex(({ exit }) => exit !== undefined);
+	const { exit, text = '' } = results[last] ?? {};
+	const root = innermostShell(after, commands[last]?.terminal ?? '')?.root ?? '/';
+	const link = exit === 126 || exit === 127 ? whyNotStartable(text, root, after) : undefined;
+	return link === undefined ? '' : ` ${link}`;
 }
 
 function whyNot(checks: readonly Check[]): string | undefined {

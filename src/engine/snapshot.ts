@@ -11,15 +11,20 @@ export type Snapshot = {
 	readonly groups: readonly Group[];
 	/** Mounts at or below the sandbox, in every mount namespace of the stage, without the stage's own. */
 	readonly mounts: readonly Mount[];
-	/** Files and links below the sandbox, not looking into mounts. */
+	/** Files and links below the sandbox, not looking into mounts; of too many, those nearest to it. */
 	readonly files: readonly File[];
 };
+
+/** A learner's tree has some hundred files; whoever unpacks a distribution needs no list of it. */
+export const mostFiles = 2000;
 
 export type Machine = {
 	readonly cores: number;
 	/** Bytes. */
 	readonly memory: number;
 	readonly kernel: string;
+	/** As that of a program; undefined where it is neither `x86-64` nor `arm64`. */
+	readonly architecture?: string | undefined;
 };
 
 /** See namespaces(7). */
@@ -112,4 +117,19 @@ export type File = {
 	readonly kind: 'file' | 'directory' | 'link';
 	/** Bytes; 0 for directories. */
 	readonly size: number;
+	/** Only where it is executable, and the kernel could start it. */
+	readonly program?: Program;
 };
+
+/** What the kernel reads in a file that it is to start, see execve(2). */
+export type Program =
+	| {
+			readonly kind: 'elf';
+			readonly bits: 32 | 64;
+			/** `x86-64`, `arm64`, … */
+			readonly machine: string;
+			/** The program that it wants to be started by; undefined for a static one. */
+			readonly loader: string | undefined;
+	  }
+	/** The program that `#!` names. */
+	| { readonly kind: 'script'; readonly interpreter: string };

@@ -1,10 +1,8 @@
 import { lstatSync, type Stats } from 'node:fs';
-import type { File } from '../engine/snapshot.ts';
+import { type File, mostFiles } from '../engine/snapshot.ts';
 import { readMounts } from './mounts.ts';
+import { readProgram } from './program-file.ts';
 import { readNames, unlessGone } from './read.ts';
-
-/** A learner's tree has some hundred; whoever unpacks a distribution needs no list of it. */
-const mostFiles = 2000;
 
 /**
  * Files, directories and links below the sandbox, by path; those nearest to it where there are too
@@ -29,7 +27,7 @@ export function readFiles(sandbox: string, most = mostFiles): File[] {
 				return sorted(files);
 			}
 
-			files.push(describe(path, stats));
+			files.push(describe(sandbox, path, stats));
 			if (stats.isDirectory() && stats.dev === device && !mountPoints.has(`${sandbox}/${path}`)) {
 				directories.push(path);
 			}
@@ -43,7 +41,13 @@ function sorted(files: readonly File[]): File[] {
 	return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
-function describe(path: string, stats: Stats): File {
+function describe(sandbox: string, path: string, stats: Stats): File {
 	const kind = stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'link' : 'file';
-	return { path, kind, size: kind === 'directory' ? 0 : stats.size };
+	const program = isExecutable(stats) ? readProgram(`${sandbox}/${path}`) : undefined;
+	const file = { path, kind, size: kind === 'directory' ? 0 : stats.size } as const;
+	return program === undefined ? file : { ...file, program };
+}
+
+function isExecutable(stats: Stats): boolean {
+	return stats.isFile() && (stats.mode & 0o111) !== 0;
 }

@@ -4,8 +4,11 @@ import { readText } from './read.ts';
 
 /** The whole machine, whatever a cgroup leaves us of it. */
 export function readMachine(): Machine {
-	return { cores: onlineCpus(), memory: totalmem(), kernel: release() };
+	return { cores: onlineCpus(), memory: totalmem(), kernel: release(), architecture };
 }
+
+/** Node.js is a program of this machine. */
+const architecture = { x64: 'x86-64', arm64: 'arm64' }[process.arch as string];
 
 /** What `getconf _NPROCESSORS_ONLN` counts, which lessons reckon with; not our affinity. */
 function onlineCpus(): number {

@@ -20,7 +20,7 @@ export type Fact =
 	/** The host's pid of the innermost shell of a terminal. */
 	| { readonly kind: 'shell'; readonly terminal: string }
 	/** Relative to the sandbox. */
-	| { readonly kind: 'size' | 'files'; readonly path: string }
+	| { readonly kind: 'size' | 'files' | 'loader'; readonly path: string }
 	| { readonly kind: 'throttled' | 'memory-used' | 'killed'; readonly group: string };
 
 /** Parses what stands between `{{` and `}}`. Throws a LessonError that lists the facts there are. */
@@ -65,6 +65,7 @@ const sentences = [
 	fact('shell of TERMINAL', (terminal) => ({ kind: 'shell', terminal })),
 	fact('size of PATH', (path) => ({ kind: 'size', path })),
 	fact('files in PATH', (path) => ({ kind: 'files', path })),
+	fact('loader of PATH', (path) => ({ kind: 'loader', path })),
 	fact('throttled of GROUP', (group) => ({ kind: 'throttled', group })),
 	fact('memory used by GROUP', (group) => ({ kind: 'memory-used', group })),
 	fact('killed in GROUP', (group) => ({ kind: 'killed', group })),

@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { fillIn, fillInKnown, fillInPattern } from '../../src/engine/fill-in.ts';
-import { emptySnapshot, filesOf, groupOf, processOf, snapshotOf } from './fixtures/snapshots.ts';
+import {
+	elfOf,
+	emptySnapshot,
+	filesOf,
+	groupOf,
+	processOf,
+	programsOf,
+	scriptOf,
+	snapshotOf,
+} from './fixtures/snapshots.ts';
 
 const inContainer = { terminal: 'container-1', root: 'my-container' };
 
@@ -25,14 +34,21 @@ const snapshot = snapshotOf({
 		}),
 		groupOf('half', { controllers: ['memory'], cpu: undefined }),
 	],
-	files: filesOf({
-		'my-container/': 0,
-		'my-container/bin/': 0,
-		'my-container/bin/bash': 1_265_648,
-		'my-container/libc.so.6': 1_922_136,
-		'my-container/sh -> ': 4,
-		'my-container-2/big': 9_000_000,
-	}),
+	files: [
+		...filesOf({
+			'my-container/': 0,
+			'my-container/bin/': 0,
+			'my-container/bin/bash': 1_265_648,
+			'my-container/libc.so.6': 1_922_136,
+			'my-container/sh -> ': 4,
+			'my-container-2/big': 9_000_000,
+		}),
+		...programsOf({
+			'programs/bash': elfOf('/lib64/ld-linux-x86-64.so.2'),
+			'programs/busybox': elfOf(undefined),
+			'programs/script': scriptOf('/bin/sh'),
+		}),
+	],
 });
 
 test.each([
@@ -49,6 +65,7 @@ test.each([
 	['size of my-container', '3.2 MB'],
 	['size of my-container/bin/bash', '1.3 MB'],
 	['files in my-container', '2'],
+	['loader of ./programs/bash', '/lib64/ld-linux-x86-64.so.2'],
 	['throttled of container-group', '13'],
 	['memory used by container-group', '5 MiB'],
 	['killed in container-group', '2'],
@@ -62,6 +79,10 @@ test.each([
 	['pid of sleep 9', '2 processes "sleep 9" run on the stage, so it is not clear which is meant.'],
 	['shell of container-2', 'No shell runs in container-2.'],
 	['size of my-jail', 'There is no my-jail in the sandbox.'],
+	['loader of programs/zsh', 'There is no programs/zsh in the sandbox.'],
+	['loader of programs/busybox', 'programs/busybox is a static program: it needs no loader.'],
+	['loader of programs/script', 'programs/script is a script, so it names no loader.'],
+	['loader of my-container/bin', 'my-container/bin is no program, so it names no loader.'],
 	['throttled of no-group', 'There is no group no-group.'],
 	['throttled of half', 'The group half has no cpu controller.'],
 ])('says in a sentence why there is no {{%s}}', (fact, sentence) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
 import { brief, eventsOf } from './fixtures/run.ts';
 import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { processOf, snapshotOf } from './fixtures/snapshots.ts';
+import { elfOf, processOf, programsOf, snapshotOf } from './fixtures/snapshots.ts';
 
 const tail = snapshotOf({ processes: [processOf(42, 'tail -f b.txt')] });
 
@@ -48,6 +48,25 @@ test('types nothing more in a step after a command did not do as expected', asyn
 		'lesson-finished',
 	]);
 });
+
+test.each([
+	['host', 'chroot jail bash', {}],
+	['container-1', 'bash', { root: 'jail', terminal: 'container-1' }],
+])(
+	'in %s, `%s` that fails with 127 is told with the link that is missing',
+	async (terminal, text, shell) => {
+		const then = snapshotOf({
+			processes: [processOf(7, 'bash', shell)],
+			files: programsOf({ 'jail/bin/bash': elfOf('/lib/ld.so') }),
+		});
+		const { host } = createScriptedHost({ [text]: { exit: 127, then } });
+		const step = stepOf('start', { commands: [commandOf(text, terminal), commandOf('ls')] });
+		expect(brief(await eventsOf(lessonOf([step]), host)).at(-2)).toBe(
+			`failed: \`${text}\` exited with 127, and should have exited with 0. ` +
+				'`jail/bin/bash` is there, but its loader, `/lib/ld.so`, is not in jail.',
+		);
+	},
+);
 
 test('a command that should have failed fails the step when it works', async () => {
 	const { host } = createScriptedHost();

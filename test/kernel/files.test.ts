@@ -31,6 +31,26 @@ test('lists files with their sizes, directories, and links without following the
 	]);
 });
 
+test('tells which files are programs, and what they want to be started by', () => {
+	for (const [name, mode] of [
+		['script', 0o755],
+		['not-executable', 0o644],
+		['link-to', 0o755],
+	] as const) {
+		writeFileSync(join(sandbox, name), '#!/bin/sh\n', { mode });
+	}
+	symlinkSync('link-to', join(sandbox, 'link'));
+
+	expect(readFiles(sandbox).filter(({ program }) => program)).toEqual(
+		['link-to', 'script'].map((path) => ({
+			path,
+			kind: 'file',
+			size: 10,
+			program: { kind: 'script', interpreter: '/bin/sh' },
+		})),
+	);
+});
+
 test('what is no directory and no link counts as a file', () => {
 	execaSync('mkfifo', [join(sandbox, 'pipe')]);
 

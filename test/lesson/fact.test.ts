@@ -18,6 +18,7 @@ test.each<[string, Fact]>([
 	['shell of container-1', { kind: 'shell', terminal: 'container-1' }],
 	['size of my-container/bin', { kind: 'size', path: 'my-container/bin' }],
 	['files in my-container', { kind: 'files', path: 'my-container' }],
+	['loader of my-container/bin/bash', { kind: 'loader', path: 'my-container/bin/bash' }],
 	['throttled of container-group', { kind: 'throttled', group: 'container-group' }],
 	['memory used by container-group', { kind: 'memory-used', group: 'container-group' }],
 	['killed in container-group', { kind: 'killed', group: 'container-group' }],
@@ -30,6 +31,7 @@ test.each([
 	['pid tail -f a.txt', 'pid of COMMAND [in TERMINAL]'],
 	['shell of container-3', 'shell of TERMINAL'],
 	['size of /etc', 'size of PATH'],
+	['loader of /bin/bash', 'loader of PATH'],
 	['memory used of g', 'memory used by GROUP'],
 ])('{{%s}} is no fact, and {{%s}} is proposed first', (text, proposal) => {
 	expect(() => parseFact(text)).toThrow(
