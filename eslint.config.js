@@ -2,16 +2,17 @@ import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Each room, and the rooms it must not know. `lesson <- engine <- {kernel <- stage, report, record, progress, tui} <- cli`. */
+/** Each room, and the rooms it must not know. `lesson <- engine <- {kernel <- stage, report, record, progress, tui, elsewhere} <- cli`. */
 const forbidden = {
-	lesson: ['engine', 'kernel', 'stage', 'report', 'record', 'progress', 'tui'],
-	engine: ['kernel', 'stage', 'report', 'record', 'progress', 'tui'],
-	kernel: ['stage', 'report', 'record', 'progress', 'tui'],
-	stage: ['report', 'record', 'progress', 'tui'],
-	report: ['kernel', 'stage', 'record', 'progress', 'tui'],
-	record: ['kernel', 'stage', 'report', 'progress', 'tui'],
-	progress: ['kernel', 'stage', 'report', 'record', 'tui'],
-	tui: ['kernel', 'stage', 'record', 'progress'],
+	lesson: ['engine', 'kernel', 'stage', 'report', 'record', 'progress', 'tui', 'elsewhere'],
+	engine: ['kernel', 'stage', 'report', 'record', 'progress', 'tui', 'elsewhere'],
+	kernel: ['stage', 'report', 'record', 'progress', 'tui', 'elsewhere'],
+	stage: ['report', 'record', 'progress', 'tui', 'elsewhere'],
+	report: ['kernel', 'stage', 'record', 'progress', 'tui', 'elsewhere'],
+	record: ['kernel', 'stage', 'report', 'progress', 'tui', 'elsewhere'],
+	progress: ['kernel', 'stage', 'report', 'record', 'tui', 'elsewhere'],
+	elsewhere: ['kernel', 'stage', 'record', 'progress', 'tui'],
+	tui: ['kernel', 'stage', 'record', 'progress', 'elsewhere'],
 };
 
 const layerRules = Object.entries(forbidden).map(([room, rooms]) => ({

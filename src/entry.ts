@@ -28,10 +28,24 @@ if (words.includes('--version')) {
 } else {
 	process.stderr.write(`${refusal.message}\n`);
 	process.exitCode = refusal.code;
+	if (refusal.elsewhere) offer();
+}
+
+function offer(): void {
+	setColours();
+	void import('./modes/elsewhere.ts')
+		.then(({ elsewhere }) => elsewhere(words))
+		.then((code) => {
+			process.exitCode = code;
+		});
 }
 
 function start(): void {
-	// Ink asks for colours when it is loaded, and does not know NO_COLOR.
-	if (process.env['NO_COLOR'] || words.includes('--no-color')) process.env['FORCE_COLOR'] = '0';
+	setColours();
 	void import('./cli.ts').then(({ main }) => main(words));
+}
+
+/** Ink asks for colours when it is loaded, and does not know NO_COLOR. */
+function setColours(): void {
+	if (process.env['NO_COLOR'] || words.includes('--no-color')) process.env['FORCE_COLOR'] = '0';
 }

@@ -11,7 +11,12 @@ export type Start = {
 };
 
 /** One sentence for the standard error output, and the exit code. */
-export type Refusal = { readonly message: string; readonly code: number };
+export type Refusal = {
+	readonly message: string;
+	readonly code: number;
+	/** Whether something else on this machine may do it, which is then to be looked for. */
+	readonly elsewhere: boolean;
+};
 
 /**
  * Decides whether the program can do here what it is asked for. It runs before anything else is
@@ -21,7 +26,14 @@ export type Refusal = { readonly message: string; readonly code: number };
 export function preflight(start: Start): Refusal | undefined {
 	const { platform, nodeVersion, stdinIsTTY, stdoutIsTTY, words } = start;
 	if (!isNewEnough(nodeVersion)) return refuse(tooOld(nodeVersion));
-	if (platform !== 'linux' && needsLinux(words)) return refuse(notLinux(platform));
+	if (platform !== 'linux' && isWalkthrough(words)) {
+		return { message: notLinux(platform), code: 1, elsewhere: true };
+	}
+
+	if (platform !== 'linux' && needsLinux(words)) {
+		return refuse(`${notLinux(platform)} ${instead}`);
+	}
+
 	if (isOnScreen(words) && !stdinIsTTY) return refuse(noTerminal('input'));
 	if (isOnScreen(words) && !stdoutIsTTY) return refuse(noTerminal('output'));
 	return undefined;
@@ -30,8 +42,11 @@ export function preflight(start: Start): Refusal | undefined {
 const looks = ['--no-color', '--no-motion'];
 const linuxCommands = ['run', 'doctor', 'cleanup'];
 const oldest = { major: 20, minor: 12 };
+/** Of Node.js. */
+export const oldestVersion = `${oldest.major}.${oldest.minor}`;
 
-function isNewEnough(nodeVersion: string): boolean {
+/** Without the `v`. */
+export function isNewEnough(nodeVersion: string): boolean {
 	const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
 	return major > oldest.major || (major === oldest.major && minor >= oldest.minor);
 }
@@ -41,8 +56,11 @@ function isOnScreen(words: readonly string[]): boolean {
 	return words.every((word) => looks.includes(word));
 }
 
+function isWalkthrough(words: readonly string[]): boolean {
+	return words.every((word) => word === '--plain' || looks.includes(word));
+}
+
 function needsLinux(words: readonly string[]): boolean {
-	if (words.every((word) => word === '--plain' || looks.includes(word))) return true;
 	const isHelp = words.includes('--help') || words.includes('-h');
 	const command = words.find((word) => !word.startsWith('-'));
 	return !isHelp && command !== undefined && linuxCommands.includes(command);
@@ -50,20 +68,20 @@ function needsLinux(words: readonly string[]): boolean {
 
 function tooOld(nodeVersion: string): string {
 	return (
-		`containers-under-the-hood needs Node.js ${oldest.major}.${oldest.minor} or newer, ` +
+		`containers-under-the-hood needs Node.js ${oldestVersion} or newer, ` +
 		`and this is ${nodeVersion}: install a newer one, see https://nodejs.org/en/download.`
 	);
 }
 
 const systems: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows' };
 
-function notLinux(platform: string): string {
-	return (
-		`Containers are made by the Linux kernel, and this is ${systems[platform] || platform}: ` +
-		'start the program in a Linux virtual machine (on Windows, WSL 2), ' +
-		'or use list, check and replay FILE, which work here too.'
-	);
+export function notLinux(platform: string): string {
+	return `Containers are made by the Linux kernel, and this is ${systems[platform] || platform}.`;
 }
+
+const instead =
+	'Without a command, containers-under-the-hood shows what here can run Linux; ' +
+	'list, check and replay FILE work as they are.';
 
 function noTerminal(stream: string): string {
 	return (
@@ -73,5 +91,5 @@ function noTerminal(stream: string): string {
 }
 
 function refuse(message: string): Refusal {
-	return { message, code: 1 };
+	return { message, code: 1, elsewhere: false };
 }

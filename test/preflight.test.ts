@@ -61,6 +61,16 @@ test.each<[string, Start, string]>([
 	expect(refusal?.message).toMatch(/^[^\n]+\.$/);
 });
 
+test('only for the walkthrough is something else looked for, and only on another system', () => {
+	const elsewhere = (start: Start) => preflight(start)?.elsewhere;
+	expect(elsewhere(mac)).toBe(true);
+	expect(elsewhere({ ...mac, words: ['--plain', '--no-color'] })).toBe(true);
+	expect(elsewhere({ ...piped, platform: 'win32' })).toBe(true);
+	expect(elsewhere({ ...mac, words: ['run'] })).toBe(false);
+	expect(elsewhere({ ...mac, nodeVersion: '18.19.0' })).toBe(false);
+	expect(elsewhere(piped)).toBe(false);
+});
+
 test('a command that is new here must be sorted into those that need Linux and those that do not', () => {
 	const refused = Object.keys(commands).filter((word) => preflight({ ...mac, words: [word] }));
 	expect(refused).toEqual(['run', 'doctor', 'cleanup']);

@@ -1,3 +1,4 @@
+import { nothingHere } from '../elsewhere/capabilities.ts';
 import { layoutLessons } from '../report/lessons.ts';
 import { probe } from '../stage/probe.ts';
 import { summarize } from './course.ts';
@@ -7,7 +8,8 @@ import { loadRecordings } from './recordings.ts';
 /** Lessons, and what of them can be done here. */
 export async function list({ json }: { readonly json: boolean }): Promise<number> {
 	const lessons = await loadLessons(undefined);
-	const { capabilities } = await probe();
+	const { platform } = process;
+	const capabilities = platform === 'linux' ? (await probe()).capabilities : nothingHere(platform);
 	const recordings = await loadRecordings(lessons, capabilities);
 	const summaries = lessons.map((lesson) => summarize(lesson, capabilities, recordings));
 	process.stdout.write(

@@ -12,13 +12,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { execaSync } from 'execa';
-import type { Lesson } from '../../src/lesson/lesson.ts';
 import { readLessons } from '../../src/lessons-directory.ts';
 import { hasCompilers } from '../helpers/compile.ts';
+import { commandsOf, definitionsIn, readMoveIn } from '../helpers/move-in.ts';
 import { furnish, stageTest } from '../kernel/open-stage.ts';
 
 const lessons = await readLessons('lessons');
-const definition = definitions(lessons)[0] ?? '';
+const definition = await readMoveIn();
 
 let home = '';
 beforeEach(() => {
@@ -33,7 +33,7 @@ test('move_in is the same in every lesson that has it, and whoever uses it has i
 	expect(definition).toMatch(/^move_in\(\) \{/);
 	for (const lesson of lessons) {
 		const users = commandsOf(lesson).filter((text) => text.startsWith('move_in '));
-		const own = definitions([lesson]);
+		const own = definitionsIn(lesson);
 		expect(own).toEqual(users.length > 0 ? [definition] : []);
 	}
 });
@@ -165,12 +165,4 @@ function compile(compiler: string, options: readonly string[]): void {
 
 function filesIn(directory: string): readonly string[] {
 	return execaSync('find', [directory, '-type', 'f'], { cwd: home }).stdout.split('\n');
-}
-
-function definitions(some: readonly Lesson[]): readonly string[] {
-	return some.flatMap(commandsOf).filter((text) => text.startsWith('move_in()'));
-}
-
-function commandsOf({ setup, steps }: Lesson): readonly string[] {
-	return [...setup, ...steps.flatMap(({ commands }) => commands)].map(({ text }) => text);
 }

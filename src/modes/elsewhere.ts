@@ -1,0 +1,76 @@
+import { isatty } from 'node:tty';
+import { execa } from 'execa';
+import { lookAround } from '../elsewhere/look-around.ts';
+import { type Offer, offersFor } from '../elsewhere/offers.ts';
+import { keys, layoutOffers, quote } from '../elsewhere/page.ts';
+import { createPaint, paintLine } from '../report/paint.ts';
+import type { StyledLine } from '../report/span.ts';
+import { hasColour } from './colour.ts';
+import { interruptKey, readKey } from './read-key.ts';
+import { replayBundled } from './replay.ts';
+import { listenForTermination, type Termination } from './signals.ts';
+
+/**
+ * The walkthrough on a machine without a Linux kernel: shows what else on it could run the lessons, and
+ * runs one of these on a key. Nothing here may need Linux.
+ *
+ * @param words The command line, which asks for the walkthrough.
+ * @returns the exit code: 1 where nobody could choose, 0 after quitting, else that of what was chosen.
+ */
+export async function elsewhere(words: readonly string[]): Promise<number> {
+	const looks = {
+		plain: words.includes('--plain'),
+		colour: hasColour(!words.includes('--no-color')),
+		motion: !words.includes('--no-motion'),
+	};
+	const isInteractive = isatty(0) && isatty(1) && !looks.plain;
+	using signals = listenForTermination();
+	for (;;) {
+		const { platform } = process;
+		if (isInteractive) process.stdout.write('Looking for what can run Linux here…');
+		const offers = offersFor(await lookAround(platform), platform, words);
+		if (isInteractive) process.stdout.write(clearLine);
+		const lines = layoutOffers(offers, {
+			width: process.stdout.columns || 80,
+			withKeys: isInteractive,
+			// In a pipe, one line is easier to take.
+			withBackslashes: isInteractive && platform !== 'win32',
+		});
+		print([[], ...lines], looks.colour);
+		if (!isInteractive) return 1;
+		const numbers = [...offers.ready.keys()].map((index) => String(index + 1));
+		const key = await readKey([...numbers, ...Object.values(keys)], signals.signal);
+		const offer = offers.ready[Number(key) - 1];
+		if (offer !== undefined) return await run(offer, signals);
+		if (key === keys.watch) return await replayBundled({ ...looks, json: false });
+		if (key !== keys.again) return key === interruptKey ? 130 : signals.exitCode();
+	}
+}
+
+const clearLine = '\r\x1b[2K';
+
+function print(lines: readonly StyledLine[], colour: boolean): void {
+	const paint = createPaint(colour);
+	process.stdout.write(lines.map((line) => `${paintLine(line, paint)}\n`).join(''));
+}
+
+/** It has the terminal to itself, and with that Ctrl-C. */
+async function run({ command }: Offer, { signal }: Termination): Promise<number> {
+	const [file = '', ...words] = command;
+	const ignore = () => undefined;
+	process.stdout.write(`\n$ ${quote(command)}\n`);
+	process.on('SIGINT', ignore);
+	const { exitCode = 1 } = await execa(file, words, {
+		stdio: 'inherit',
+		reject: false,
+		cancelSignal: signal,
+	});
+	process.off('SIGINT', ignore);
+	if (exitCode !== 0) {
+		process.stderr.write(
+			`That ended with ${exitCode}; what it printed says why. Started again, \`${keys.watch}\` shows the recorded walkthrough.\n`,
+		);
+	}
+
+	return exitCode;
+}

@@ -1,0 +1,40 @@
+/** What Ctrl-C sends. */
+export const interruptKey = '\u0003';
+
+/**
+ * The next of these keys, or Ctrl-C, that is pressed on the terminal. All others are ignored, and so is
+ * pasted text.
+ *
+ * @returns undefined where the signal was aborted, or the terminal is gone.
+ */
+export function readKey(
+	wanted: readonly string[],
+	signal: AbortSignal,
+): Promise<string | undefined> {
+	const { stdin } = process;
+	return new Promise((resolve) => {
+		const onData = (data: Buffer) => {
+			const key = data.toString();
+			if (key === interruptKey || wanted.includes(key)) settle(key);
+		};
+		const onEnd = () => {
+			settle(undefined);
+		};
+		const settle = (key: string | undefined) => {
+			stdin.off('data', onData).off('end', onEnd).off('error', onEnd);
+			signal.removeEventListener('abort', onEnd);
+			stdin.setRawMode(false);
+			stdin.pause();
+			resolve(key);
+		};
+		if (signal.aborted) {
+			resolve(undefined);
+			return;
+		}
+
+		stdin.on('data', onData).on('end', onEnd).on('error', onEnd);
+		signal.addEventListener('abort', onEnd);
+		stdin.setRawMode(true);
+		stdin.resume();
+	});
+}
