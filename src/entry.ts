@@ -35,9 +35,14 @@ function offer(): void {
 	setColours();
 	void import('./modes/elsewhere.ts')
 		.then(({ elsewhere }) => elsewhere(words))
-		.then((code) => {
-			process.exitCode = code;
-		});
+		.then(
+			(code) => {
+				process.exitCode = code;
+			},
+			(error: unknown) => {
+				process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+			},
+		);
 }
 
 function start(): void {

@@ -5,7 +5,7 @@ import { machinePrograms } from './machine-tools.ts';
 
 /** What can be done on a machine without a Linux kernel of its own. */
 export type Offers = {
-	/** Each runs the walkthrough as it is; the first suits best. */
+	/** Each runs the walkthrough as it is; the first suits best. At most nine, a digit for each. */
 	readonly ready: readonly Offer[];
 	/** What is nearly there, or how to get something. */
 	readonly advice: readonly Advice[];
@@ -32,7 +32,8 @@ export function offersFor(found: Found, platform: string, words: readonly string
 			})),
 		...found.machines.filter(isReady).map((machine) => offerMachine(machine, program)),
 	];
-	return { ready, advice: ready.length + advice.length > 0 ? advice : [wayToGet(platform)] };
+	const hasAny = ready.length + advice.length > 0;
+	return { ready: ready.slice(0, 9), advice: hasAny ? advice : [wayToGet(platform)] };
 }
 
 const engineTitles = { docker: 'Docker', podman: 'Podman' } as const;

@@ -137,6 +137,12 @@ test.each<[string, Partial<Found>, string, string, string | undefined]>([
 	expect(advice[0]?.command && quote(advice[0].command)).toBe(command);
 });
 
+test('no more is offered than there are digits', () => {
+	const machine = { tool: 'wsl', name: 'Debian', state: 'running', node: '22.1.0' } as const;
+	const { ready } = offersFor({ ...nothing, machines: Array(12).fill(machine) }, 'win32', []);
+	expect(ready).toHaveLength(9);
+});
+
 test('advice comes beside what can be run', () => {
 	const { ready, advice } = offersFor(
 		{
