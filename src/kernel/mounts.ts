@@ -13,6 +13,8 @@ export type MountLine = {
 	/** Where: a path from the reading process's own `/`. */
 	readonly path: string;
 	readonly type: string;
+	/** Of this mount alone: `ro`, `nosuid`. */
+	readonly flags: readonly string[];
 	/** Of the filesystem as a whole: `rw`, `cpu`, `lowerdir=…`. */
 	readonly options: readonly string[];
 };
@@ -87,6 +89,7 @@ function parseLine(line: string): MountLine {
 		root: unescape(fields[3] ?? ''),
 		path: unescape(fields[4] ?? ''),
 		type: unescape(fields[separator + 1] ?? ''),
+		flags: (fields[5] ?? '').split(','),
 		options: unescape(fields[separator + 3] ?? '').split(','),
 	};
 }

@@ -1,22 +1,25 @@
-import type { Capabilities } from '../engine/capabilities.ts';
-import { install, installCommand } from '../stage/packages.ts';
+import { planInstallation, install } from '../stage/packages.ts';
+import type { Probe } from '../stage/probe.ts';
 import type { InstallOffer } from '../tui/course.ts';
 
 /** Root may have the cgroup tools installed by one key, where they are missing and a package manager has them. */
 export function installOffer(
-	capabilities: Capabilities,
+	{ capabilities, circumstances, trials }: Probe,
 	onInstalled: () => Promise<void>,
 ): InstallOffer | undefined {
-	const command = installCommand('cgroup-tools');
-	const isRoot = process.getuid?.() === 0;
-	return command === undefined || !isRoot || capabilities.provides.has('cgroup-tools')
+	const planned = planInstallation(['libcgroup'], { circumstances, tools: trials.tools });
+	const isRoot = circumstances.privileges.uid === 0;
+	return planned === undefined ||
+		planned.commands.length === 0 ||
+		!isRoot ||
+		capabilities.provides.has('cgroup-tools')
 		? undefined
 		: {
-				package: command.split(' ').at(-1) ?? '',
-				command,
+				package: planned.packages.join(' '),
+				command: planned.commands.join(' && '),
 				lesson: 'limits',
 				async *run() {
-					for await (const line of install(command)) {
+					for await (const line of install(planned.commands)) {
 						yield `${line}\n`;
 					}
 

@@ -3,6 +3,7 @@ import { layoutLessons } from '../report/lessons.ts';
 import { probe } from '../stage/probe.ts';
 import { summarize } from './course.ts';
 import { loadLessons } from './lessons.ts';
+import { textWidth } from './output.ts';
 import { loadRecordings } from './recordings.ts';
 
 /** Lessons, and what of them can be done here. */
@@ -13,7 +14,7 @@ export async function list({ json }: { readonly json: boolean }): Promise<number
 	const recordings = await loadRecordings(lessons, capabilities);
 	const summaries = lessons.map((lesson) => summarize(lesson, capabilities, recordings));
 	process.stdout.write(
-		json ? `${JSON.stringify({ lessons: summaries })}\n` : layoutLessons(summaries),
+		json ? `${JSON.stringify({ lessons: summaries })}\n` : layoutLessons(summaries, textWidth()),
 	);
 	return 0;
 }

@@ -55,6 +55,9 @@ export function createOutput(
 	};
 }
 
+/** Columns for text on standard output: no more than can be read with ease. */
+export const textWidth = (): number => Math.max(20, Math.min(process.stdout.columns || 80, 80));
+
 function writeAll(file: number, line: string): void {
 	try {
 		writeSync(file, line);

@@ -58,10 +58,10 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 		course.finished = new Set(Object.keys(finished));
 	}
 
-	function offered(all: readonly Lesson[], { capabilities }: Probe) {
+	function offered(all: readonly Lesson[], found: Probe) {
 		return {
-			lessons: all.map((lesson) => summarize(lesson, capabilities, recordings)),
-			install: installOffer(capabilities, async () => {
+			lessons: all.map((lesson) => summarize(lesson, found.capabilities, recordings)),
+			install: installOffer(found, async () => {
 				machine = await probe();
 				Object.assign(course, offered(all, machine));
 			}),

@@ -1,39 +1,36 @@
 import { memorySize } from '../engine/amounts.ts';
 import { layoutLessons, type ListedLesson } from './lessons.ts';
+import { describeMachine, type MachineFound } from './machine-found.ts';
+import { hang, plain } from './span.ts';
+import { wrap } from './wrap.ts';
 
-/** What `doctor` found out about a machine. */
-export type Examination = {
+/** What `doctor` found out; printed as JSON, too, see docs/doctor.md. */
+export type Examination = MachineFound & {
+	/** Raised when a key goes or changes its meaning; new keys do not raise it. */
+	readonly format: 1;
 	readonly program: string;
 	readonly node: string;
-	readonly kernel: string;
-	readonly distribution: string;
-	readonly uid: number;
-	readonly cores: number;
-	/** Bytes. */
-	readonly memory: number;
-	/** `v1`, `v2` or `none`, by name. */
-	readonly controllers: Readonly<Record<string, string>>;
-	/** Paths, by name. */
-	readonly tools: Readonly<Record<string, string | null>>;
 	readonly lessons: readonly ListedLesson[];
 };
 
-/** One screen: the machine, its tools, and what becomes of each lesson. */
-export function layoutExamination(found: Examination): string {
-	const absent = Object.keys(found.tools).filter((name) => found.tools[name] === null);
+/** One screen: the machine, and what becomes of each lesson on it. */
+export function layoutExamination(found: Examination, columns: number): string {
 	const rows = [
 		['program', `${found.program}, Node.js ${found.node}`],
-		['system', `${found.distribution}, kernel ${found.kernel}`],
-		['machine', `${found.cores} cores, ${memorySize(found.memory)}`],
-		['user', found.uid === 0 ? 'root' : `an ordinary user (uid ${found.uid})`],
 		[
-			'cgroups',
-			Object.entries(found.controllers)
-				.map((pair) => pair.join(' '))
-				.join(', '),
+			'machine',
+			`${found.cores} ${found.cores === 1 ? 'core' : 'cores'}, ${memorySize(found.memory)}, ${found.architecture}`,
 		],
-		['tools', absent.length === 0 ? 'all there' : `not installed: ${absent.join(', ')}`],
-	];
-	const machine = rows.map(([name = '', value = '']) => `${name.padEnd(9)}${value}\n`).join('');
-	return `${machine}\n${layoutLessons(found.lessons)}`;
+		...describeMachine(found),
+	] as const;
+	const machine = rows.flatMap(([name, value]) =>
+		hang(
+			wrap([plain(value)], columns - nameColumn),
+			plain(name.padEnd(nameColumn)),
+			plain(' '.repeat(nameColumn)),
+		).map((line) => line.map(({ text }) => text).join('')),
+	);
+	return `${machine.join('\n')}\n\n${layoutLessons(found.lessons, columns)}`;
 }
+
+const nameColumn = 12;

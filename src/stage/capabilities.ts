@@ -1,44 +1,40 @@
 import type { Capabilities, Missing } from '../engine/capabilities.ts';
-import { readMachine } from '../kernel/machine.ts';
+import type { Circumstances } from '../kernel/circumstances.ts';
 import { type Requirement, requirements } from '../lesson/requirement.ts';
-import type { FoundPlace } from './cgroup/find-place.ts';
-import { type Extra, installCommand } from './packages.ts';
-import { explainRefusal } from './refusal.ts';
+import { explainAbsence } from './absence.ts';
+import { explainObstacle } from './cgroup/obstacle.ts';
+import { explainChroot, explainMount, explainPidNamespace } from './refusal.ts';
 import type { Trials } from './trials.ts';
 
-/** What a machine allows, from what was tried on it. The only place where that is decided. */
-export function decide({ tools, chroot, mount, pidNamespace, cgroup }: Trials): Capabilities {
-	const absent = (names: readonly string[]) =>
-		names.filter((name) => {
-			const tool = tools.get(name);
-			return tool === undefined || tool.isBusybox;
-		});
-	const lack = (names: readonly string[], extra: Extra, consequence: string) => {
-		const missing = absent(names);
-		return missing.length === 0 ? undefined : notInstalled(missing, extra, consequence);
-	};
-	const stage = lack(
-		['bash', 'chroot', 'cp', 'ls', 'mkfifo'],
-		'coreutils',
-		'The terminals need them.',
-	);
-	const answers: Record<Requirement, Missing | undefined> = {
+/**
+ * What a machine allows, from what it is like and what was tried on it: the only place where that is
+ * decided. Everything that is missing gets a cause, which names what blocks it, and a fix. Both are
+ * sentences; in a fix, each line to type stands in backticks after a colon.
+ */
+export function decide(circumstances: Circumstances, trials: Trials): Capabilities {
+	const situation = { circumstances, tools: trials.tools };
+	const { cgroup, ...tried } = trials;
+	const stage = explainAbsence('bash', situation) ?? explainAbsence('coreutils', situation);
+	const tools = stage ?? explainAbsence('util-linux', situation);
+	const mount =
+		tools ?? (tried.mount.length > 0 ? explainMount(tried.mount, situation) : undefined);
+	const obstacle = cgroup.obstacle && explainObstacle(cgroup.obstacle, situation);
+
+	const answers: Readonly<Record<Requirement, Missing | undefined>> = {
 		stage,
-		chroot: stage ?? (chroot && explainRefusal(chroot.words)),
-		mount: stage ?? (mount && explainRefusal(mount.words)),
-		'pid-namespace': stage ?? (pidNamespace && explainRefusal(pidNamespace.words)),
-		limits: stage ?? (mount && explainRefusal(mount.words)) ?? cgroup.missing,
-		'cgroup-v1': cgroup.version === 'v1' ? undefined : otherVersion(cgroup),
-		'cgroup-v2': cgroup.version === 'v2' ? undefined : otherVersion(cgroup),
-		'cgroup-tools': lack(
-			['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
-			'cgroup-tools',
-			'The lesson does by mkdir and echo what they do.',
-		),
-		ldd: lack(['ldd'], 'ldd', 'Nothing here could list the libraries of a program.'),
-		ps: lack(['ps'], 'ps', 'Nothing here could list processes.'),
-		ip: lack(['ip'], 'ip', 'Nothing here could list network interfaces.'),
-		'two-cores': readMachine().cores > 1 ? undefined : oneCore,
+		chroot: stage ?? explainChrootHere(circumstances, trials, mount),
+		mount,
+		'pid-namespace':
+			mount ?? (tried.pidNamespace && explainPidNamespace(tried.pidNamespace, situation)),
+		// Both may be missing; the mount has steps of its own that tell it.
+		limits: stage ?? obstacle ?? mount,
+		'cgroup-v1': cgroup.version === 'v1' ? undefined : (obstacle ?? otherVersion('v2')),
+		'cgroup-v2': cgroup.version === 'v2' ? undefined : (obstacle ?? otherVersion('v1')),
+		'cgroup-tools': explainAbsence('libcgroup', situation),
+		ldd: explainAbsence('ldd', situation),
+		ps: explainAbsence('procps', situation),
+		ip: explainAbsence('iproute2', situation),
+		'two-cores': circumstances.machine.cores > 1 ? undefined : oneCore,
 	};
 	const missing = new Map<Requirement, Missing>();
 	for (const requirement of requirements) {
@@ -54,22 +50,22 @@ export function decide({ tools, chroot, mount, pidNamespace, cgroup }: Trials): 
 	};
 }
 
-function notInstalled(tools: readonly string[], extra: Extra, consequence: string): Missing {
-	const command = installCommand(extra);
-	return {
-		cause: `${tools.join(', ')}: not installed. ${consequence}`,
-		fix:
-			command === undefined
-				? `Install ${extra} from the packages of your distribution.`
-				: `\`${process.getuid?.() === 0 ? '' : 'sudo '}${command}\` installs it.`,
-	};
+/** Others than root need a user namespace for it, so that what refuses this one is the cause. */
+function explainChrootHere(
+	circumstances: Circumstances,
+	{ chroot, tools }: Trials,
+	mount: Missing | undefined,
+): Missing | undefined {
+	if (chroot === undefined) {
+		return undefined;
+	}
+
+	const isRoot = circumstances.privileges.uid === 0;
+	return isRoot || mount === undefined ? explainChroot(chroot, { circumstances, tools }) : mount;
 }
 
-const otherVersion = ({ version }: FoundPlace): Missing => ({
-	cause:
-		version === 'none'
-			? 'This machine has no cgroups that can limit cpu and memory.'
-			: `The cpu and memory controllers of this machine are on cgroup ${version}.`,
+const otherVersion = (version: 'v1' | 'v2'): Missing => ({
+	cause: `The cpu and memory controllers of this machine are on cgroup ${version}.`,
 	fix: 'Nothing to do: the lesson shows both spellings and runs the one of this machine.',
 });
 

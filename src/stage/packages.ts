@@ -1,58 +1,64 @@
 import { execa } from 'execa';
 import { makeSafe } from '../engine/safe-text.ts';
 import { searchPath } from './environment.ts';
-import { findTool } from './tools.ts';
+import { families, type Family, type Part } from './package-table.ts';
+import type { Situation } from './situation.ts';
 
-/** What the lessons use beyond util-linux and coreutils. */
-export type Extra = 'coreutils' | 'ldd' | 'cgroup-tools' | 'ps' | 'ip';
-
-/** Each package manager, how it is asked, and what it calls them. On Arch, libcgroup is in the AUR. */
-const managers: readonly Manager[] = [
-	{
-		tool: 'apt-get',
-		install: 'apt-get install -y',
-		names: { 'cgroup-tools': 'cgroup-tools', ps: 'procps', ip: 'iproute2' },
-	},
-	{
-		tool: 'dnf',
-		install: 'dnf install -y',
-		names: { 'cgroup-tools': 'libcgroup-tools', ps: 'procps-ng', ip: 'iproute' },
-	},
-	{
-		tool: 'zypper',
-		install: 'zypper --non-interactive install',
-		names: { 'cgroup-tools': 'libcgroup-tools', ps: 'procps', ip: 'iproute2' },
-	},
-	{
-		tool: 'pacman',
-		install: 'pacman -S --noconfirm',
-		names: { ps: 'procps-ng', ip: 'iproute2' },
-	},
-	{
-		tool: 'apk',
-		install: 'apk add',
-		names: { 'cgroup-tools': 'cgroup-tools', ps: 'procps', ip: 'iproute2' },
-	},
-];
-
-type Manager = {
-	readonly tool: string;
-	readonly install: string;
-	readonly names: Readonly<Partial<Record<Extra, string>>>;
+/** What is installed how, on one distribution. */
+export type Installation = {
+	/** The lines to type, for root, in this order; none where no part has a package. */
+	readonly commands: readonly string[];
+	readonly packages: readonly string[];
+	/** Those that the distribution has no package for. */
+	readonly without: readonly Part[];
 };
 
-/** The line that installs it here, for root; undefined where no package manager that has it is found. */
-export function installCommand(extra: Extra): string | undefined {
-	const manager = managers.find(({ tool }) => findTool(tool) !== undefined);
-	const name = manager?.names[extra];
-	return manager === undefined || name === undefined ? undefined : `${manager.install} ${name}`;
+/** Undefined where neither the distribution is known nor a package manager is found. */
+export function planInstallation(
+	wanted: readonly Part[],
+	{ circumstances, tools }: Situation,
+): Installation | undefined {
+	const family = familyOf(circumstances.distribution.ids, (tool) => tools.get(tool) !== undefined);
+	if (family === undefined) {
+		return undefined;
+	}
+
+	const packages = wanted.flatMap((part) => family.packages[part] ?? []);
+	const update =
+		family.manager === 'apt-get' && !circumstances.hasPackageLists ? ['apt-get update'] : [];
+	return {
+		commands: packages.length === 0 ? [] : [...update, `${family.install} ${packages.join(' ')}`],
+		packages,
+		without: wanted.filter((part) => family.packages[part] === undefined),
+	};
+}
+
+/** By what the distribution says it is; one that is not known is told by its package manager. */
+export function familyOf(
+	ids: readonly string[],
+	hasTool: (tool: Family['manager']) => boolean,
+): Family | undefined {
+	const usable = families.filter(({ manager }) => hasTool(manager));
+	const byId = ids
+		// `opensuse-tumbleweed` is an id, and `suse` what it is like.
+		.map((id) =>
+			usable.find(({ ids }) => ids.some((one) => id === one || id.startsWith(`${one}-`))),
+		)
+		.find((family) => family !== undefined);
+	return byId ?? usable[0];
 }
 
 /**
  * Runs the installer, on the learner's word only, and yields what it says, line by line.
  * @throws Error with a sentence where it fails.
  */
-export async function* install(command: string): AsyncGenerator<string> {
+export async function* install(commands: readonly string[]): AsyncGenerator<string> {
+	for (const command of commands) {
+		yield* runInstaller(command);
+	}
+}
+
+async function* runInstaller(command: string): AsyncGenerator<string> {
 	const [file = '', ...arguments_] = command.split(' ');
 	const run = execa(file, arguments_, {
 		all: true,

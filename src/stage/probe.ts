@@ -1,4 +1,5 @@
 import type { Capabilities } from '../engine/capabilities.ts';
+import { type Circumstances, readCircumstances } from '../kernel/circumstances.ts';
 import { decide } from './capabilities.ts';
 import type { CgroupPlace } from './cgroup/place.ts';
 import type { PrivilegeName } from './privilege/privilege.ts';
@@ -7,6 +8,7 @@ import { runTrials, type Trials } from './trials.ts';
 /** What this machine allows, and how a stage is made on it. */
 export type Probe = {
 	readonly capabilities: Capabilities;
+	readonly circumstances: Circumstances;
 	readonly trials: Trials;
 	readonly means: Means;
 };
@@ -16,9 +18,10 @@ export type Means = { readonly privilege: PrivilegeName; readonly place: CgroupP
 
 /** Decides by trying, once; nothing else in the program asks for versions or privileges. It changes nothing. */
 export async function probe(): Promise<Probe> {
-	const trials = await runTrials();
-	const capabilities = decide(trials);
+	const circumstances = readCircumstances();
+	const trials = await runTrials(circumstances);
+	const capabilities = decide(circumstances, trials);
 	const { privilege, cgroup } = trials;
 	const place = capabilities.provides.has('limits') ? cgroup.place : ({ version: 'none' } as const);
-	return { capabilities, trials, means: { privilege, place } };
+	return { capabilities, circumstances, trials, means: { privilege, place } };
 }

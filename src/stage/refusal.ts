@@ -1,41 +1,82 @@
 import type { Missing } from '../engine/capabilities.ts';
-import { readText } from '../kernel/read.ts';
+import { asRoot, programLine } from './as-root.ts';
+import { seemsContained, startForAll, startForNamespaces } from './container-flags.ts';
+import { byCapability, byProfile, bySeccomp, bySeLinux } from './refusal/confinement.ts';
+import type { Evidence, Explanation } from './refusal/evidence.ts';
+import { byAppArmorSetting, byLimit, bySwitch } from './refusal/settings.ts';
+import { byChroot, byHiddenChroot, byKernel, byWindows } from './refusal/surroundings.ts';
+import type { Situation } from './situation.ts';
+import type { Refused } from './trials.ts';
 
-/** Why the kernel refused a namespace or a mount, from its settings and the tool's words. */
-export function explainRefusal(words: string): Missing {
-	const said = words === '' ? '' : ` (${words})`;
-	if (setting('user/max_user_namespaces') === '0') {
-		return {
-			cause: `User namespaces are switched off here: user.max_user_namespaces is 0${said}.`,
-			fix: 'Run as root, or: `sudo sysctl -w user.max_user_namespaces=10000`.',
-		};
-	}
+/** What is certain comes first, and what is only likely last. */
+const explanations: readonly Explanation[] = [
+	byWindows,
+	byLimit,
+	bySwitch,
+	byChroot,
+	bySeccomp,
+	byAppArmorSetting,
+	byProfile,
+	bySeLinux,
+	byCapability,
+	byKernel,
+	byHiddenChroot,
+];
 
-	if (setting('kernel/unprivileged_userns_clone') === '0') {
-		return {
-			cause: `User namespaces are for root only here: kernel.unprivileged_userns_clone is 0${said}.`,
-			fix: 'Run as root, or: `sudo sysctl -w kernel.unprivileged_userns_clone=1`.',
-		};
-	}
-
-	if (setting('kernel/apparmor_restrict_unprivileged_userns') === '1') {
-		return {
-			cause: `AppArmor keeps ordinary users from using user namespaces here${said}.`,
-			fix: 'Run as root, or: `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`.',
-		};
-	}
-
-	if (words.includes('propagation: Invalid argument')) {
-		return {
-			cause: `You are in a chroot, and its / is not a mount, so there can be no private mounts${said}.`,
-			fix: 'Leave it, or enter it again after `mount --bind DIRECTORY DIRECTORY`.',
-		};
+/** Why the kernel refused a private mount namespace, or a mount in it. */
+export function explainMount(refused: readonly Refused[], situation: Situation): Missing {
+	const evidence = gather(refused, situation);
+	for (const explain of explanations) {
+		const answer = explain(evidence);
+		if (answer !== undefined) {
+			return answer;
+		}
 	}
 
 	return {
-		cause: `The kernel refuses the namespaces that the sandbox is made of${said}.`,
-		fix: 'Inside a container this takes `docker run --privileged`; elsewhere, run as root.',
+		cause: `The kernel refuses the namespaces that the sandbox is made of${evidence.said}.`,
+		fix: unexplained(situation),
 	};
 }
 
-const setting = (name: string) => readText(`/proc/sys/${name}`)?.trim();
+/** Why it refused a PID namespace with a procfs, where mounts work. */
+export function explainPidNamespace(refused: Refused, situation: Situation): Missing {
+	const { circumstances } = situation;
+	const { procMasks } = circumstances;
+	if (procMasks.length > 0 && /mount \/proc failed/.test(refused.words)) {
+		return {
+			cause: `Parts of /proc are masked here (${procMasks.slice(0, 2).join(', ')}, …), and a new procfs, which would show them, is refused${gather([refused], situation).said}.`,
+			fix: startForNamespaces(circumstances),
+		};
+	}
+
+	return explainMount([refused], situation);
+}
+
+/** Why chroot(2) is refused to root; to others it always is, outside of a user namespace. */
+export function explainChroot(refused: Refused, situation: Situation): Missing {
+	const { circumstances } = situation;
+	return {
+		cause: `You are root here, but without CAP_SYS_CHROOT${gather([refused], situation).said}.`,
+		fix: seemsContained(circumstances)
+			? startForNamespaces(circumstances)
+			: 'Start the program from a shell that has all capabilities, such as a fresh login of root.',
+	};
+}
+
+function unexplained(situation: Situation): string {
+	const { circumstances } = situation;
+	if (seemsContained(circumstances)) {
+		return startForAll(circumstances);
+	}
+
+	return circumstances.privileges.uid === 0
+		? 'Please report this, with the output of: `npx containers-under-the-hood doctor --json`.'
+		: asRoot('Run the walkthrough as root', [programLine(situation)], situation);
+}
+
+function gather(refused: readonly Refused[], situation: Situation): Evidence {
+	const words = refused.map((one) => one.words).join('\n');
+	const [first = ''] = (refused.at(-1)?.words ?? '').split('\n');
+	return { words, said: first === '' ? '' : ` (${first})`, ...situation };
+}

@@ -1,19 +1,20 @@
 import { execa } from 'execa';
+import type { Circumstances } from '../kernel/circumstances.ts';
 import { findCgroupPlace, type FoundPlace } from './cgroup/find-place.ts';
 import { stageEnvironment } from './environment.ts';
 import { type PrivilegeName, privileges } from './privilege/privilege.ts';
-import { findTool, type Tool, toolNames } from './tools.ts';
+import { findTools, type Tools } from './tools.ts';
 
 /** What was found out about this machine by trying. */
 export type Trials = {
 	/** Every tool that a lesson uses; undefined where it is missing. */
-	readonly tools: ReadonlyMap<string, Tool | undefined>;
+	readonly tools: Tools;
 	/** How a stage gets its namespaces here; `none` where it cannot have any. */
 	readonly privilege: PrivilegeName;
 	/** Undefined where it worked. */
 	readonly chroot: Refused | undefined;
-	/** A mount in a private mount namespace. Undefined where it worked. */
-	readonly mount: Refused | undefined;
+	/** A mount in a private mount namespace: each way that was refused, and empty where one worked. */
+	readonly mount: readonly Refused[];
 	/** A PID namespace with a procfs of its own. Undefined where it worked. */
 	readonly pidNamespace: Refused | undefined;
 	readonly cgroup: FoundPlace;
@@ -23,39 +24,37 @@ export type Trials = {
 export type Refused = { readonly command: string; readonly words: string };
 
 /** Tries everything once, each in namespaces that end with it: nothing is changed. */
-export async function runTrials(): Promise<Trials> {
-	const tools = new Map(toolNames.map((name) => [name, findTool(name)]));
-	const { privilege, mount } = await tryMount();
+export async function runTrials(circumstances: Circumstances): Promise<Trials> {
+	const isRoot = circumstances.privileges.uid === 0;
+	const { privilege, mount } = await tryMount(isRoot);
 	const { enter } = privileges[privilege];
 	const pidNamespace = [
 		...['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'],
 		...['true'],
 	];
 	return {
-		tools,
+		tools: findTools(),
 		privilege,
 		mount,
 		chroot: await attempt([...enter, 'chroot', '/', 'true']),
-		pidNamespace: mount ?? (await attempt([...enter, ...pidNamespace])),
-		cgroup: await findCgroupPlace(),
+		pidNamespace: mount.at(-1) ?? (await attempt([...enter, ...pidNamespace])),
+		cgroup: await findCgroupPlace(isRoot),
 	};
 }
 
 /** Root first tries it as itself: only in a container does it need a user namespace. */
-async function tryMount(): Promise<Pick<Trials, 'privilege' | 'mount'>> {
-	let mount: Refused | undefined;
-	for (const privilege of process.getuid?.() === 0
-		? (['root', 'rootless'] as const)
-		: (['rootless'] as const)) {
+async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mount'>> {
+	const mount: Refused[] = [];
+	for (const privilege of isRoot ? (['root', 'rootless'] as const) : (['rootless'] as const)) {
 		const refused = await attempt([
 			...privileges[privilege].enter,
 			...['mount', '-t', 'tmpfs', 'probe', '/tmp'],
 		]);
 		if (refused === undefined) {
-			return { privilege, mount: undefined };
+			return { privilege, mount: [] };
 		}
 
-		mount ??= refused;
+		mount.push(refused);
 	}
 
 	return { privilege: 'none', mount };

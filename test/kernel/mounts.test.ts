@@ -21,6 +21,7 @@ test('reads a line with optional fields', () => {
 			root: '/docker/1f',
 			path: '/sys/fs/cgroup/cpu,cpuacct',
 			type: 'cgroup',
+			flags: ['ro'],
 			options: ['rw', 'cpu', 'cpuacct'],
 		},
 	]);

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { machine } from 'node:os';
+import { dirname } from 'node:path';
+import type { Machine } from '../engine/snapshot.ts';
+import { type Cgroups, readCgroups } from './circumstances/cgroups.ts';
+import { type ContainerHint, readContainerHints } from './circumstances/container-hints.ts';
+import { type Privileges, readPrivileges } from './circumstances/privileges.ts';
+import { type RootDirectory, readRootDirectory } from './circumstances/root-directory.ts';
+import { readSecurityModules, type SecurityModules } from './circumstances/security-modules.ts';
+import { readUserNamespaces, type UserNamespaces } from './circumstances/user-namespaces.ts';
+import { type Distribution, readDistribution } from './distribution.ts';
+import { readMachine } from './machine.ts';
+import { readMounts } from './mounts.ts';
+import { isWithin } from './paths.ts';
+import { readNames } from './read.ts';
+
+/**
+ * Where the program was started, as the kernel and a few files tell it. Nothing is tried here, and
+ * nothing decided: what works is tried in `stage/trials`, and why not is decided in `stage/capabilities`.
+ */
+export type Circumstances = {
+	readonly machine: Machine;
+	/** As `uname -m`: `x86_64`. */
+	readonly architecture: string;
+	readonly distribution: Distribution;
+	/** Version of the Windows Subsystem for Linux; undefined elsewhere. */
+	readonly wsl: 1 | 2 | undefined;
+	readonly privileges: Privileges;
+	readonly userNamespaces: UserNamespaces;
+	readonly securityModules: SecurityModules;
+	/** Hints, and no more. */
+	readonly container: readonly ContainerHint[];
+	/** What is mounted over parts of /proc, so that they are hidden or cannot be written. */
+	readonly procMasks: readonly string[];
+	readonly root: RootDirectory;
+	readonly cgroups: Cgroups;
+	/** Whether process 1 is systemd; sd_booted(3). */
+	readonly hasSystemd: boolean;
+	/** Whether a systemd of this user's own runs; user@.service(5). */
+	readonly hasSession: boolean;
+	/** False where apt knows no packages yet, as in a fresh image. */
+	readonly hasPackageLists: boolean;
+	/** Whether sudo finds Node.js: it looks only where the system's own programs are; sudoers(5), secure_path. */
+	readonly isNodeInPath: boolean;
+};
+
+/** Reads, never writes; it costs some milliseconds. */
+export function readCircumstances(): Circumstances {
+	const mounts = readMounts('self');
+	const machineFound = readMachine();
+	const privileges = readPrivileges();
+	return {
+		machine: machineFound,
+		architecture: machine(),
+		distribution: readDistribution(),
+		wsl: wslVersion(machineFound.kernel),
+		privileges,
+		userNamespaces: readUserNamespaces(),
+		securityModules: readSecurityModules(),
+		container: readContainerHints(),
+		procMasks: mounts
+			.filter(({ path, type }) => path !== '/proc' && isWithin(path, '/proc') && isMask(type))
+			.map(({ path }) => path),
+		root: readRootDirectory(mounts),
+		cgroups: readCgroups(mounts),
+		hasSystemd: existsSync('/run/systemd/system'),
+		hasSession: existsSync(`/run/user/${privileges.uid}/bus`),
+		hasPackageLists: readNames('/var/lib/apt/lists').some((name) => name.includes('_Packages')),
+		isNodeInPath: securePath.includes(dirname(process.execPath)),
+	};
+}
+
+const securePath = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/** Microsoft's kernel says so: `4.4.0-19041-Microsoft`, `5.15.90.1-microsoft-standard-WSL2`. */
+export function wslVersion(kernel: string): 1 | 2 | undefined {
+	if (!/microsoft/i.test(kernel)) return undefined;
+	return /wsl2|microsoft-standard/i.test(kernel) ? 2 : 1;
+}
+
+/** The kernel itself has a place for binfmt_misc there, where it hides nothing. */
+function isMask(type: string): boolean {
+	return !['binfmt_misc', 'autofs'].includes(type);
+}

@@ -1,0 +1,60 @@
+import { readMemberships } from '../cgroup-membership.ts';
+import {
+	type ControllerPlaces,
+	controllers,
+	type Controller,
+	readControllerPlaces,
+} from '../controllers.ts';
+import type { MountLine } from '../mounts.ts';
+import { readText } from '../read.ts';
+
+/** What there is of cgroups, whether or not we may use it. */
+export type Cgroups = {
+	readonly places: ControllerPlaces;
+	readonly mounts: readonly CgroupMount[];
+	/** Of the hierarchy with the memory controller, mounted or not, as the kernel tells every process. */
+	readonly version: 'v1' | 'v2';
+	/** Controllers that the kernel knows, but was told at its start to leave off. */
+	readonly disabled: readonly Controller[];
+};
+
+export type CgroupMount = {
+	readonly path: string;
+	readonly version: 'v1' | 'v2';
+	readonly isReadOnly: boolean;
+};
+
+export function readCgroups(mounts: readonly MountLine[]): Cgroups {
+	return {
+		places: readControllerPlaces(),
+		mounts: cgroupMounts(mounts),
+		version: readMemberships().some(({ controllers }) => controllers.includes('memory'))
+			? 'v1'
+			: 'v2',
+		disabled: disabledControllers(readText('/proc/cgroups') ?? ''),
+	};
+}
+
+export function cgroupMounts(mounts: readonly MountLine[]): CgroupMount[] {
+	return mounts
+		.filter(({ type }) => type === 'cgroup' || type === 'cgroup2')
+		.map(({ path, type, flags, options }) => ({
+			path,
+			version: type === 'cgroup' ? 'v1' : 'v2',
+			isReadOnly: flags.includes('ro') || options.includes('ro'),
+		}));
+}
+
+/** Both versions at once; see cgroups(7). */
+export function isHybrid({ mounts, places }: Cgroups): boolean {
+	const versions = new Set([
+		...Object.values(places).flatMap((place) => (place === undefined ? [] : [place.version])),
+		...mounts.filter(({ version }) => version === 'v2').map(({ version }) => version),
+	]);
+	return versions.size > 1;
+}
+
+/** The last column is 0; cgroups(7). */
+export function disabledControllers(table: string): Controller[] {
+	return controllers.filter((name) => new RegExp(`^${name}\\s.*\\s0$`, 'm').test(table));
+}

@@ -1,0 +1,61 @@
+import type { Missing } from '../engine/capabilities.ts';
+import { asRoot } from './as-root.ts';
+import { type Part, parts } from './package-table.ts';
+import { planInstallation } from './packages.ts';
+import type { Situation } from './situation.ts';
+import type { ToolName } from './tools.ts';
+
+/** What one cannot do without it. */
+const consequences: Readonly<Record<Part, string>> = {
+	bash: 'Every terminal of the lessons is a bash.',
+	coreutils: 'The terminals of the lessons need them.',
+	'util-linux': 'They make the namespaces and the mounts.',
+	ldd: 'Nothing here could list the libraries of a program.',
+	procps: 'Nothing here could list processes as the lessons expect it.',
+	iproute2: 'Nothing here could list network interfaces as the lessons expect it.',
+	libcgroup: 'The lesson does by mkdir and echo what they do.',
+};
+
+/** Why a part is not to be had here, and the one line that installs all that is missing. */
+export function explainAbsence(part: Part, situation: Situation): Missing | undefined {
+	return isWhole(part, situation)
+		? undefined
+		: {
+				cause: `${describeAbsence(parts[part], situation)} ${consequences[part]}`,
+				fix: adviseInstallation(part, situation),
+			};
+}
+
+/** Busybox's version of a tool does not count. */
+function isWhole(part: Part, { tools }: Situation): boolean {
+	return parts[part].every((name) => tools.get(name)?.isBusybox === false);
+}
+
+function describeAbsence(names: readonly ToolName[], { tools }: Situation): string {
+	const absent = names.filter((name) => tools.get(name) === undefined);
+	const limited = names.filter((name) => tools.get(name)?.isBusybox === true);
+	return [
+		...(absent.length > 0 ? [`${list(absent)} not installed here.`] : []),
+		...(limited.length > 0
+			? [`${list(limited)} busybox's here, with fewer options and other messages.`]
+			: []),
+	].join(' ');
+}
+
+/** `ps is`, `cp and ls are`. */
+function list(names: readonly string[]): string {
+	const last = names.at(-1) ?? '';
+	return names.length === 1 ? `${last} is` : `${names.slice(0, -1).join(', ')} and ${last} are`;
+}
+
+function adviseInstallation(part: Part, situation: Situation): string {
+	const wanted = (Object.keys(parts) as Part[]).filter((one) => !isWhole(one, situation));
+	const installation = planInstallation(wanted, situation);
+	if (installation === undefined) {
+		return `Install them with the package manager of your distribution; the packages are often called ${wanted.join(', ')}.`;
+	}
+
+	return installation.without.includes(part)
+		? `${situation.circumstances.distribution.name} has no package of it; look for ${part} among those that its users keep (on Arch, the AUR).`
+		: asRoot('Install what is missing', installation.commands, situation);
+}

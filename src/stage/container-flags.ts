@@ -1,0 +1,74 @@
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Capability } from '../kernel/circumstances/capability-names.ts';
+import type { Engine } from '../kernel/circumstances/container-hints.ts';
+
+/**
+ * Whether anything suggests that a container's engine confines us. Masks over /proc are made by every
+ * engine, and by little else; a user namespace of one user by none.
+ */
+export function seemsContained({ container, procMasks, userNamespaces }: Circumstances): boolean {
+	return !userNamespaces.isOfOneUser && (container.length > 0 || procMasks.length > 0);
+}
+
+/** How to start a container so that namespaces and mounts work in it: no more than it takes. */
+export function startForNamespaces(circumstances: Circumstances): string {
+	const engine = engineOf(circumstances);
+	const flags = engine === 'podman' ? podmanFlags(circumstances) : dockerFlags(circumstances);
+	return flags.length === 0 ? startForAll(circumstances) : advise(circumstances, flags.join(' '));
+}
+
+/** How to start a container so that every lesson works in it. */
+export function startForAll(circumstances: Circumstances): string {
+	const user = circumstances.privileges.uid === 0 ? '' : '--user 0 ';
+	return advise(circumstances, `${user}--privileged --cgroupns=host`);
+}
+
+function dockerFlags(circumstances: Circumstances): string[] {
+	const { privileges, securityModules, procMasks } = circumstances;
+	return [
+		...missingCapabilities(circumstances).map((name) => `--cap-add ${name.replace('CAP_', '')}`),
+		...(privileges.seccomp === 'filter' ? ['--security-opt seccomp=unconfined'] : []),
+		...(securityModules.appArmorProfile ? ['--security-opt apparmor=unconfined'] : []),
+		...(securityModules.seLinux === 'enforcing' ? ['--security-opt label=disable'] : []),
+		...(procMasks.length > 0 ? ['--security-opt systempaths=unconfined'] : []),
+	];
+}
+
+/** Those of root that no user namespace makes up for. */
+function missingCapabilities({ privileges, userNamespaces }: Circumstances): Capability[] {
+	const { uid, effective } = privileges;
+	const hasUserNamespaces =
+		effective.has('CAP_SETFCAP') && userNamespaces.restrictedByAppArmor !== true;
+	return [
+		...(hasUserNamespaces ? [] : (['CAP_SYS_ADMIN'] as const)),
+		...(['CAP_SYS_CHROOT'] as const),
+	].filter((name) => uid === 0 && !effective.has(name));
+}
+
+function podmanFlags(circumstances: Circumstances): string[] {
+	return dockerFlags(circumstances).map((flag) =>
+		flag.replace('systempaths=unconfined', 'unmask=ALL'),
+	);
+}
+
+function advise(circumstances: Circumstances, flags: string): string {
+	const [hint] = circumstances.container;
+	const suspicion = hint === undefined ? '' : ` (${hint.evidence} suggests that this is one)`;
+	switch (engineOf(circumstances)) {
+		case 'docker':
+			return `Start the container with this, too${suspicion}: \`docker run ${flags} …\`.`;
+		case 'podman':
+			return `Start the container with this, too${suspicion}: \`podman run ${flags} …\`.`;
+		case 'kubernetes':
+			return `Write this in the description of the pod's container${suspicion}: \`securityContext: {privileged: true}\`.`;
+		case 'lxc':
+			return `Allow the container to have containers${suspicion}: \`lxc config set NAME security.nesting=true\`.`;
+		case 'systemd-nspawn':
+		case 'other':
+			return `Start the container with more rights${suspicion}; with Docker that is: \`docker run ${flags} …\`.`;
+	}
+}
+
+function engineOf({ container }: Circumstances): Engine {
+	return container[0]?.engine ?? 'docker';
+}

@@ -1,0 +1,94 @@
+import type { ToolName } from './tools.ts';
+
+/** A kind of distribution: how it installs packages, and in which ones it has what the lessons use. */
+export type Family = {
+	/** As in the ID and ID_LIKE of os-release(5). */
+	readonly ids: readonly string[];
+	readonly manager: ToolName;
+	/** The words before the packages. */
+	readonly install: string;
+	readonly packages: Packages;
+};
+
+/** The packages of each; undefined where the distribution has none. */
+export type Packages = Readonly<Record<Part, readonly string[] | undefined>>;
+
+/** What belongs together: a package on most distributions. */
+export const parts = {
+	bash: ['bash'],
+	coreutils: ['chroot', 'cp', 'ls', 'mkfifo'],
+	'util-linux': ['unshare', 'mount'],
+	ldd: ['ldd'],
+	procps: ['ps'],
+	iproute2: ['ip'],
+	libcgroup: ['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
+} as const satisfies Readonly<Record<string, readonly ToolName[]>>;
+
+export type Part = keyof typeof parts;
+
+const common = { bash: ['bash'], coreutils: ['coreutils'], 'util-linux': ['util-linux'] } as const;
+
+export const families: readonly Family[] = [
+	{
+		ids: ['debian', 'ubuntu'],
+		manager: 'apt-get',
+		install: 'apt-get install -y',
+		packages: {
+			...common,
+			'util-linux': ['util-linux', 'mount'],
+			ldd: ['libc-bin'],
+			procps: ['procps'],
+			iproute2: ['iproute2'],
+			libcgroup: ['cgroup-tools'],
+		},
+	},
+	{
+		ids: ['fedora', 'rhel', 'centos'],
+		manager: 'dnf',
+		install: 'dnf install -y',
+		packages: {
+			...common,
+			ldd: ['glibc-common'],
+			procps: ['procps-ng'],
+			iproute2: ['iproute'],
+			libcgroup: ['libcgroup-tools'],
+		},
+	},
+	{
+		ids: ['opensuse', 'suse', 'sles'],
+		manager: 'zypper',
+		install: 'zypper --non-interactive install',
+		packages: {
+			...common,
+			ldd: ['glibc'],
+			procps: ['procps'],
+			iproute2: ['iproute2'],
+			libcgroup: ['libcgroup-tools'],
+		},
+	},
+	{
+		ids: ['arch'],
+		manager: 'pacman',
+		install: 'pacman -S --noconfirm',
+		packages: {
+			...common,
+			ldd: ['glibc'],
+			procps: ['procps-ng'],
+			iproute2: ['iproute2'],
+			libcgroup: undefined,
+		},
+	},
+	{
+		ids: ['alpine'],
+		manager: 'apk',
+		install: 'apk add',
+		packages: {
+			...common,
+			'util-linux': ['util-linux', 'setpriv', 'mount'],
+			ldd: ['musl-utils'],
+			procps: ['procps'],
+			iproute2: ['iproute2'],
+			libcgroup: ['cgroup-tools'],
+		},
+	},
+];
