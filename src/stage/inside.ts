@@ -13,7 +13,8 @@ export function stageCommand(ledger: Ledger, setup: CgroupSetup): readonly strin
 	return [
 		'bash',
 		'-c',
-		[...setup.join, `exec ${words.join(' ')} -c "$1" stage "$2" "$3"`].join('\n'),
+		// A stage that cannot join its cgroup would go on in the one of whoever started it.
+		['set -e', ...setup.join, `exec ${words.join(' ')} -c "$1" stage "$2" "$3"`].join('\n'),
 		'stage',
 		insideScript(ledger, setup),
 		ledger.directory,
