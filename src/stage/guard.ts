@@ -59,9 +59,12 @@ function guard(ledgerFile: string, inScope: boolean): void {
 	});
 
 	const end = async () => {
-		// It may be about to join its cgroup, which then could not be removed.
-		stage.kill('SIGKILL');
-		await ended;
+		if (ledger.privilege !== 'none') {
+			// It may be about to join its cgroup, which then could not be removed.
+			stage.kill('SIGKILL');
+			await ended;
+		}
+
 		const left = await removeStage(ledger);
 		process.stdout.write(left === undefined ? 'removed\n' : `trouble ${left}\n`, () => {
 			process.exit();

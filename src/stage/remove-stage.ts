@@ -27,28 +27,48 @@ export async function removeStage(ledger: Ledger): Promise<string | undefined> {
 	return left;
 }
 
-async function endProcesses({ sandbox, privilege, cgroup }: Ledger): Promise<string | undefined> {
+async function endProcesses(ledger: Ledger): Promise<string | undefined> {
 	const deadline = Date.now() + 5000;
 	for (;;) {
-		const pids = [
-			...new Set([...findStageProcesses(sandbox, privilege !== 'none'), ...membersOf(cgroup)]),
-		];
-		if (pids.length === 0) {
+		const pids = holdStill(ledger, deadline);
+		if (pids.size === 0) {
 			return undefined;
 		}
 
 		if (Date.now() > deadline) {
-			return `The processes ${pids.join(', ')} of ${sandbox} do not end, although they were sent SIGKILL.`;
+			return `The processes ${[...pids].join(', ')} of ${ledger.sandbox} do not end, although they were sent SIGKILL.`;
 		}
 
-		pids.forEach(end);
+		pids.forEach((pid) => {
+			signal(pid, 'SIGKILL');
+		});
 		await delay(10);
 	}
 }
 
-function end(pid: number): void {
+/**
+ * Finds the processes, and stops them first: of those that are only known by their parents, none may
+ * lose them, and none may fork, before all are found.
+ */
+function holdStill({ sandbox, privilege, cgroup }: Ledger, deadline: number): ReadonlySet<number> {
+	const held = new Set<number>();
+	for (;;) {
+		const found = [...findStageProcesses(sandbox, privilege !== 'none'), ...membersOf(cgroup)];
+		const more = found.filter((pid) => !held.has(pid));
+		if (more.length === 0 || Date.now() > deadline) {
+			return held;
+		}
+
+		for (const pid of more) {
+			held.add(pid);
+			signal(pid, 'SIGSTOP');
+		}
+	}
+}
+
+function signal(pid: number, name: 'SIGSTOP' | 'SIGKILL'): void {
 	try {
-		process.kill(pid, 'SIGKILL');
+		process.kill(pid, name);
 	} catch {
 		// It has ended meanwhile.
 	}

@@ -117,12 +117,13 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 		},
 		async close() {
 			isClosed = true;
+			const last = ledger();
+			await leash.release();
+			// Not before: a shell whose keyboard is gone ends, and what it has started might not be known any more.
 			for (const terminal of terminals.values()) {
 				terminal.close();
 			}
 
-			const last = ledger();
-			await leash.release();
 			// A guard that was killed has left its work to us.
 			if (readLedger(ledgerPath(planned)) !== undefined) {
 				report(isRunning(last.guard) ? stuck(last) : await removeStage(last));
