@@ -69,12 +69,3 @@ function print({ header, events }: Recording, colour: boolean): void {
 
 	process.stdout.write(`\nRecorded: ${describeTally(tally)}\n`);
 }
-
-/** Stands in until the recordings come with the program. */
-export async function replayBundled(
-	mode: Pick<Mode, 'plain' | 'colour' | 'motion'> & { readonly json: boolean },
-): Promise<number> {
-	const { fileURLToPath } = await import('node:url');
-	const file = fileURLToPath(new URL('../assets/recordings/run.ndjson', import.meta.url));
-	return replay({ ...mode, task: 'replay', file });
-}
