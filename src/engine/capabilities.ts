@@ -9,3 +9,8 @@ export type Capabilities = {
 	/** Every requirement that is not provided. */
 	readonly missing: ReadonlyMap<Requirement, Missing>;
 };
+
+/** The version that the controllers are on, as recordings call it. */
+export function cgroupOf({ provides }: Capabilities): 'v1' | 'v2' | 'none' {
+	return provides.has('cgroup-v1') ? 'v1' : provides.has('cgroup-v2') ? 'v2' : 'none';
+}

@@ -1,4 +1,4 @@
-import type { Capabilities } from '../engine/capabilities.ts';
+import { type Capabilities, cgroupOf } from '../engine/capabilities.ts';
 import { readDistribution } from '../kernel/distribution.ts';
 import { readMachine } from '../kernel/machine.ts';
 import { currentFormat, type Header, program } from '../record/header.ts';
@@ -16,7 +16,3 @@ export const readHeader = (capabilities: Capabilities): Header => ({
 	uid: process.getuid?.() ?? 0,
 	date: new Date().toISOString(),
 });
-
-/** As a recording calls it. */
-export const cgroupOf = ({ provides }: Capabilities): string =>
-	provides.has('cgroup-v1') ? 'v1' : provides.has('cgroup-v2') ? 'v2' : 'none';

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Capabilities } from '../engine/capabilities.ts';
+import { type Capabilities, cgroupOf } from '../engine/capabilities.ts';
 import { inOrderOfLikeness } from '../engine/origin.ts';
 import { plan } from '../engine/plan.ts';
 import { type RecordedStep, recordedSteps } from '../engine/recorded.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { originOf } from '../record/header.ts';
 import { readRecordings } from '../recordings-directory.ts';
-import { cgroupOf } from './header.ts';
 
 /** What may be shown in place of steps that are skipped here, the most alike first; nothing is read where none is. */
 export async function loadRecordings(

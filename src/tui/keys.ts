@@ -65,7 +65,7 @@ export const bindings: readonly Binding[] = [
 		action: 'unfold',
 		keys: ['o'],
 		short: 'o',
-		meaning: 'Show long output whole, or fold it again',
+		meaning: 'Show whole what is folded, or fold it again',
 	},
 	{
 		action: 'jump',

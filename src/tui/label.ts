@@ -1,7 +1,7 @@
 import { originsByLength, recordedHeading } from '../report/origin.ts';
 import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
-import { pageOf } from './model.ts';
+import { pageOf, recordedOf } from './model.ts';
 
 /** What the rules of every screenful say that shows a recording; each with less and less words. */
 export type Label = {
@@ -18,7 +18,7 @@ export function labelOf(model: Model): Label {
 		return { above, below: originsByLength(course.recordedOn) };
 	}
 	const page = view.screen === 'lesson' && !view.overlay ? pageOf(model) : undefined;
-	const recorded = page?.kind === 'step' ? page.step.recorded : undefined;
+	const recorded = page?.kind === 'step' ? recordedOf(page.step) : undefined;
 	return recorded
 		? { above: [recordedHeading, 'recorded'], below: originsByLength(recorded.on) }
 		: noLabel;

@@ -45,9 +45,14 @@ function failureOnTheWay({ wayFrom, step }: View, steps: State['steps']): number
 	return index < 0 ? undefined : index;
 }
 
+/** What is shown in place of a step that was skipped; nothing before that is said of it, and why. */
+export function recordedOf({ phase, recorded }: StepState): StepState['recorded'] {
+	return phase === 'skipped' ? recorded : undefined;
+}
+
 /** The step as it is shown: as it went, or else as it was recorded. */
 export function shownStep(step: StepState): StepState {
-	return step.recorded?.step ?? step;
+	return recordedOf(step)?.step ?? step;
 }
 
 export function stepCount(state: State): number {

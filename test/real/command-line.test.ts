@@ -14,12 +14,20 @@ afterAll(() => {
 	rmSync(directory, { recursive: true });
 });
 
-test('a replayed recording prints the same text as its run', async () => {
+test('a replayed recording prints the text of its run, and says where that was', async () => {
 	const file = join(directory, 'run.ndjson');
 	const run = await start(lane, ['run', '1', '2', '--plain', '--record', file]);
 	const replay = await start(lane, ['replay', file, '--plain']);
 	expect(run.exitCode).toBe(0);
-	expect(replay.stdout).toBe(run.stdout);
+	const label = /^Recorded, not run here: .*[^]*?\.\n\n/gm;
+	const text = String(replay.stdout);
+	expect(text.match(label)).toHaveLength(2);
+	expect(text).toContain('\nRecorded: 2 lessons');
+	const unlabelled = text
+		.replace(label, '')
+		.replaceAll(' there.', '.')
+		.replace('\nRecorded: ', '\n');
+	expect(unlabelled).toBe(run.stdout);
 	expect(run.stdout).toMatch(/2 lessons: \d+ steps passed, 0 failed, 0 skipped$/);
 });
 

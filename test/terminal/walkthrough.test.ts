@@ -28,7 +28,8 @@ test('a lesson is walked to its end with one key, and quitting leaves nothing', 
 	terminal.press('\r');
 	await terminal.waitFor(/step 1 of 4/);
 	// The command is on the screen before it runs.
-	expect(terminal.text()).toContain('# mkdir my-container');
+	await pressUntil(/# mkdir my-container\n/);
+	expect(terminal.text()).not.toContain('exit 0');
 	await walkToTheEnd();
 	terminal.press('q');
 	expect(await terminal.exit).toBe(0);
@@ -66,8 +67,8 @@ test.each([
 		await runStep(1);
 		terminal.resize(size);
 		// What is too wide would push the end of the last line out of the terminal.
-		await terminal.waitFor(/keys[^\n]*quit$/);
-		expect(terminal.text()).toMatch(/exit 0|An empty directory|my-container/);
+		await terminal.waitFor(/^[^\n]*step 1 of 4[^]*keys[^\n]*quit$/);
+		expect(terminal.text()).toMatch(/exit 0|directory|my-container/);
 	},
 );
 

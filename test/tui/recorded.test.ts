@@ -58,6 +58,17 @@ test('cause and fix come before the recording, and that before what it shows', (
 	);
 });
 
+test('before it is known why the step is skipped, nothing of the recording is shown', () => {
+	const [first] = skipped.steps;
+	const run = first?.run.slice(0, 1) ?? [];
+	const steps = first ? [{ ...first, run, holdsAt: 1 }] : [];
+	const course = actedCourse({}, [chroot, { ...skipped, steps }]);
+	const walker = walkerOf(course, { columns: 120, rows: 60 });
+	walker.press('G', 'Enter', 'Enter');
+	expect(course.session.state.get().steps[0]).toMatchObject({ phase: 'waiting', recorded: { on } });
+	expect(walker.screen()).not.toMatch(/recorded/i);
+});
+
 test('nothing of it counts as passed', () => {
 	const { walker } = open({ columns: 120, rows: 60 });
 	expect(walker.title()).toMatch(/– · · +step 1 of 3/);

@@ -12,7 +12,7 @@ import { openingLines } from '../lines/opening.ts';
 import { changeSection, stepContent } from '../lines/step.ts';
 import { untypedLines } from '../lines/terminal.ts';
 import type { Model, Page } from '../model.ts';
-import { pageOf } from '../model.ts';
+import { pageOf, recordedOf } from '../model.ts';
 import { paneOf, tight, withSpaceAbove } from '../pane.ts';
 import type { Body } from './body.ts';
 
@@ -39,7 +39,7 @@ function stepPanes(
 	const { view, state, course } = model;
 	const isWide = layout.kind === 'wide';
 	const shape = isWide ? layout.main : layout.pane;
-	const isRecorded = course.recordedOn !== undefined || step.recorded !== undefined;
+	const isRecorded = course.recordedOn !== undefined || recordedOf(step) !== undefined;
 	const drawn = drawingOf(model, layout, shape.width);
 	const drawing = { ...drawn, isRecorded };
 	const change = changeSection(step, isWide ? { ...drawing, width: layout.side.width } : drawing);

@@ -1,7 +1,7 @@
 import type { State } from '../../engine/state.ts';
 import { counted } from '../../report/outcome.ts';
 import type { Model } from '../model.ts';
-import { isFinished, nextLesson } from '../model.ts';
+import { isFinished, nextLesson, recordedOf } from '../model.ts';
 import type { Line } from './line.ts';
 import { hanging, sections, span } from './line.ts';
 import { markOf } from './marks.ts';
@@ -22,7 +22,7 @@ export function endingLines(model: Model, width: number): Line[] {
 
 function tally({ steps }: State, isRecorded: boolean): string {
 	const count = (phase: string) => steps.filter((step) => step.phase === phase).length;
-	const recorded = steps.filter((step) => step.recorded).length;
+	const recorded = steps.filter((step) => recordedOf(step)).length;
 	const shown = recorded === 0 ? '' : ` (${recorded} shown from a recording)`;
 	const parts = [
 		[count('passed'), 'passed'],

@@ -1,17 +1,16 @@
-import type { StepState } from '../../engine/state.ts';
+import type { Origin } from '../../engine/origin.ts';
 import { describeOrigin } from '../../report/origin.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { hanging, span } from './line.ts';
 
-/** Where the recorded part of a step begins: that it is one, and of what machine; nothing in other steps. */
-export function recordedLines({ recorded }: StepState, { width, boxes }: Drawing): Line[] {
-	if (!recorded) return [];
+/** Where the recorded part of a step begins: that it is one, and of what machine. */
+export function recordedLines(on: Origin, { width, boxes }: Drawing): Line[] {
 	const rule = boxes ? ` ${'┄'.repeat(Math.max(0, width - heading.length - 4))}` : '';
 	const mark = boxes ? [span('┄┄ ', 'dim')] : [];
 	return [
 		[...mark, span(heading, 'heading'), span(rule, 'dim')],
-		...hanging([], describeOrigin(recorded.on), 'plain', width),
+		...hanging([], describeOrigin(on), 'plain', width),
 	];
 }
 

@@ -1,5 +1,5 @@
 import type { StepState } from '../../engine/state.ts';
-import { shownStep } from '../model.ts';
+import { recordedOf, shownStep } from '../model.ts';
 import { changeLines } from './change.ts';
 import { checkLines } from './checks.ts';
 import type { Content } from './content.ts';
@@ -30,12 +30,13 @@ export function stepContent(
 	const { started, checks, explanation } = shownStep(step);
 	// Why a recording is shown, and what would help, comes before the recording.
 	const outcome = outcomeLines(step, reasonAt, drawing);
-	const [first, last] = step.recorded ? [outcome, []] : [[], outcome];
+	const recorded = recordedOf(step);
+	const [first, last] = recorded ? [outcome, []] : [[], outcome];
 	const story = sections(
 		opening,
 		hanging([], started.title, 'title', width),
 		first,
-		recordedLines(step, drawing),
+		recorded ? recordedLines(recorded.on, drawing) : [],
 		proseLines(started.prose, width),
 	);
 	const typed = sections(story, terminalLines(shownStep(step), drawing));

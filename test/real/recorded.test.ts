@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { parseRecording } from '../../src/record/parse.ts';
+import { ordinary, start } from '../helpers/lanes.ts';
+import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
+
+/** Where an ordinary user may do all of it, nothing is shown from a recording. */
+const { stdout: listed } = await start(ordinary, ['list', '--json']);
+const { lessons } = JSON.parse(String(listed)) as {
+	lessons: { id: string; number: number; readiness: string; recorded: number }[];
+};
+const limits = lessons.find(({ id }) => id === 'limits');
+const whereLimited = limits?.readiness === 'limited' ? test : test.skip;
+
+whereLimited(
+	'each step that cannot run here is shown from a recording, and says so',
+	async () => {
+		const { stdout, exitCode } = await start(ordinary, ['run', 'limits', '--json']);
+		const { events } = await parseRecording(`${String(stdout)}\n`);
+		const told = events.map(({ event }) => event);
+		const skipped = told.filter(
+			(event) => event.kind === 'step-finished' && event.outcome === 'skipped',
+		);
+		const recorded = told.flatMap((event) => (event.kind === 'recorded' ? [event] : []));
+		expect(skipped.length).toBeGreaterThan(0);
+		expect(recorded).toHaveLength(skipped.length);
+		expect(limits?.recorded).toBe(skipped.length);
+		for (const { on, events: own } of recorded) {
+			expect(on.distribution).toMatch(/^Debian/);
+			expect(own.at(-1)).toMatchObject({ kind: 'step-finished', outcome: 'passed' });
+		}
+		expect(exitCode).toBe(0);
+
+		const { stdout: text } = await start(ordinary, ['run', 'limits', '--plain']);
+		expect(text).toMatch(/steps? passed, 0 failed, (\d+) skipped \(\1 shown from a recording\)$/);
+	},
+	60_000,
+);
+
+let terminal: OpenTerminal | undefined;
+
+afterEach(() => terminal?.close());
+
+whereLimited(
+	'its screens say that it was recorded, and quitting keeps the place',
+	async () => {
+		const [file, words] = ordinary.command('--no-motion');
+		const open = () => (terminal = openTerminal(file, words, { columns: 60, rows: 18 }));
+		const first = open();
+		const { press, waitFor } = first;
+		await waitFor(/0 of 5 lessons finished/);
+		press('G');
+		await waitFor(/❯ +6/);
+		press('\r');
+		await waitFor(/step 1 of 17/);
+		press('j');
+		await waitFor(/Go to which step/);
+		press('\u001B[B');
+		await waitFor(/❯ . +2 /);
+		press('\u001B[B');
+		await waitFor(/❯ . +3 /);
+		press('\r');
+		const screen = await waitFor(/^── Recorded, not run here ─.*A control group/ms, 20_000);
+		expect(screen).toMatch(/– Skipped on this machine[^]*→ .*[^]*Recorded on/);
+		expect(screen).toMatch(/^── Debian .*20\d\d ─/m);
+		press('q');
+		expect(await first.exit).toBe(0);
+		await first.close();
+
+		const again = open();
+		await again.waitFor(/0 of 5 lessons finished[^]*● step 3 of 17/);
+		again.press('q');
+		expect(await again.exit).toBe(0);
+	},
+	60_000,
+);
