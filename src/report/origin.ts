@@ -5,25 +5,28 @@ export const recordedHeading = 'Recorded, not run here';
 
 /** The machine, who, and when: `Debian GNU/Linux 12 (bookworm), kernel 6.1.0, cgroup v2, as root, 24 November 2026`. */
 export function describeOrigin(on: Origin): string {
-	return [
-		on.distribution,
-		`kernel ${on.kernel}`,
-		on.cgroup === 'none' ? 'no limits' : `cgroup ${on.cgroup}`,
-		whoOf(on),
-		dayOf(on),
-	].join(', ');
+	return [on.distribution, kernelOf(on), cgroupsOf(on), whoOf(on), dayOf(on)].join(', ');
 }
 
-/** The same with less and less of it, for rows that have less room. */
+/** The same with less and less of it, for where there is less room. */
 export function originsByLength(on: Origin): readonly string[] {
+	// Without the code name: `Debian GNU/Linux 12`.
 	const name = on.distribution.replace(/ \(.*\)$/, '');
 	return [
 		describeOrigin(on),
-		[on.distribution, `cgroup ${on.cgroup}`, whoOf(on), dayOf(on)].join(', '),
-		[on.distribution, dayOf(on)].join(', '),
+		[name, kernelOf(on), cgroupsOf(on), whoOf(on), dayOf(on)].join(', '),
+		[name, cgroupsOf(on), whoOf(on), dayOf(on)].join(', '),
 		[name, dayOf(on)].join(', '),
 		dayOf(on),
 	];
+}
+
+function kernelOf({ kernel }: Origin): string {
+	return `kernel ${kernel}`;
+}
+
+function cgroupsOf({ cgroup }: Origin): string {
+	return cgroup === 'none' ? 'no limits' : `cgroup ${cgroup}`;
 }
 
 function whoOf({ uid }: Origin): string {

@@ -6,17 +6,17 @@ import type { Line } from './line.ts';
 import { hanging, sections, span } from './line.ts';
 import { markOf } from './marks.ts';
 
-/** The last page of a lesson. */
+/** The last page of a lesson; the steps, which may be many, stand at its end. */
 export function endingLines(model: Model, width: number): Line[] {
 	const { state } = model;
 	const steps = state.lesson?.steps ?? [];
 	return sections(
 		hanging([span('✓ ', 'good')], `${state.lesson?.title ?? ''}: finished`, 'heading', width),
+		hanging([], tally(state, model.course.recordedOn !== undefined), 'dim', width),
+		whatNext(model, width),
 		steps.flatMap(({ title }, index) =>
 			hanging([span('  '), markOf(state, index, -1), span(' ')], title, 'plain', width),
 		),
-		hanging([], tally(state, model.course.recordedOn !== undefined), 'dim', width),
-		whatNext(model, width),
 	);
 }
 
@@ -45,8 +45,8 @@ function whatNext(model: Model, width: number): Line[] {
 	const titles = left.map(({ number, title }) => `${number} ${title}`).join(', ');
 	return sections(
 		hanging([], 'That was the last lesson.', 'heading', width),
-		left.length > 0 ? hanging([span('Not finished yet: ', 'dim')], titles, 'plain', width) : [],
 		hanging([], farewell, 'plain', width),
+		left.length > 0 ? hanging([span('Not finished yet: ', 'dim')], titles, 'plain', width) : [],
 	);
 }
 

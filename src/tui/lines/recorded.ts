@@ -1,5 +1,5 @@
 import type { Origin } from '../../engine/origin.ts';
-import { describeOrigin } from '../../report/origin.ts';
+import { originsByLength } from '../../report/origin.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { hanging, span } from './line.ts';
@@ -8,10 +8,14 @@ import { hanging, span } from './line.ts';
 export function recordedLines(on: Origin, { width, boxes }: Drawing): Line[] {
 	const rule = boxes ? ` ${'┄'.repeat(Math.max(0, width - heading.length - 4))}` : '';
 	const mark = boxes ? [span('┄┄ ', 'dim')] : [];
-	return [
-		[...mark, span(heading, 'heading'), span(rule, 'dim')],
-		...hanging([], describeOrigin(on), 'plain', width),
-	];
+	return [[...mark, span(heading, 'heading'), span(rule, 'dim')], ...originLines(on, width)];
+}
+
+/** Two rows are enough, if need be without the code name of the distribution. */
+function originLines(on: Origin, width: number): Line[] {
+	const [whole = '', shorter = ''] = originsByLength(on);
+	const lines = hanging([], whole, 'plain', width);
+	return lines.length > 2 ? hanging([], shorter, 'plain', width) : lines;
 }
 
 const heading = 'Recorded on';
