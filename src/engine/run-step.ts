@@ -10,6 +10,7 @@ import type { Snapshot } from './snapshot.ts';
 import { recordedEvent, stepFinished, stepStarted } from './step-events.ts';
 import { typeCommand } from './type-command.ts';
 import { whyNotStartable } from './why-not-startable.ts';
+import { withMeaning } from './with-meaning.ts';
 
 /** Does one step. Never throws: what goes wrong, fails the step. */
 export async function* runStep(
@@ -68,7 +69,12 @@ async function* performStep(
 	);
 	yield { kind: 'observed', when: 'after', snapshot: after };
 	yield* checks.map(toEvent);
-	const reason = why === undefined ? whyNot(checks) : why + chainOf(planned, results, after);
+	const { capabilities } = run.host;
+	const reason =
+		why === undefined
+			? withMeaning(whyNot(checks), suspects(results, checks), capabilities)
+			: (withLink(why, planned, results, after) ??
+				withMeaning(why, results.filter(isTyped).slice(-1), capabilities));
 	if (reason === undefined) {
 		yield* explain(step.after, [after, before]);
 	}
@@ -102,20 +108,36 @@ function toEvent(check: Check): EventOf<'checked'> {
 	return { kind: 'checked', ...check };
 }
 
-/** What of a program is missing that could not be started, to be said after that. */
-function chainOf(
+/** With what of a program is missing, where that is why it could not be started. */
+function withLink(
+	why: string,
 	{ commands }: PlannedStep,
 	results: readonly CommandResult[],
 	after: Snapshot,
-): string {
-	const last = results.findLastIndex(({ exit }) => exit !== undefined);
+): string | undefined {
+	const last = results.findLastIndex(isTyped);
 	const { exit, text = '' } = results[last] ?? {};
 	const root = innermostShell(after, commands[last]?.terminal ?? '')?.root ?? '/';
 	const link = exit === 126 || exit === 127 ? whyNotStartable(text, root, after) : undefined;
-	return link === undefined ? '' : ` ${link}`;
+	return link === undefined ? undefined : `${why} ${link}`;
 }
+
+const isTyped = ({ exit }: CommandResult) => exit !== undefined;
 
 function whyNot(checks: readonly Check[]): string | undefined {
 	const failed = checks.find(({ held }) => !held);
 	return failed && `Expected: ${failed.expectation}. Seen: ${failed.seen}.`;
+}
+
+/**
+ * Every command ended as it was expected to, so that one that was expected to fail tells nothing;
+ * unless it said something else than it should have.
+ */
+function suspects(
+	results: readonly CommandResult[],
+	checks: readonly Check[],
+): readonly CommandResult[] {
+	const isAboutOutput =
+		checks.find(({ held }) => !held)?.expectation.startsWith('output ') === true;
+	return results.filter(({ exit }) => exit === 0 || isAboutOutput);
 }

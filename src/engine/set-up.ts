@@ -6,6 +6,7 @@ import type { Plan } from './plan.ts';
 import { sentence, type Run } from './run.ts';
 import { shownLines } from './step-events.ts';
 import { typeCommand } from './type-command.ts';
+import { withMeaning } from './with-meaning.ts';
 
 /** The command that ended the setting up, as events, and a sentence. */
 export type SetupFailure = { readonly events: readonly LessonEvent[]; readonly why: string };
@@ -51,7 +52,11 @@ async function setUpWith(run: Run, command: Command): Promise<SetupFailure | und
 			events.push(step.value);
 		}
 
-		const reason = trouble(step.value, 0, run.patience.command);
+		const reason = withMeaning(
+			trouble(step.value, 0, run.patience.command),
+			[step.value],
+			run.host.capabilities,
+		);
 		return reason === undefined ? undefined : { events, why: explain(reason) };
 	} catch (error) {
 		return { events, why: explain(sentence(error)) };
