@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import { execa } from 'execa';
+import type { Mode } from '../arguments.ts';
 import { lookAround } from '../elsewhere/look-around.ts';
 import { type Offer, offersFor } from '../elsewhere/offers.ts';
 import { keys, layoutOffers, quote } from '../elsewhere/page.ts';
@@ -7,7 +8,6 @@ import { createPaint, paintLine } from '../report/paint.ts';
 import type { StyledLine } from '../report/span.ts';
 import { hasColour } from './colour.ts';
 import { interruptKey, readKey } from './read-key.ts';
-import { replayBundled } from './replay.ts';
 import { listenForTermination, type Termination } from './signals.ts';
 
 /**
@@ -18,7 +18,7 @@ import { listenForTermination, type Termination } from './signals.ts';
  * @returns the exit code: 1 where nobody could choose, 0 after quitting, else that of what was chosen.
  */
 export async function elsewhere(words: readonly string[]): Promise<number> {
-	const looks = {
+	const looks: Looks = {
 		plain: words.includes('--plain'),
 		colour: hasColour(!words.includes('--no-color')),
 		motion: !words.includes('--no-motion'),
@@ -42,16 +42,24 @@ export async function elsewhere(words: readonly string[]): Promise<number> {
 		const key = await readKey([...numbers, ...Object.values(keys)], signals.signal);
 		const offer = offers.ready[Number(key) - 1];
 		if (offer !== undefined) return await run(offer, signals);
-		if (key === keys.watch) return await replayBundled({ ...looks, json: false });
+		if (key === keys.watch) return await watch(looks);
 		if (key !== keys.again) return key === interruptKey ? 130 : signals.exitCode();
 	}
 }
 
 const clearLine = '\r\x1b[2K';
 
+type Looks = Pick<Mode, 'plain' | 'colour' | 'motion'>;
+
 function print(lines: readonly StyledLine[], colour: boolean): void {
 	const paint = createPaint(colour);
 	process.stdout.write(lines.map((line) => `${paintLine(line, paint)}\n`).join(''));
+}
+
+/** Only the recorded walkthrough needs more of the program. */
+async function watch(looks: Looks): Promise<number> {
+	const { replayBundled } = await import('./replay.ts');
+	return replayBundled({ ...looks, json: false });
 }
 
 /** It has the terminal to itself, and with that Ctrl-C. */
