@@ -11,9 +11,10 @@ const [, [installed = '']] = possibleLane().command();
  */
 export function commandElsewhere(
 	platform: 'darwin' | 'win32',
-	...words: readonly string[]
+	words: readonly string[] = [],
+	program = installed,
 ): readonly [string, readonly string[]] {
-	const entry = JSON.stringify(installed);
+	const entry = JSON.stringify(program);
 	const start = [
 		`Object.defineProperty(process, 'platform', { value: '${platform}' });`,
 		`process.argv.splice(1, 0, ${entry});`,

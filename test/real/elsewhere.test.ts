@@ -40,7 +40,7 @@ test.each([
 });
 
 function start(platform: 'darwin' | 'win32', ...words: readonly string[]) {
-	const [file, all] = commandElsewhere(platform, ...words);
+	const [file, all] = commandElsewhere(platform, words);
 	return execa(file, all, {
 		reject: false,
 		stripFinalNewline: true,

@@ -1,7 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { commandElsewhere, fakeTools } from '../helpers/elsewhere.ts';
+import { possibleLane, start } from '../helpers/lanes.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 const engineRuns = 'case $1 in version) echo linux;; *) printf "<%s>" "$@"; exit 7;; esac';
@@ -78,6 +80,29 @@ test('an engine that was started in the meantime is found on a key', async () =>
 	await terminal.exit;
 });
 
+test('on another key one walks through a recording that came with the program', async () => {
+	const copy = mkdtempSync('/tmp/cuth-copy-');
+	try {
+		for (const part of ['dist', 'lessons', 'package.json']) {
+			cpSync(part, join(copy, part), { recursive: true });
+		}
+		mkdirSync(join(copy, 'assets/recordings'), { recursive: true });
+		const { stdout } = await start(possibleLane(), ['run', '1', '--json']);
+		writeFileSync(join(copy, 'assets/recordings/run.ndjson.gz'), gzipSync(`${String(stdout)}\n`));
+		open('darwin', {}, join(copy, 'dist/entry.js'));
+		await terminal.waitFor(/q quit$/);
+		terminal.press('w');
+		await terminal.waitFor(/1 {2}A root of its own/);
+		terminal.press('\r');
+		await terminal.waitFor(/step 1 of 4/);
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
+		expect(terminal.isAlternateScreen()).toBe(false);
+	} finally {
+		rmSync(copy, { recursive: true });
+	}
+});
+
 test('at 60 x 18 all of it is seen at once', async () => {
 	open('darwin', { columns: 60, rows: 18 });
 	const shown = await terminal.waitFor(/q quit$/);
@@ -85,8 +110,8 @@ test('at 60 x 18 all of it is seen at once', async () => {
 	expect(Math.max(...shown.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
 });
 
-function open(platform: 'darwin' | 'win32', size = {}): void {
-	const [file, words] = commandElsewhere(platform);
+function open(platform: 'darwin' | 'win32', size = {}, program?: string): void {
+	const [file, words] = commandElsewhere(platform, [], program);
 	terminal = openTerminal(file, words, { ...size, environment: { PATH: path() } });
 }
 
