@@ -3,8 +3,11 @@ import type { Engine } from './found.ts';
 /** Debian with Node.js; with its registry, because not every engine adds that. */
 const image = 'docker.io/node:22';
 
-/** The cgroups of the engine's machine, and the right to make more of them, are what the limits need. */
-const flags = ['run', '--rm', '-it', '--privileged', '--cgroupns=host'];
+/**
+ * The short way to all lessons; docs/in-a-container.md has the one with the least rights. Here it costs
+ * little, because the engine has a virtual machine to itself.
+ */
+const flags = ['run', '--rm', '-it', '--init', '--privileged', '--cgroupns=host'];
 
 /** What the lessons use and the image lacks. Where it cannot be had, they say what is skipped for it. */
 const install = 'apt-get update; apt-get install -y cgroup-tools iproute2';

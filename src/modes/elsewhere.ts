@@ -36,10 +36,13 @@ export async function elsewhere(words: readonly string[]): Promise<number> {
 			// In a pipe, one line is easier to take.
 			withBackslashes: isInteractive && platform !== 'win32',
 		});
-		print([[], ...lines], looks.colour);
-		if (!isInteractive) return 1;
 		const numbers = [...offers.ready.keys()].map((index) => String(index + 1));
-		const key = await readKey([...numbers, ...Object.values(keys)], signals.signal);
+		const wanted = [...numbers, ...Object.values(keys)];
+		// Before the keys are shown: one that is pressed in between would be lost, or echoed.
+		const pressed = isInteractive ? readKey(wanted, signals.signal) : undefined;
+		print([[], ...lines], looks.colour);
+		if (pressed === undefined) return 1;
+		const key = await pressed;
 		const offer = offers.ready[Number(key) - 1];
 		if (offer !== undefined) return await run(offer, signals);
 		if (key === keys.watch) return await watch(looks);

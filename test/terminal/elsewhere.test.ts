@@ -29,7 +29,9 @@ test('on a Mac it says why not here, and runs what is offered on one key', async
 	terminal.press('1');
 	const shown = (await terminal.waitFor(/That ended with 7[^]*walkthrough\./)).replaceAll('\n', '');
 	expect(await terminal.exit).toBe(7);
-	expect(shown).toContain('$ docker run --rm -it --privileged --cgroupns=host docker.io/node:22');
+	expect(shown).toContain(
+		'$ docker run --rm -it --init --privileged --cgroupns=host docker.io/node:22',
+	);
 	expect(shown).toMatch(/<run><--rm>.*<bash><-c><[^<]*; npx -y containers-under-the-hood>/);
 });
 
