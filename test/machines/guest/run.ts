@@ -1,0 +1,34 @@
+/** One run of the program on a booted machine. */
+export type Run = {
+	/** Names its files, and where it is kept, its row of the table. */
+	readonly name: string;
+	readonly as: Person;
+	/** After the name of the program. */
+	readonly words: readonly string[];
+	/** Kernel settings, sysctl(8), while it runs. */
+	readonly settings?: Readonly<Record<string, string>>;
+	/** What is killed in its middle. */
+	readonly kill?: Victims;
+};
+
+/**
+ * - `root`: logged in.
+ * - `user in a session`: logged in, with a systemd of one's own.
+ * - `user without a session`: as by su, with neither.
+ */
+export type Person = 'root' | 'user in a session' | 'user without a session';
+
+/** With its guard dead as well, only the next start can finish the work. */
+export type Victims = 'program' | 'program and guard';
+
+/** What became of a run, beside what it printed. */
+export type Ended = {
+	readonly exitCode: number | undefined;
+	/** What it said on standard error. */
+	readonly complaints: string;
+	/** What `cleanup` said afterwards, where the guard was killed too. */
+	readonly cleanup: string | undefined;
+	/** What there is on the machine that was not there before. */
+	readonly left: readonly string[];
+	readonly seconds: number;
+};

@@ -1,0 +1,37 @@
+import { ubuntu } from '../../scripts/machines/recipes.js';
+import { cameThrough, everyCauseSays, everyLessonPassesWhole, someCommandsRun } from './claims.ts';
+import type { Run } from './guest/run.ts';
+import { onMachine } from './on-machine.ts';
+
+const words = ['run', '--json'];
+
+const runs: readonly Run[] = [
+	{ name: 'restricted', as: 'user in a session', words },
+	{ name: 'root', as: 'root', words },
+	{
+		name: 'unrestricted',
+		as: 'user in a session',
+		words,
+		settings: { 'kernel.apparmor_restrict_unprivileged_userns': '0' },
+	},
+];
+
+const check = onMachine(ubuntu, runs, 15);
+
+check('restricted', "as a user, AppArmor's restriction is named", async (performed) => {
+	const result = await cameThrough(performed, 'ubuntu-v2-user');
+	everyCauseSays(
+		result,
+		/AppArmor/,
+		/root.*sudo sysctl -w kernel\.apparmor_restrict_unprivileged_userns=0/,
+	);
+	someCommandsRun(performed);
+});
+
+check('root', 'as root every lesson passes whole', async (performed) => {
+	everyLessonPassesWhole(await cameThrough(performed, 'ubuntu-v2-root'));
+});
+
+check('unrestricted', 'without the restriction every lesson passes whole', async (performed) => {
+	everyLessonPassesWhole(await cameThrough(performed, 'ubuntu-v2-user-unrestricted'));
+});
