@@ -1,31 +1,26 @@
 // `npm test`: sets everything up, checks the code, runs every test the machine allows.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installPackages } from './install-packages.js';
 import { installLibraries, root, run } from './set-up.js';
 
+/** In CI every test must be run, except those of machines that cannot exist there. */
+const mustRun = Boolean(process.env['MUST_RUN']);
+const words = process.argv.slice(2);
+
 installLibraries();
-installPackages();
+installPackages({ all: mustRun });
 run('npm', ['run', 'lint']);
 process.exitCode = runTests();
 
-/** What the tests use of the system. An ordinary user cannot install it; the tests then name what they skip. */
-function installPackages() {
-	const tools = { ps: 'procps', unshare: 'util-linux', cgcreate: 'cgroup-tools' };
-	const missing = Object.entries(tools)
-		.filter(
-			([tool]) =>
-				spawnSync('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin; command -v ${tool}`]).status !== 0,
-		)
-		.map(([, name]) => name);
-	if (missing.length > 0 && process.getuid() === 0 && existsSync('/usr/bin/apt-get')) {
-		run('apt-get', ['update', '-qq']);
-		run('apt-get', ['install', '-y', '-qq', ...missing]);
-	}
-}
-
 function runTests() {
+	if (words.length === 0) {
+		// What an earlier run kept for the table of machines.
+		rmSync(`${root}test/machines/results`, { recursive: true, force: true });
+	}
+
 	const directory = mkdtempSync(join(tmpdir(), 'containers-under-the-hood-tests-'));
 	const results = join(directory, 'results.json');
 	const { status } = spawnSync(
@@ -36,7 +31,7 @@ function runTests() {
 			'node_modules/jest/bin/jest.js',
 			'--json',
 			`--outputFile=${results}`,
-			...process.argv.slice(2),
+			...words,
 		],
 		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 	);
@@ -52,5 +47,6 @@ function runTests() {
 	}
 
 	console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
-	return status || (process.env['MUST_RUN'] && skipped.length > 0 ? 1 : 0);
+	const avoidable = skipped.filter(({ title }) => !title.includes('(cannot exist here: '));
+	return status || (mustRun && avoidable.length > 0 ? 1 : 0);
 }

@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isInstalled } from '../install-packages.js';
 import { isBuilt } from './image.js';
 
 /**
  * What keeps a machine from being booted here.
- * @returns {{what: string, forGood: boolean} | undefined} `forGood` where no package would help.
+ * @param {import('./recipes.js').Recipe} recipe
+ * @returns {{what: string, forGood: boolean} | undefined} `forGood` where nobody is to blame, and CI need not fail
  */
 export function obstacleTo(recipe) {
 	if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -22,9 +24,9 @@ export function obstacleTo(recipe) {
 		return { what: 'only root can build it', forGood: false };
 	}
 
-	return recipe.archive === undefined || isBuilt(recipe) || isReachable(recipe.archive)
+	return isBuilt(recipe) || isReachable(recipe.archive)
 		? undefined
-		: { what: `${new URL(recipe.archive).host} does not answer`, forGood: true };
+		: { what: `${new URL(recipe.archive).host} does not answer`, forGood: recipe.isOptional };
 }
 
 /** By apt's own helper, which goes where mmdebstrap will go: through the proxies that apt knows. */
@@ -38,6 +40,3 @@ function isReachable(url) {
 	rmSync(directory, { recursive: true });
 	return status === 0;
 }
-
-const isInstalled = (tool) =>
-	spawnSync('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin; command -v ${tool}`]).status === 0;

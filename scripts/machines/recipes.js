@@ -7,7 +7,8 @@
  * @property {string[]} packages
  * @property {{file: string, package: string, suite: string, mirror: string}} [keyring] where this
  *   system does not have the keys that the sources are signed with: the package that has them
- * @property {string} [archive] a file of the sources; where it cannot be had, the machine cannot exist
+ * @property {string} archive a file of the sources, by which we see whether they can be reached
+ * @property {boolean} isOptional whether it is no fault of a machine that it cannot reach them
  */
 
 /** What every machine has: systemd with user sessions, and the tools that the lessons use. */
@@ -32,6 +33,8 @@ export const debian = {
 		'deb http://deb.debian.org/debian-security bookworm-security main',
 	],
 	packages: [...packages, 'linux-image-cloud-amd64'],
+	archive: 'http://deb.debian.org/debian/dists/bookworm/InRelease',
+	isOptional: false,
 };
 
 /**
@@ -53,6 +56,6 @@ export const ubuntu = {
 		suite: 'trixie',
 		mirror: 'http://deb.debian.org/debian',
 	},
-	// Not every network has a way to it.
 	archive: 'http://archive.ubuntu.com/ubuntu/dists/noble/InRelease',
+	isOptional: true,
 };

@@ -6,7 +6,10 @@ import { keep, resultOf } from './result.ts';
 import type { Performed } from './virtual-machine.ts';
 
 /** It ran to its end as it should and left nothing; what became of the lessons is kept under that name. */
-export async function cameThrough(performed: Performed, kind: string): Promise<Result> {
+export async function cameThrough(
+	performed: Pick<Performed, 'output' | 'exitCode' | 'complaints' | 'left'>,
+	kind: string,
+): Promise<Result> {
 	const result = await resultOf(performed.output);
 	keep(kind, result);
 	expect(result.failures).toEqual([]);

@@ -20,6 +20,13 @@ import { makeDisk } from '../../scripts/machines/disk.js';
 import { imageOf } from '../../scripts/machines/image.js';
 import type { Ended, Run } from './guest/run.ts';
 
+export type Options = {
+	/** After which it is given up. */
+	readonly minutes: number;
+	/** To the command line of the kernel. */
+	readonly append?: string | undefined;
+};
+
 export type Performed = Ended & { readonly output: string };
 type Recipe = Parameters<typeof imageOf>[0];
 
@@ -32,7 +39,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function performOn(
 	recipe: Recipe,
 	runs: readonly Run[],
-	minutes: number,
+	{ minutes, append }: Options,
 ): Promise<ReadonlyMap<string, Performed>> {
 	const image = imageOf(recipe);
 	const work = mkdtempSync(join(tmpdir(), 'cuth-machine-'));
@@ -46,7 +53,7 @@ export async function performOn(
 		makeDisk(input, join(work, 'content'), '1G');
 		writeFileSync(output, '');
 		truncateSync(output, 256 * 1024 * 1024);
-		await boot(image, { input, output, log, minutes });
+		await boot(image, { input, output, log, minutes, append: append ?? '' });
 		return readOutput(output, join(work, 'results'), runs);
 	} catch (error) {
 		throw new Error(`${recipe.name}: ${String(error)}\nIts console ended with:\n${endOf(log)}`);

@@ -1,0 +1,28 @@
+import { debian } from '../../scripts/machines/recipes.js';
+import { cameThrough, everyCauseSays, everyLessonPassesWhole, skipsOnlyStepsOf } from './claims.ts';
+import type { Run } from './guest/run.ts';
+import { onMachine } from './on-machine.ts';
+
+const words = ['run', '--json'];
+
+const runs: readonly Run[] = [
+	{ name: 'root', as: 'root', words },
+	{ name: 'session', as: 'user in a session', words },
+];
+
+const check = onMachine(debian, runs, {
+	name: 'debian-12 with cgroup v1',
+	// systemd 252 still can; systemd(1).
+	append: 'systemd.unified_cgroup_hierarchy=0 systemd.legacy_systemd_cgroup_controller=1',
+	minutes: 15,
+});
+
+check('root', 'as root every lesson passes whole', async (performed) => {
+	everyLessonPassesWhole(await cameThrough(performed, 'debian-v1-root'));
+});
+
+check('session', 'as a user who is logged in all but limits', async (performed) => {
+	const result = await cameThrough(performed, 'debian-v1-user');
+	skipsOnlyStepsOf('limits', result);
+	everyCauseSays(result, /cgroup v1, where only root/, /sudo npx/);
+});
