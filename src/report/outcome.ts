@@ -1,5 +1,6 @@
 import type { EventOf, Outcome, TypedLine } from '../engine/event.ts';
-import { dim, hang, indent, plain, type StyledLine } from './span.ts';
+import { breakLine, splitFix } from './fix.ts';
+import { dim, hang, indent, plain, type Span, type StyledLine } from './span.ts';
 import { layoutTypedLines } from './transcript.ts';
 import { wrap } from './wrap.ts';
 
@@ -23,10 +24,27 @@ export function layoutSkipped(
 ): StyledLine[] {
 	const reasons = missing.flatMap(({ cause, fix }) => [
 		...labelled('why: ', cause, 2, width),
-		...labelled('fix: ', fix, 2, width),
+		...layoutFix(fix, width),
 	]);
 	const untyped = [[], [plain('It would type:')], ...layoutTypedLines(commands)];
 	return [[plain(`– Skipped ${place}.`)], ...reasons, ...(commands.length > 0 ? untyped : [])];
+}
+
+/** What is to be typed stands on lines of its own, to be copied. */
+function layoutFix(fix: string, width: number): StyledLine[] {
+	const margin = 2 + 'fix: '.length;
+	return splitFix(fix).flatMap(({ kind, text }, index) => {
+		if (kind === 'words' && index === 0) return labelled('fix: ', text, 2, width);
+		const lines =
+			kind === 'words'
+				? wrap([plain(text)], width - margin)
+				: breakLine(text, width - margin).map((line) => [code(line)]);
+		return indent(lines, margin);
+	});
+}
+
+function code(text: string): Span {
+	return { text, style: 'code' };
 }
 
 /** The same commands as the other cgroup version spells them. */

@@ -32,7 +32,7 @@ test('a wrong turn on purpose is not red; a step that failed is', () => {
 });
 
 test.each([20, 40, 60])('at %i columns only commands and their output are wider', (columns) => {
-	const typed = /^ +(host|container-1) |^ +[│└]|^ +chroot my-container bash$/;
+	const typed = /^ +(host|container-1) |^ +[│└]|^ +(chroot my-container bash|sudo npx .* run 6)$/;
 	const wide = tell(run, columns, false)
 		.split('\n')
 		.filter((line) => stringWidth(line) > columns && !typed.test(line));
