@@ -15,13 +15,13 @@ export type Examination = MachineFound & {
 
 /** One screen: the machine, and what becomes of each lesson on it. */
 export function layoutExamination(found: Examination, columns: number): string {
+	const cores = `${found.cores} ${found.cores === 1 ? 'core' : 'cores'}`;
 	const rows = [
-		['program', `${found.program}, Node.js ${found.node}`],
+		...describeMachine(found),
 		[
 			'machine',
-			`${found.cores} ${found.cores === 1 ? 'core' : 'cores'}, ${memorySize(found.memory)}, ${found.architecture}`,
+			`${cores}, ${memorySize(found.memory)}; Node.js ${found.node}, this program ${found.program}`,
 		],
-		...describeMachine(found),
 	] as const;
 	const machine = rows.flatMap(([name, value]) =>
 		hang(

@@ -51,7 +51,7 @@ export type MachineFound = {
 /** Rows of a name and a sentence or less; those that say nothing unusual are left out. */
 export function describeMachine(found: MachineFound): readonly (readonly [string, string])[] {
 	const rows: readonly (readonly [string, readonly string[]])[] = [
-		['system', [`${found.distribution}, kernel ${found.kernel}`]],
+		['system', [`${found.distribution}, kernel ${found.kernel}, ${found.architecture}`]],
 		['place', describePlace(found)],
 		['user', describeUser(found)],
 		['security', describeSecurity(found)],
@@ -83,17 +83,18 @@ function describeUser({ uid, lacksCapabilities, userNamespaces }: MachineFound):
 
 function describeSecurity(found: MachineFound): string[] {
 	const { names, appArmorProfile, seLinux } = found.securityModules;
+	const major = { apparmor: 'AppArmor', smack: 'Smack', tomoyo: 'TOMOYO' } as const;
+	const seen = names.flatMap((name) => (name in major ? [major[name as keyof typeof major]] : []));
 	return [
-		...(names.length > 0 ? [names.join(', ')] : []),
-		...(appArmorProfile === null ? [] : [`AppArmor profile ${appArmorProfile}`]),
-		...(seLinux === null ? [] : [`SELinux is ${seLinux}`]),
-		...(found.seccomp === 'off' ? [] : ['a seccomp filter']),
+		...(seen.length > 0 ? [seen.join(', ')] : []),
+		...(appArmorProfile === null ? [] : [`confined by the AppArmor profile ${appArmorProfile}`]),
+		...(seLinux === null ? [] : [`SELinux, ${seLinux}`]),
 		...(found.noNewPrivileges ? ['no_new_privs, so that sudo does not work'] : []),
-		...(found.procMasks.length > 0 ? ['parts of /proc are masked'] : []),
 	];
 }
 
-function describeNamespaces({ privilege, userNamespaces }: MachineFound): string[] {
+function describeNamespaces(found: MachineFound): string[] {
+	const { privilege, userNamespaces, seccomp, procMasks } = found;
 	const ways = {
 		root: "with root's rights",
 		rootless: 'in a user namespace, without sudo',
@@ -102,6 +103,8 @@ function describeNamespaces({ privilege, userNamespaces }: MachineFound): string
 	const { limits, unprivilegedClone, restrictedByAppArmor } = userNamespaces;
 	return [
 		ways[privilege],
+		...(seccomp === 'off' ? [] : ['a seccomp filter']),
+		...(procMasks.length > 0 ? ['parts of /proc are masked'] : []),
 		...(limits['user.max_user_namespaces'] === 0 ? ['user.max_user_namespaces is 0'] : []),
 		...(unprivilegedClone === false ? ['kernel.unprivileged_userns_clone is 0'] : []),
 		...(restrictedByAppArmor === true ? ['kernel.apparmor_restrict_unprivileged_userns is 1'] : []),

@@ -53,19 +53,20 @@ function podmanFlags(circumstances: Circumstances): string[] {
 
 function advise(circumstances: Circumstances, flags: string): string {
 	const [hint] = circumstances.container;
-	const suspicion = hint === undefined ? '' : ` (${hint.evidence} suggests that this is one)`;
+	const container =
+		hint === undefined ? 'this is a container' : `this is a container (${hint.evidence})`;
 	switch (engineOf(circumstances)) {
 		case 'docker':
-			return `Start the container with this, too${suspicion}: \`docker run ${flags} …\`.`;
+			return `If ${container}, start it with this, too: \`docker run ${flags} …\`.`;
 		case 'podman':
-			return `Start the container with this, too${suspicion}: \`podman run ${flags} …\`.`;
+			return `If ${container}, start it with this, too: \`podman run ${flags} …\`.`;
 		case 'kubernetes':
-			return `Write this in the description of the pod's container${suspicion}: \`securityContext: {privileged: true}\`.`;
+			return `If ${container}, write this in its part of the pod's description: \`securityContext: {privileged: true}\`.`;
 		case 'lxc':
-			return `Allow the container to have containers${suspicion}: \`lxc config set NAME security.nesting=true\`.`;
+			return `If ${container}, allow it to have containers: \`lxc config set NAME security.nesting=true\`.`;
 		case 'systemd-nspawn':
 		case 'other':
-			return `Start the container with more rights${suspicion}; with Docker that is: \`docker run ${flags} …\`.`;
+			return `If ${container}, start it with more rights; with Docker that is: \`docker run ${flags} …\`.`;
 	}
 }
 

@@ -77,6 +77,7 @@ function unexplained(situation: Situation): string {
 
 function gather(refused: readonly Refused[], situation: Situation): Evidence {
 	const words = refused.map((one) => one.words).join('\n');
-	const [first = ''] = (refused.at(-1)?.words ?? '').split('\n');
+	// unshare says its name twice.
+	const [first = ''] = (refused.at(-1)?.words ?? '').replace(/^(\w+): \1/, '$1').split('\n');
 	return { words, said: first === '' ? '' : ` (${first})`, ...situation };
 }

@@ -76,7 +76,7 @@ function notWritable(
 	// access(2) asks for the permission first, and tells a user nothing of the mount.
 	if (code === 'EROFS' || mount?.isReadOnly === true) {
 		return {
-			cause: `The cgroup file system ${directory} is mounted read-only, as in a container.`,
+			cause: `${directory} is mounted read-only, as cgroups are in a container.`,
 			fix: seemsContained(circumstances)
 				? startForAll(circumstances)
 				: asRoot(

@@ -17,7 +17,7 @@ export const bySeccomp: Explanation = (evidence) => {
 			? ', and root has no CAP_SYS_ADMIN here'
 			: '';
 	return {
-		cause: `A seccomp filter forbids to make namespaces${more}${evidence.said}.`,
+		cause: `A seccomp filter forbids making namespaces${more}${evidence.said}.`,
 		fix: unconfine(
 			evidence,
 			'The filter is part of what started this shell, such as a service or a confined app. Start the program in a terminal of its own.',
