@@ -1,0 +1,81 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { searchPath } from '../installed.ts';
+import { makeBridge } from './bridge.ts';
+import { makeGroups } from './groups.ts';
+
+/** A Docker daemon of the tests' own: nobody's images and containers are touched, and it leaves nothing. */
+export type Daemon = {
+	/** Where its socket and its images are. */
+	readonly directory: string;
+	/** For the `docker` command, which then talks to this daemon. */
+	readonly environment: Readonly<Record<string, string>>;
+	docker(words: readonly string[]): Promise<string>;
+	stop(): Promise<void>;
+};
+
+export async function startDaemon(): Promise<Daemon> {
+	const name = `cuth-${process.pid}`;
+	const directory = await mkdtemp('/tmp/cuth-docker-');
+	const host = `unix://${directory}/socket`;
+	const environment = { PATH: searchPath, HOME: directory, DOCKER_HOST: host };
+	const bridge = await makeBridge(name);
+	const groups = makeGroups(name);
+	const daemon = execa(
+		'setpriv',
+		[
+			...['--pdeathsig', 'TERM'],
+			// The daemon forgets some of its mounts; so they go with it.
+			...['unshare', '--mount', '--propagation', 'private', 'dockerd', '--host', host],
+			...['--data-root', join(directory, 'data'), '--exec-root', join(directory, 'exec')],
+			...['--pidfile', join(directory, 'pid'), '--bridge', name],
+			...['--cgroup-parent', `/${name}`, '--exec-opt', 'native.cgroupdriver=cgroupfs'],
+			// No rule of the firewall, and no setting of the kernel, is changed.
+			...['--iptables=false', '--ip6tables=false', '--ip-forward=false', '--ip-masq=false'],
+			...(hasAllCapabilities() ? [] : withLesserRunc),
+		],
+		{ env: { PATH: searchPath }, reject: false, stdin: 'ignore', all: true },
+	);
+
+	const docker = async (words: readonly string[]) => {
+		const { stdout } = await execa('docker', words, { env: environment, stdin: 'ignore' });
+		return stdout;
+	};
+
+	const stop = async () => {
+		daemon.kill('SIGTERM');
+		await daemon;
+		rmSync(directory, { recursive: true, force: true });
+		groups.remove();
+		await bridge.remove();
+	};
+
+	const deadline = Date.now() + 30_000;
+	for (;;) {
+		try {
+			await docker(['info']);
+			return { directory, environment, docker, stop };
+		} catch {
+			if (daemon.exitCode !== null || Date.now() > deadline) {
+				await stop();
+				throw new Error(`dockerd does not start: ${(await daemon).all}`);
+			}
+		}
+
+		await delay(100);
+	}
+}
+
+const lesserRunc = fileURLToPath(new URL('lesser-runc', import.meta.url));
+const withLesserRunc = ['--add-runtime', `lesser=${lesserRunc}`, '--default-runtime', 'lesser'];
+const sysResource = 24n;
+
+/** The root of some virtual machines lacks CAP_SYS_RESOURCE, and then cannot hand it on to a container. */
+function hasAllCapabilities(): boolean {
+	const [, mask = '0'] = /^CapBnd:\s*(\S+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+	return ((BigInt(`0x${mask}`) >> sysResource) & 1n) === 1n;
+}

@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readControllerPlaces } from '../../../src/kernel/controllers.ts';
+
+/**
+ * The cgroup that the containers are in, which the daemon would leave behind. It gets ten times the
+ * share of the cpu: what a lesson measures must not depend on what else the machine is busy with.
+ */
+export function makeGroups(name: string) {
+	const { cpu } = readControllerPlaces();
+	const mount = cpu?.mount ?? '/sys/fs/cgroup';
+	mkdirSync(join(mount, name));
+	const [file, share] = cpu?.version === 'v2' ? ['cpu.weight', '1000'] : ['cpu.shares', '10240'];
+	writeFileSync(join(mount, name, file), share);
+	return {
+		/** Also those that the daemon made beside it, in the hierarchies of cgroup v1. */
+		remove() {
+			for (const hierarchy of [mount, ...siblings(mount)]) {
+				if (existsSync(join(hierarchy, name))) {
+					rmdirSync(join(hierarchy, name));
+				}
+			}
+		},
+	};
+}
+
+const siblings = (mount: string): readonly string[] =>
+	readdirSync(dirname(mount)).map((name) => join(dirname(mount), name));

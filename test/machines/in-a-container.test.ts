@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@jest/globals';
+import { execa } from 'execa';
+import { leftSince, takeInventory } from '../helpers/inventory.ts';
+import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
+import { slim } from './debian-root.ts';
+import { dockerTests } from './docker/docker-tests.ts';
+import { commandsOf } from './docker/documented.ts';
+import { pressUntil } from './press-until.ts';
+import { resultOf } from './result.ts';
+
+// Each command of the document is run as it stands there.
+
+const [build = '', ...lines] = commandsOf('docs/in-a-container.md');
+const [everything = '', unprivileged = '', asItComes = '', readOnly = '', ...others] = lines;
+const [doctor = '', withVolume = '', ...untested] = others;
+
+const { check, daemon } = dockerTests(slim, async (running, base) => {
+	// A base of our own, and the network of the machine: there is none behind the tests' bridge.
+	const options = ['--build-arg', `BASE=${base}`, '--network', 'host', '--quiet'];
+	await running.docker([...build.split(' ').slice(1), ...options]);
+	await running.docker(['build', '--target', 'tools', '--tag', 'cuth-tools', ...options, '.']);
+});
+
+const ready = ['ready', 'ready', 'ready', 'ready'];
+const confined = ['ready', 'ready', 'limited', 'not here', 'not here'];
+const kinds = [
+	{
+		title: 'everything',
+		line: everything,
+		readiness: [...ready, 'ready'],
+		passed: [4, 9, 7, 16, 17],
+	},
+	{
+		title: 'everything but the limits',
+		line: unprivileged,
+		readiness: [...ready, 'limited'],
+		passed: [4, 9, 7, 16, 2],
+	},
+	{ title: 'as it comes', line: asItComes, readiness: confined, passed: [4, 9, 2, 0, 0] },
+	{ title: 'with a read-only root', line: readOnly, readiness: confined, passed: [4, 9, 2, 0, 0] },
+];
+
+for (const { title, line, readiness, passed } of kinds) {
+	check(`${title}: the walkthrough shows what can run, and q ends it`, () =>
+		onTerminal(line, async (terminal) => {
+			const list = await terminal.waitFor(/0 of 5 lessons finished[^]*quit$/, 20_000);
+			const marks = [...list.matchAll(/\d min +(?:– )?(ready|limited|not here)$/gm)];
+			expect(marks.map(([, mark]) => mark)).toEqual(readiness);
+			terminal.press('q');
+			expect(await terminal.exit).toBe(0);
+		}),
+	);
+
+	check(`${title}: every lesson runs as far as the document says`, async () => {
+		const before = takeInventory();
+		const { stdout, stderr, exitCode } = await perform(`${line} run --json`);
+		const { lessons, failures } = await resultOf(`${stdout}\n`);
+		expect(stderr).toBe('');
+		expect(failures).toEqual([]);
+		expect(lessons.map((lesson) => lesson.passed)).toEqual(passed);
+		expect(exitCode).toBe(0);
+		expect(await leftSince(before, 5000)).toEqual([]);
+	});
+}
+
+check('as it comes: the first two lessons are walked to their end', () =>
+	onTerminal(asItComes, async (terminal) => {
+		await terminal.waitFor(/0 of 5 lessons finished/, 20_000);
+		await pressUntil(terminal, /A root of its own[^]*4 steps passed/);
+		await pressUntil(terminal, /Bash moves in[^]*9 steps passed/);
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
+		expect(terminal.text()).toContain('All that the lessons made is removed.');
+	}),
+);
+
+check('as it comes: docker stop ends it in the middle of a lesson, and it cleans up first', () =>
+	onTerminal(asItComes.replace(' run ', ' run --name stopped '), async (terminal) => {
+		await terminal.waitFor(/0 of 5 lessons finished/, 20_000);
+		await pressUntil(terminal, /exit 127/);
+		await daemon().docker(['stop', 'stopped']);
+		expect(await terminal.exit).toBe(143);
+		expect(terminal.text()).toContain('All that the lessons made is removed.');
+	}),
+);
+
+check('a volume keeps the progress', async () => {
+	expect(untested).toEqual([]);
+	await onTerminal(withVolume, async (terminal) => {
+		await terminal.waitFor(/0 of 5 lessons finished/, 20_000);
+		await pressUntil(terminal, /A root of its own[^]*4 steps passed/);
+		terminal.press('q');
+		await terminal.exit;
+	});
+	await onTerminal(withVolume, async (terminal) => {
+		await terminal.waitFor(/1 of 5 lessons finished/, 20_000);
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
+	});
+});
+
+check('doctor says in the container what it lacks', async () => {
+	const { stdout, exitCode } = await perform(doctor);
+	expect(stdout).toMatch(/docker run --/);
+	expect(exitCode).toBe(0);
+});
+
+check('the dev container runs every lesson from the checkout', async () => {
+	const { build: image, runArgs } = JSON.parse(
+		readFileSync('.devcontainer/devcontainer.json', 'utf8'),
+	) as { build: { target: string }; runArgs: readonly string[] };
+	expect(image.target).toBe('tools');
+	// The flags are those of the document.
+	const spaced = (flags: string) => flags.replace(/(--[\w-]+)=/g, '$1 ');
+	expect(spaced(everything)).toContain(spaced(runArgs.join(' ')));
+	const stdout = await daemon().docker([
+		...['run', '--rm', ...runArgs, '--volume', `${process.cwd()}:/checkout:ro`, 'cuth-tools'],
+		...['node', '/checkout/dist/entry.js', 'run', '--json'],
+	]);
+	const { lessons, failures } = await resultOf(`${stdout}\n`);
+	expect(failures).toEqual([]);
+	expect(lessons.map(({ skipped }) => skipped)).toEqual([0, 0, 0, 0, 0]);
+});
+
+/** Runs a line of the document as a script would: without a terminal. */
+const perform = (line: string) =>
+	execa('bash', ['-c', line.replace(' -it', '')], {
+		env: daemon().environment,
+		reject: false,
+		stdin: 'ignore',
+	});
+
+/** Types a line of the document; nothing may be left on this machine afterwards. */
+async function onTerminal(
+	line: string,
+	use: (terminal: OpenTerminal) => Promise<void>,
+): Promise<void> {
+	const before = takeInventory();
+	const { environment } = daemon();
+	const terminal = openTerminal('bash', ['-c', line], { environment });
+	try {
+		await use(terminal);
+	} finally {
+		await terminal.close();
+	}
+
+	expect(await leftSince(before, 5000)).toEqual([]);
+}

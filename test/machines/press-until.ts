@@ -1,0 +1,17 @@
+import type { OpenTerminal } from '../helpers/open-terminal.ts';
+
+/** Presses Enter whenever the bottom line offers it, until the screen matches. */
+export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promise<void> {
+	const orOffer = new RegExp(`${pattern.source}|^ *Enter  `, 'm');
+	for (let presses = 0; presses < 80; presses++) {
+		const screen = await terminal.waitFor(orOffer, 20_000);
+		if (pattern.test(screen)) {
+			return;
+		}
+
+		terminal.press('\r');
+		await terminal.waitForChange(screen, 20_000);
+	}
+
+	throw new Error(`The screen never matched ${String(pattern)}. It was:\n${terminal.text()}`);
+}
