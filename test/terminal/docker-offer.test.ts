@@ -1,0 +1,88 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { execa } from 'execa';
+import { commandElsewhere, fakeTools } from '../helpers/elsewhere.ts';
+import { leftSince, takeInventory } from '../helpers/inventory.ts';
+import { readMoveIn } from '../helpers/move-in.ts';
+import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
+import { type Daemon, startDaemon } from '../machines/docker/daemon.ts';
+import { lacking, searchPath } from '../machines/installed.ts';
+
+const image = 'cuth-elsewhere';
+const lack = lacking('dockerd', 'docker');
+
+let daemon: Daemon;
+let tools = '';
+let terminal: OpenTerminal | undefined;
+
+beforeAll(async () => {
+	if (lack !== undefined) return;
+	daemon = await startDaemon();
+	await importImage();
+	// The first container makes the daemon's own cgroups.
+	await daemon.docker(['run', '--rm', image, 'true']);
+	// The real engine; only the image is another, because this one is at hand.
+	const { stdout: docker } = await execa('which', ['docker']);
+	tools = fakeTools({ docker: `exec ${docker} "\${@/#docker.io\\/node:22/${image}}"` });
+}, 120_000);
+afterAll(async () => {
+	if (lack !== undefined) return;
+	await terminal?.close();
+	await daemon.stop();
+	rmSync(tools, { recursive: true });
+}, 60_000);
+
+const title =
+	'on a Mac with Docker, one key opens the walkthrough in a container that can do all lessons';
+(lack === undefined ? test : test.skip)(
+	lack === undefined ? title : `${title} (not here: ${lack})`,
+	async () => {
+		const before = takeInventory();
+		const [file, words] = commandElsewhere('darwin', ['--no-motion']);
+		terminal = openTerminal(file, words, {
+			environment: { ...daemon.environment, PATH: `${tools}:${searchPath}` },
+		});
+		await terminal.waitFor(/1 {2}Docker[^]*q quit$/, 20_000);
+		terminal.press('1');
+		const list = await terminal.waitFor(/0 of 5 lessons finished/, 60_000);
+		expect(list).toContain('6  Limits');
+		expect(list).not.toContain('limited');
+		expect(list).not.toContain('not here');
+		terminal.press('\r');
+		await terminal.waitFor(/step 1 of 4/, 20_000);
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
+		expect(terminal.text()).toContain('All that the lessons made is removed.');
+		expect(await daemon.docker(['ps', '--all', '--quiet'])).toBe('');
+		expect(await leftSince(before, 5000)).toEqual([]);
+	},
+	120_000,
+);
+
+/** What the lessons and the offered command call, from this machine; npx finds the program at once. */
+async function importImage(): Promise<void> {
+	const root = mkdtempSync('/tmp/cuth-image-');
+	try {
+		const programs = [
+			...['bash', 'cat', 'chroot', 'cp', 'find', 'getconf', 'grep', 'ip', 'ldd', 'ls', 'mkdir'],
+			...['mkfifo', 'mount', 'node', 'ps', 'readlink', 'rm', 'sed', 'setpriv', 'tail', 'true'],
+			...['/bin/bash', '/bin/cat', '/bin/ls', 'umount', 'unshare'],
+			...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
+		];
+		await execa('bash', ['-c', `${await readMoveIn()}\nmove_in ${root} ${programs.join(' ')}`]);
+		for (const part of ['dist', 'lessons', 'package.json']) {
+			cpSync(part, join(root, 'program', part), { recursive: true });
+		}
+		writeFileSync(
+			join(root, 'usr/bin/npx'),
+			'#!/bin/bash\n[ "$1 $2" = "-y containers-under-the-hood" ] && exec node /program/dist/entry.js "${@:3}"\n',
+			{ mode: 0o755 },
+		);
+		for (const directory of ['tmp', 'root', 'etc']) mkdirSync(join(root, directory));
+		const tar = execa('tar', ['--directory', root, '--create', '.'], { buffer: false });
+		await tar.pipe('docker', ['import', '-', image], { env: daemon.environment });
+	} finally {
+		rmSync(root, { recursive: true });
+	}
+}
