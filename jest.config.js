@@ -4,8 +4,8 @@ delete process.env.NO_COLOR;
 delete process.env.CI;
 
 export default {
-	extensionsToTreatAsEsm: ['.ts', '.tsx'],
-	transform: { '\\.tsx?$': './test/helpers/esbuild-transform.js' },
+	extensionsToTreatAsEsm: ['.ts', '.tsx', '.sh'],
+	transform: { '\\.(tsx?|sh)$': './test/helpers/esbuild-transform.js' },
 	testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
 	modulePathIgnorePatterns: ['/dist/'],
 	globalSetup: './test/helpers/set-up.js',

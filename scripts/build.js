@@ -23,6 +23,7 @@ export default async function buildProgram() {
 		format: 'esm',
 		target: 'node20',
 		jsx: 'automatic',
+		loader: { '.sh': 'text' },
 		minify: true,
 		legalComments: 'none',
 		// Ink asks for its development tools only when DEV is set; the published program has none.

@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { run } from './set-up.js';
 
 /** Tools that the tests use, and the packages of Debian and Ubuntu that have them. */
-const small = { ps: 'procps', unshare: 'util-linux', cgcreate: 'cgroup-tools' };
+const small = {
+	ps: 'procps',
+	unshare: 'util-linux',
+	cgcreate: 'cgroup-tools',
+	shellcheck: 'shellcheck',
+};
 const big = {
 	'qemu-system-x86_64': 'qemu-system-x86',
 	mmdebstrap: 'mmdebstrap',
@@ -12,7 +17,6 @@ const big = {
 	busybox: 'busybox-static',
 	gcc: 'gcc',
 	'musl-gcc': 'musl-tools',
-	shellcheck: 'shellcheck',
 };
 
 /**

@@ -26,6 +26,7 @@ export type Task =
 	  }
 	| { readonly task: 'list' | 'doctor' | 'cleanup'; readonly json: boolean }
 	| { readonly task: 'replay'; readonly file: string; readonly json: boolean }
+	| { readonly task: 'export'; readonly lesson: string }
 	| { readonly task: 'check'; readonly directory: string | undefined }
 	| { readonly task: 'help' | 'version' };
 
@@ -160,6 +161,11 @@ function taskFor(
 				throw new UsageError('`replay` needs the recording to play. Write `replay FILE`.');
 			}
 			return { task: 'replay', file: operand, json };
+		case 'export':
+			if (operand === undefined) {
+				throw new UsageError('`export` needs a lesson, by number or name. Write `export LESSON`.');
+			}
+			return { task: 'export', lesson: operand };
 		case 'check':
 			return { task: 'check', directory: operand };
 		case 'list':

@@ -4,6 +4,7 @@ import { LessonError } from './lesson/problem.ts';
 import { check } from './modes/check.ts';
 import { cleanup } from './modes/cleanup.ts';
 import { doctor } from './modes/doctor.ts';
+import { exportLesson } from './modes/export.ts';
 import { list } from './modes/list.ts';
 import { replay } from './modes/replay.ts';
 import { run } from './modes/run.ts';
@@ -44,6 +45,8 @@ async function perform(mode: Mode): Promise<number> {
 			return doctor(mode);
 		case 'replay':
 			return replay(mode);
+		case 'export':
+			return exportLesson(mode);
 		case 'check':
 			return check(mode);
 		case 'cleanup':

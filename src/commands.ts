@@ -14,6 +14,12 @@ export const commands = {
 		help: 'what this machine can do, what is missing and how to get it',
 	},
 	replay: { operands: 'FILE', most: 1, options: ['json'], help: 'play a recording' },
+	export: {
+		operands: 'LESSON',
+		most: 1,
+		options: [],
+		help: 'print the lesson as a shell script that works without us',
+	},
 	check: { operands: '[DIR]', most: 1, options: [], help: 'look for mistakes in lessons' },
 	cleanup: { operands: '', most: 0, options: ['json'], help: 'remove what a crashed run left' },
 } as const satisfies Readonly<Record<string, Command>>;

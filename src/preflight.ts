@@ -81,7 +81,7 @@ export function notLinux(platform: string): string {
 
 const instead =
 	'Without a command, containers-under-the-hood shows what here can run Linux; ' +
-	'list, check and replay FILE work as they are.';
+	'list, check, export LESSON and replay FILE work as they are.';
 
 function noTerminal(stream: string): string {
 	return (

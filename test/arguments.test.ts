@@ -22,6 +22,7 @@ test.each([
 	['replay run.ndjson', { task: 'replay', file: 'run.ndjson', json: false, ...usual }],
 	['replay -- --json', { task: 'replay', file: '--json', json: false, ...usual }],
 	['check', { task: 'check', directory: undefined, ...usual }],
+	['export limits', { task: 'export', lesson: 'limits', ...usual }],
 	['check lessons', { task: 'check', directory: 'lessons', ...usual }],
 	['--version', { task: 'version', ...usual }],
 	['--help', { task: 'help', ...usual }],
@@ -39,7 +40,7 @@ test.each([
 	['relpay f', 'There is no command "relpay". Did you mean replay?'],
 	[
 		'dance',
-		'There is no command "dance". There are run, list, doctor, replay, check, cleanup; see --help.',
+		'There is no command "dance". There are run, list, doctor, replay, export, check, cleanup; see --help.',
 	],
 	['constructor', /^There is no command "constructor"\./],
 	[
@@ -54,6 +55,7 @@ test.each([
 	['run --json --plain', '--json and --plain are two ways to print the same. Choose one.'],
 	['replay', '`replay` needs the recording to play. Write `replay FILE`.'],
 	['replay a b', '"b" is one word too many. Write `replay FILE`.'],
+	['export', '`export` needs a lesson, by number or name. Write `export LESSON`.'],
 	['list 3', '"3" is one word too many. Write `list`.'],
 ])('`%s` is answered in a sentence', (line, sentence) => {
 	expect(() => parseArguments(split(line))).toThrow(UsageError);
@@ -66,6 +68,7 @@ test('the help fits a terminal and shows every command and option', () => {
 	for (const word of [
 		'run [LESSON…]',
 		'replay FILE',
+		'export LESSON',
 		'check [DIR]',
 		'--lessons DIR',
 		'--no-motion',

@@ -25,6 +25,7 @@ test.each<[string, Start]>([
 	['help anywhere', { ...mac, words: ['--help', 'run'] }],
 	['a replay anywhere', { ...mac, words: ['replay', 'run.ndjson'] }],
 	['a list anywhere', { ...mac, words: ['--plain', 'list'] }],
+	['an export anywhere', { ...mac, words: ['export', 'limits'] }],
 	['a check anywhere', { ...mac, words: ['check', 'run'] }],
 ])('%s may start', (_what, start) => {
 	expect(preflight(start)).toBeUndefined();

@@ -15,6 +15,11 @@ export function opposite(condition: Condition): Condition {
 	return condition === requirement ? `no-${requirement}` : requirement;
 }
 
+/** Whether no machine has both. */
+export function excludes(one: Condition, other: Condition): boolean {
+	return one === opposite(other) || (isVersion(one) && isVersion(other) && one !== other);
+}
+
 export function requirementOf(condition: Condition): Requirement {
 	return condition.replace(/^no-/, '') as Requirement;
 }
@@ -23,4 +28,9 @@ export function requirementOf(condition: Condition): Requirement {
 export function unknownRequirement(word: string): string {
 	const names = nearest(word, requirements).map((requirement) => `\`${requirement}\``);
 	return `There is no requirement \`${word}\`; the requirements are ${names.join(', ')}.`;
+}
+
+/** A machine has its cpu and memory controllers on one of them. */
+function isVersion(condition: Condition): boolean {
+	return condition === 'cgroup-v1' || condition === 'cgroup-v2';
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../arguments.ts';
+import { nearest } from '../nearest.ts';
 import { readLessons } from '../lessons-directory.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 
@@ -22,11 +23,19 @@ export function choose(lessons: readonly Lesson[], names: readonly string[]): re
 	const isNamed = ({ id, number }: Lesson, name: string) => id === name || String(number) === name;
 	const unknown = names.find((name) => !lessons.some((lesson) => isNamed(lesson, name)));
 	if (unknown !== undefined) {
-		const known = lessons.map(({ id, number }) => `${number} (${id})`).join(', ');
-		throw new UsageError(`There is no lesson "${unknown}". There are ${known}.`);
+		throw new UsageError(`There is no lesson "${unknown}". ${suggest(unknown, lessons)}`);
 	}
 
 	return names.length === 0
 		? lessons
 		: lessons.filter((lesson) => names.some((name) => isNamed(lesson, name)));
+}
+
+function suggest(unknown: string, lessons: readonly Lesson[]): string {
+	const near = nearest(
+		unknown,
+		lessons.map(({ id }) => id),
+	);
+	const known = lessons.map(({ id, number }) => `${number} (${id})`).join(', ');
+	return near === undefined ? `There are ${known}.` : `Did you mean ${near}?`;
 }

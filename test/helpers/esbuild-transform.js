@@ -19,6 +19,6 @@ export default {
 		transformSync(source, {
 			...options,
 			sourcefile: path,
-			loader: path.endsWith('x') ? 'tsx' : 'ts',
+			loader: path.endsWith('.sh') ? 'text' : path.endsWith('x') ? 'tsx' : 'ts',
 		}),
 };

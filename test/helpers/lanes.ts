@@ -13,6 +13,8 @@ export type Lane = {
 	readonly home: string;
 	/** The command line that runs the program; its pid is that of the program itself. */
 	readonly command: (...words: readonly string[]) => readonly [string, readonly string[]];
+	/** The words before any command that have this person run it. */
+	readonly become: readonly string[];
 };
 
 const isRoot = process.getuid?.() === 0;
@@ -26,7 +28,13 @@ export const root: Lane = {
 	uid: 0,
 	home: homedir(),
 	command: (...words) => [process.execPath, [entry, ...words]],
+	become: [],
 };
+
+const becomeLearner = [
+	...[`--reuid=${learner}`, `--regid=${learner}`, '--init-groups', '--reset-env'],
+	...['env', 'LANG=C.UTF-8', 'TERM=xterm-256color'],
+];
 
 /** Nothing of the environment of root: no HOME, no session. */
 export const ordinary: Lane = isRoot
@@ -35,13 +43,8 @@ export const ordinary: Lane = isRoot
 			possible: true,
 			uid: Number(execFileSync('id', ['-u', learner], { encoding: 'utf8' })),
 			home: `/home/${learner}`,
-			command: (...words) => [
-				'setpriv',
-				[
-					...[`--reuid=${learner}`, `--regid=${learner}`, '--init-groups', '--reset-env'],
-					...['env', 'LANG=C.UTF-8', 'TERM=xterm-256color', process.execPath, entry, ...words],
-				],
-			],
+			command: (...words) => ['setpriv', [...becomeLearner, process.execPath, entry, ...words]],
+			become: ['setpriv', ...becomeLearner],
 		}
 	: {
 			name: 'an ordinary user',
@@ -49,6 +52,7 @@ export const ordinary: Lane = isRoot
 			uid: userInfo().uid,
 			home: homedir(),
 			command: root.command,
+			become: root.become,
 		};
 
 export const lanes: readonly Lane[] = [root, ordinary];

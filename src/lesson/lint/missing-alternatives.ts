@@ -1,4 +1,4 @@
-import { opposite, requirementOf } from '../condition.ts';
+import { excludes, opposite, requirementOf } from '../condition.ts';
 import type { Command, Step } from '../lesson.ts';
 import { placeOf } from '../manuscript.ts';
 import type { Condition } from '../requirement.ts';
@@ -40,14 +40,6 @@ function replaces(
 		candidate.some((condition) => excludes(condition, lacking)) &&
 		!candidate.some((condition) => others.some((other) => excludes(condition, other)))
 	);
-}
-
-function excludes(one: Condition, other: Condition): boolean {
-	return one === opposite(other) || (isVersion(one) && isVersion(other) && one !== other);
-}
-
-function isVersion(condition: Condition): boolean {
-	return condition === 'cgroup-v1' || condition === 'cgroup-v2';
 }
 
 function message({ terminal, when }: Command, lacking: Condition): string {

@@ -1,0 +1,101 @@
+import type { Expectation, ExpectationKind } from '../../lesson/expectation.ts';
+import { nameFacts } from './comment.ts';
+import { killedOf, throttledOf } from './facts.ts';
+import { canFill, fillWord } from './fill.ts';
+import { command, quote } from './quote.ts';
+
+/** What is written about an expectation before and after the commands; either may be empty. */
+export type Expecting = { readonly before: string; readonly after: string };
+
+/** Exit codes are looked at by `run`. What has no simple test is left to the reader. */
+export function expecting(expectation: Expectation): Expecting {
+	if (expectation.kind === 'exit') {
+		return { before: '', after: '' };
+	}
+
+	const sentence = nameFacts(expectation.text);
+	return canFill(expectation.text) && hasTest(expectation)
+		? { before: before(expectation), after: expect(sentence, testOf(expectation)) }
+		: { before: '', after: `# To be seen: ${sentence}` };
+}
+
+/** Patterns must mean the same to grep(1) as to JavaScript: no `\d`, no `(?…)`, nothing but greedy. */
+function hasTest(expectation: ExpectationKind): boolean {
+	return !(
+		expectation.kind === 'output' &&
+		expectation.test === 'matches' &&
+		/\\\w|\(\?|[*+?}]\?/.test(expectation.value)
+	);
+}
+
+/** What is said to change, or to go, is looked at first. */
+function before(expectation: ExpectationKind): string {
+	switch (expectation.kind) {
+		case 'process': {
+			const { command: name, state } = expectation;
+			return state === 'runs'
+				? ''
+				: expect(`before, process ${name} runs`, `is_running ${fillWord(name)}`);
+		}
+
+		case 'group-throttled':
+			return `throttled=$(${throttledOf(expectation.group)})`;
+		case 'group-killed':
+			return `killed=$(${killedOf(expectation.group)})`;
+		default:
+			return '';
+	}
+}
+
+function expect(sentence: string, test: string): string {
+	return command(`expect ${quote(sentence)}`, test);
+}
+
+/** A command that succeeds where the expectation holds. */
+function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string {
+	switch (expectation.kind) {
+		case 'output':
+			return `output_${expectation.test} ${fillWord(expectation.value)}`;
+		case 'process':
+			return unless(expectation.state === 'gone', `is_running ${fillWord(expectation.command)}`);
+		case 'sees':
+			return seesTest(expectation.terminal, expectation.command, expectation.sees);
+		case 'pid-namespace':
+			return `${expectation.own ? 'has_own_pids' : 'shares_pids'} ${fillWord(expectation.command)}`;
+		case 'inside-pid':
+			return `equals ${fillWord(expectation.pid)} inside_pid_of ${fillWord(expectation.command)}`;
+		case 'file':
+			return unless(!expectation.exists, `test -e ${fillWord(expectation.path)}`);
+		case 'mount':
+			return unless(!expectation.exists, `is_mounted ${fillWord(expectation.path)}`);
+		case 'group':
+			return unless(!expectation.exists, `test -d "$cpu/${expectation.group}"`);
+		case 'group-holds':
+			return `group_holds ${expectation.group} ${fillWord(expectation.command)}`;
+		case 'group-cores':
+			return `equals ${fillWord(expectation.cores)} cores_of ${expectation.group}`;
+		case 'group-memory':
+			return `equals ${bytes(expectation.memory)} memory_of ${expectation.group}`;
+		case 'group-throttled':
+			return unless(
+				!expectation.throttled,
+				`exceeds "$throttled" ${throttledOf(expectation.group)}`,
+			);
+		case 'group-killed':
+			return unless(!expectation.killed, `exceeds "$killed" ${killedOf(expectation.group)}`);
+	}
+}
+
+function seesTest(terminal: string, command: string | undefined, sees: boolean): string {
+	return command === undefined
+		? unless(!sees, `sees_host ${terminal}`)
+		: `${sees ? 'sees_process' : 'misses_process'} ${terminal} ${fillWord(command)}`;
+}
+
+function bytes(memory: string): string {
+	return memory === 'all' ? memory : `"$(numfmt --from=iec ${fillWord(memory)})"`;
+}
+
+function unless(isOpposite: boolean, test: string): string {
+	return isOpposite ? `is_not ${test}` : test;
+}

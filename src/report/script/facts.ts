@@ -1,0 +1,48 @@
+import type { Fact } from '../../lesson/fact.ts';
+import { quote } from './quote.ts';
+
+/** The shell that prints a fact, by functions of `functions.sh`; undefined where prose alone has a use for it. */
+export function factCall(fact: Fact): string | undefined {
+	const call = callOf(fact);
+	return call === undefined ? undefined : `$(${call})`;
+}
+
+function callOf(fact: Fact): string | undefined {
+	switch (fact.kind) {
+		case 'cores':
+			return 'getconf _NPROCESSORS_ONLN';
+		case 'kernel':
+			return 'uname -r';
+		case 'pid':
+			return `pid_of ${named(fact)}`;
+		case 'inside-pid':
+			return `inside_pid_of ${named(fact)}`;
+		case 'shell':
+			return `shell_of ${fact.terminal}`;
+		case 'files':
+			return `find ${quote(fact.path)} -type f | wc -l`;
+		case 'throttled':
+			return throttledOf(fact.group);
+		case 'killed':
+			return killedOf(fact.group);
+		case 'memory':
+		case 'memory-used':
+		case 'size':
+		case 'other-processes':
+			return undefined;
+	}
+}
+
+/** How often the cgroup was stopped for its quota. */
+export function throttledOf(group: string): string {
+	return `count_of nr_throttled "$cpu/${group}/cpu.stat"`;
+}
+
+/** How many processes were killed for its memory; the file is the one of v1, or that of v2. */
+export function killedOf(group: string): string {
+	return `count_of oom_kill "$memory/${group}"/memory.{oom_control,events}`;
+}
+
+function named({ command, terminal }: { command: string; terminal: string | undefined }): string {
+	return [quote(command), ...(terminal === undefined ? [] : [terminal])].join(' ');
+}

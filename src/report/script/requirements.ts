@@ -1,0 +1,88 @@
+import { requirementOf } from '../../lesson/condition.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import { type Requirement, requirements } from '../../lesson/requirement.ts';
+import { command, quote } from './quote.ts';
+
+/** How the script finds out whether a machine has something, and what it says where it has not. */
+type Trial = { readonly test: string; readonly lack: string };
+
+/** Undefined for what every machine has that the script runs on at all. */
+const trials: Readonly<Record<Requirement, Trial | undefined>> = {
+	stage: undefined,
+	chroot: undefined,
+	mount: undefined,
+	'pid-namespace': {
+		test: '"${enter[@]}" unshare --pid --fork --mount-proc true',
+		lack: 'this machine allows no PID namespace with a /proc of its own',
+	},
+	'cgroup-v1': {
+		test: 'test -e /sys/fs/cgroup/memory/memory.limit_in_bytes',
+		lack: 'this machine does not have cgroup v1',
+	},
+	'cgroup-v2': {
+		test: 'test -e /sys/fs/cgroup/cgroup.controllers',
+		lack: 'this machine does not have cgroup v2',
+	},
+	limits: {
+		test: 'make_group',
+		lack: 'limits take root, or cgroup v2 and a login that systemd knows',
+	},
+	'cgroup-tools': {
+		test: 'has_tools cgcreate cgclassify cgset cgdelete',
+		lack: 'the cgroup-tools are not installed',
+	},
+	ldd: { test: 'has_tools ldd', lack: 'ldd is not installed' },
+	ps: { test: 'ps --version', lack: 'ps is not installed, or not the one of procps' },
+	ip: { test: 'ip -V', lack: 'ip is not installed, or not the one of iproute2' },
+	'two-cores': {
+		test: 'test "$(getconf _NPROCESSORS_ONLN)" -gt 1',
+		lack: 'this machine has one core',
+	},
+};
+
+/** What no step can be done without. A cgroup can only be tried to make when there is a name for it. */
+export function commonNeeds({ steps }: Lesson): readonly Requirement[] {
+	const [first, ...others] = steps
+		.filter(({ commands }) => commands.length > 0)
+		.map(({ needs }) => doubtful(needs));
+	return (first ?? []).filter(
+		(need) => need !== 'limits' && others.every((needs) => needs.includes(need)),
+	);
+}
+
+/** What only some steps need, or make a difference of. */
+export function otherNeeds(lesson: Lesson): readonly Requirement[] {
+	const common = commonNeeds(lesson);
+	const used = new Set<Requirement>([
+		...lesson.steps.flatMap(({ needs }) => needs).filter((need) => !common.includes(need)),
+		...[...lesson.setup, ...lesson.steps.flatMap(({ commands }) => commands)].flatMap(({ when }) =>
+			when.map(requirementOf),
+		),
+	]);
+	if (used.has('limits')) {
+		used.add('cgroup-v1');
+	}
+
+	// A cgroup is made as the version wants it, so that comes first.
+	const inOrder = new Set<Requirement>(['cgroup-v1', 'cgroup-v2', ...requirements]);
+	return doubtful([...inOrder].filter((requirement) => used.has(requirement)));
+}
+
+function doubtful(needs: readonly Requirement[]): readonly Requirement[] {
+	return [...new Set(needs)].filter((need) => trials[need] !== undefined);
+}
+
+/** A line that ends the script where a requirement is missing. */
+export function require(requirement: Requirement): string {
+	return tryWith('require_that', requirement);
+}
+
+/** A line that notes where a requirement is missing. */
+export function lookFor(requirement: Requirement): string {
+	return tryWith(`look_for ${requirement}`, requirement);
+}
+
+function tryWith(call: string, requirement: Requirement): string {
+	const trial = trials[requirement];
+	return trial === undefined ? '' : command(`${call} ${quote(trial.lack)}`, trial.test);
+}

@@ -1,0 +1,291 @@
+# TOOL…: whether all of them can be started.
+has_tools() {
+	local tool
+	for tool; do [ -x "$(type -P "$tool")" ] || return; done
+}
+
+# WHY COMMAND…: ends the script where the command fails.
+require_that() {
+	"${@:2}" >/dev/null 2>&1 || refuse "This lesson cannot be done here: $1."
+}
+
+# NAME WHY COMMAND…: this machine has NAME where COMMAND succeeds; elsewhere WHY is kept.
+look_for() {
+	"${@:3}" >/dev/null 2>&1 || missing[$1]=$2
+}
+
+# CONDITION…: whether this machine has what is named, and not what is named with no- before it.
+machine_has() {
+	local condition
+	for condition; do
+		case $condition in
+			no-*) [ "${missing[${condition#no-}]-}" ] || return ;;
+			*) [ -z "${missing[$condition]-}" ] || return ;;
+		esac
+	done
+}
+
+# Makes a cgroup of our own. The terminals are shown it in place of /sys/fs/cgroup, so that what the
+# lesson calls /container-group is in there, and no other group can be meant.
+make_group() {
+	local top=/sys/fs/cgroup name=${directory##*/} controller group
+	if machine_has cgroup-v1; then
+		for controller in cpu memory pids; do
+			group=$top/$controller/$name
+			mkdir "$group" || return
+			groups+=("$group") binds+=("$group" "$top/$controller")
+		done
+		cpu=$top/cpu/$name memory=$top/memory/$name
+		# Other work must not change what is measured, and memory over the limit must not be swapped.
+		echo 10240 >"$cpu/cpu.shares" && echo 0 >"$memory/memory.swappiness"
+		return
+	fi
+	if [ "${IN_SCOPE-}" ]; then
+		top+=$(sed -n 's/^0:://p' /proc/self/cgroup)
+		# A group that hands on its controllers may not hold a process itself.
+		mkdir "$top/script" && echo $$ >"$top/script/cgroup.procs" || return
+		echo '+cpu +memory +pids' >"$top/cgroup.subtree_control" || return
+	fi
+	cpu=$top/$name memory=$top/$name
+	mkdir "$cpu" && groups=("$cpu") || return
+	echo '+cpu +memory +pids' >"$cpu/cgroup.subtree_control" || return
+	echo 1000 >"$cpu/cpu.weight" || return
+	[ ! -e "$cpu/memory.swap.max" ] || echo 0 >"$cpu/memory.swap.max" || return
+	binds+=("$cpu" /sys/fs/cgroup)
+}
+
+# The kernel takes a moment to let go of a group whose processes have ended.
+remove_groups() {
+	local group
+	for group in "${groups[@]}"; do
+		for _ in {1..40}; do
+			[ -d "$group" ] || break
+			find "$group" -depth -type d -exec rmdir {} + 2>/dev/null || sleep 0.05
+		done
+	done
+}
+
+# Binds directories, each over the next, and serves the terminals, all in a mount namespace of ours.
+serve() {
+	set -m
+	while [ "$1" != -- ]; do mount --bind "$1" "$2" || exit; shift 2; done
+	cd "$directory/sandbox" || exit
+	for terminal in "${@:2}"; do
+		env -i PATH="$PATH" HOME="$PWD" SHELL=/bin/bash TERM=dumb LC_ALL=C \
+			bash <"../$terminal.in" >"../$terminal.out" 2>&1 &
+	done
+	wait
+}
+
+# TERMINAL…: each is one long-lived shell between two pipes. What is typed is read by whichever shell is
+# the innermost in it at that moment.
+open_terminals() {
+	local terminal in out
+	for terminal; do
+		mkfifo "../$terminal.in" "../$terminal.out" || exit
+		exec {in}<>"../$terminal.in" {out}<>"../$terminal.out"
+		keyboard[$terminal]=$in screen[$terminal]=$out
+	done
+	export directory
+	export -f serve
+	set -m
+	"${enter[@]}" bash -c 'serve "$@"' lesson "${binds[@]}" -- "$@" &
+	holder=$!
+	disown
+	set +m
+}
+
+step() {
+	title=$1 output='' skip=''
+	printf '\n== %s ==\n' "$title"
+}
+
+# REQUIREMENT…: skips the step where this machine does not have one of them.
+skip_without() {
+	local need
+	for need; do
+		if ! machine_has "$need"; then
+			printf 'Skipped: %s.\n' "${missing[$need]}"
+			skip=yes skipped=$((skipped + 1))
+			return
+		fi
+	done
+}
+
+# TERMINAL: prints what comes back, up to the answer to what is typed behind a line: its exit code.
+read_screen() {
+	local line text
+	while IFS= read -r -t 60 line <&"${screen[$1]}" || refuse "The terminal $1 does not answer."; do
+		text=${line%%"$secret "*}
+		if [ "$text" ] || [ -z "$line" ]; then
+			printf '%s\n' "$text"
+			output+=$text$'\n'
+		fi
+		[ "$text" = "$line" ] || break
+	done
+	code=${line##* }
+}
+
+# TERMINAL [exits CODE]: types the lines of its standard input. They should exit with CODE, or with 0.
+# What follows builds on them, so where one does not, that is the end.
+run() {
+	local line more
+	[ -z "$skip" ] || return 0
+	while IFS= read -r line; do
+		while [[ $line == *\\ ]] && IFS= read -r more; do line+=$'\n'$more; done
+		printf '%s# %s\n' "$1" "$line"
+		printf '%s\n' "$line" "$and_tell" >&"${keyboard[$1]}"
+		read_screen "$1"
+		if [ "$code" != "${3-0}" ]; then
+			missed "exit ${3-0} from $line, which exits with $code"
+			conclude
+			exit 1
+		elif [ "$code" != 0 ]; then
+			echo "  ok      exit $code"
+		fi
+	done
+}
+
+missed() {
+	echo "  NOT SO  $1"
+	failures+=("Not so: $title: $1.")
+}
+
+# SENTENCE COMMAND…: says whether the sentence is true: whether the command succeeds, in a moment.
+expect() {
+	[ -z "$skip" ] || return 0
+	for _ in {1..40}; do
+		"${@:2}" && echo "  ok      $1" && return
+		sleep 0.05
+	done
+	missed "$1"
+}
+
+conclude() {
+	printf '\n%s\n' "${failures[@]-Everything that was looked for was so.}"
+	[ "$skipped" = 0 ] || echo "Steps that were skipped: $skipped."
+}
+
+is_not() { ! "$@"; }
+
+# VALUE COMMAND…: whether the command prints it.
+equals() { [ "$("${@:2}")" = "$1" ]; }
+
+# NUMBER COMMAND…: whether the command prints a greater one.
+exceeds() { [ "$("${@:2}")" -gt "$1" ]; }
+
+# TEXT: whether the commands of this step have printed it.
+output_contains() { [ "$1" ] && [[ $output == *"$1"* ]]; }
+
+output_lacks() { [ "$1" ] && [[ $output != *"$1"* ]]; }
+
+# PATTERN: the same for an extended regular expression, grep(1).
+output_matches() { grep -Eq -- "$1" <<<"$output"; }
+
+# COMMAND [TERMINAL]: lists the pids of our processes that have this command line.
+pids_of() {
+	local pid words
+	for pid in $(ours); do
+		words=()
+		mapfile -d '' -t words <"/proc/$pid/cmdline"
+		[ "${words[*]}" = "$1" ] || continue
+		[ -z "${2-}" ] || [ "/proc/$pid/fd/1" -ef "$directory/$2.out" ] || continue
+		echo "$pid"
+	done 2>/dev/null
+}
+
+is_running() { [ "$(pids_of "$1")" ]; }
+
+# COMMAND [TERMINAL]: the pid of the one process that has this command line. It may still be starting.
+pid_of() {
+	local pid
+	[ -z "$skip" ] || return 0
+	for _ in {1..40}; do
+		pid=$(pids_of "$@")
+		if [[ $pid =~ ^[0-9]+$ ]]; then
+			echo "$pid"
+			return
+		fi
+		sleep 0.05
+	done
+}
+
+# COMMAND [TERMINAL]: the number it has in its own PID namespace.
+inside_pid_of() { sed -n 's/^NSpid:.*\t//p' "/proc/$(pid_of "$@")/status"; }
+
+# COMMAND: whether it is in another PID namespace than this script.
+has_own_pids() {
+	local pid
+	pid=$(pid_of "$1")
+	[ "$pid" ] && [ ! "/proc/$pid/ns/pid" -ef /proc/self/ns/pid ]
+}
+
+shares_pids() { [ "/proc/$(pid_of "$1")/ns/pid" -ef /proc/self/ns/pid ]; }
+
+# TERMINAL: the pid of its innermost shell: of those that read its pipe, the one started last.
+shell_of() {
+	local pid words stat started=0 shell=''
+	for pid in $(ours); do
+		[ "/proc/$pid/fd/0" -ef "$directory/$1.in" ] || continue
+		mapfile -d '' -t words <"/proc/$pid/cmdline"
+		[[ ${words[0]} =~ (^|/)-?(ba)?sh$ && " ${words[*]} " != *' -c '* ]] || continue
+		read -r -a stat <"/proc/$pid/stat"
+		if [ "${stat[21]}" -ge "$started" ]; then
+			started=${stat[21]} shell=$pid
+		fi
+	done 2>/dev/null
+	echo "$shell"
+}
+
+# TERMINAL: whether its /proc is one that knows this script.
+sees_host() { [ -e "/proc/$(shell_of "$1")/root/proc/self" ]; }
+
+# TERMINAL COMMAND: whether its /proc has a process with this command line.
+sees_process() {
+	local process words
+	for process in "/proc/$(shell_of "$1")"/root/proc/[0-9]*; do
+		words=()
+		mapfile -d '' -t words <"$process/cmdline"
+		[ "${words[*]}" != "$2" ] || return 0
+	done 2>/dev/null
+	return 1
+}
+
+# TERMINAL COMMAND: whether it has not, although the process runs.
+misses_process() { is_running "$2" && ! sees_process "$@"; }
+
+# PATH: whether something is mounted there, in any of our mount namespaces.
+is_mounted() { grep -qsF " $directory/sandbox/$1 " /proc/[0-9]*/mountinfo; }
+
+# GROUP COMMAND: whether the process is in the cgroup, with both controllers.
+group_holds() {
+	pids_of "$2" | grep -xFf - "$cpu/$1/cgroup.procs" | grep -qxFf - "$memory/$1/cgroup.procs"
+}
+
+# GROUP: how many cores it may use.
+cores_of() {
+	local quota period
+	if machine_has cgroup-v1; then
+		quota=$(<"$cpu/$1/cpu.cfs_quota_us") period=$(<"$cpu/$1/cpu.cfs_period_us")
+	else
+		read -r quota period <"$cpu/$1/cpu.max"
+	fi
+	case $quota in
+		-1 | max) echo every ;;
+		*) awk "BEGIN { print $quota / $period }" ;;
+	esac
+}
+
+# GROUP: how many bytes of memory it may use.
+memory_of() {
+	local limit
+	limit=$(cat "$memory/$1"/memory.{limit_in_bytes,max} 2>/dev/null)
+	# Without a limit, v1 says 2^63 less a page.
+	case $limit in
+		max | 92233720368547*) echo all ;;
+		*) echo "$limit" ;;
+	esac
+}
+
+# KEY FILE…: the number behind the key, in the one of the files that is there; 0 where none is.
+count_of() { echo $(($(grep -hs "^$1 " "${@:2}" | cut -d ' ' -f 2) + 0)); }

@@ -1,0 +1,2 @@
+cpu='' memory='' groups=()
+trap 'clean_up; remove_groups' EXIT

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { execa } from 'execa';
+import { parseLesson } from '../../src/lesson/parse-lesson.ts';
+import { lessonScript } from '../../src/report/script/lesson-script.ts';
+import { leftSince, takeInventory } from '../helpers/inventory.ts';
+import { hasShellcheck, shellcheck } from '../helpers/shellcheck.ts';
+
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+/** In the order of the steps: sentences that are true then, and their opposites. */
+const now = [
+	['output contains one', 'output contains two'],
+	['output lacks two', 'output lacks one'],
+	['output matches /^o.e$/', 'output matches /^n/'],
+	[
+		'output contains {{pid of sleep 2345}} {{kernel}}',
+		'output contains {{shell of host}} {{kernel}}',
+	],
+	['process sleep 2345 runs', 'process sleep 5432 runs'],
+	[
+		'process sleep 2345 shares the pid namespace of the host',
+		'process sleep 2345 has a pid namespace of its own',
+	],
+	[
+		'process tail -f a.txt has a pid namespace of its own',
+		'process tail -f a.txt shares the pid namespace of the host',
+	],
+	['process tail -f a.txt is 2 inside', 'process tail -f a.txt is 3 inside'],
+	['host sees sleep 2345', 'host does not see sleep 2345'],
+	['container-1 sees tail -f a.txt', 'container-1 sees sleep 2345'],
+	['container-1 does not see sleep 2345', 'container-1 does not see tail -f a.txt'],
+	// What does not run at all is not hidden.
+	['host sees the host', 'container-1 does not see sleep 5432'],
+	['container-1 does not see the host', 'container-1 sees the host'],
+	['file jail/bin/tail exists', 'file jail/bin/tail is missing'],
+	['file jail/bin/fish is missing', 'file jail/bin/fish exists'],
+	['mount jail/proc exists', 'mount jail/proc is missing'],
+	['mount jail/bin is missing', 'mount jail/bin exists'],
+	['group one exists', 'group one is missing'],
+	['group two is missing', 'group two exists'],
+	['group one holds sleep 2345', 'group one holds tail -f a.txt'],
+	['group one gets 0.5 cores', 'group one gets 1 core'],
+	['group free gets every core', 'group one gets every core'],
+	['group one gets 64M of memory', 'group one gets 65M of memory'],
+	['group free gets all memory', 'group one gets all memory'],
+	['group one was not throttled', 'group one was throttled'],
+	['group one killed nothing', 'group one killed a process'],
+] as const;
+const later = [
+	['process sleep 2345 is gone', 'process tail -f a.txt is gone'],
+	['group one was throttled', 'group one was not throttled'],
+	['group one killed a process', 'group one killed nothing'],
+] as const;
+
+const script = (first: readonly string[], second: readonly string[]) =>
+	lessonScript(
+		parseLesson(
+			`---
+format: 1
+id: example
+title: An example
+minutes: 1
+---
+
+\`\`\`sh host setup
+mkdir -p jail/proc
+for tool in bash tail; do cp -Lu --parents /bin/$tool /usr/bin/$tool $(ldd $(type -P $tool) | grep -o '/[^ )]*') jail; done
+touch jail/a.txt
+\`\`\`
+
+\`\`\`sh container-1 setup
+unshare --pid --fork --mount-proc=jail/proc chroot jail bash
+tail -f a.txt &
+\`\`\`
+
+## Now
+
+\`\`\`sh host
+sleep 2345 &
+\`\`\`
+
+\`\`\`sh host cgroup-v1
+mkdir /sys/fs/cgroup/{cpu,memory}/{one,free}
+echo 50000 > /sys/fs/cgroup/cpu/one/cpu.cfs_quota_us
+echo 64M > /sys/fs/cgroup/memory/one/memory.limit_in_bytes
+echo {{pid of sleep 2345 in host}} | tee /sys/fs/cgroup/{cpu,memory}/one/cgroup.procs
+\`\`\`
+
+\`\`\`sh host cgroup-v2
+mkdir /sys/fs/cgroup/{one,free}
+echo '50000 100000' > /sys/fs/cgroup/one/cpu.max
+echo 64M > /sys/fs/cgroup/one/memory.max
+echo {{pid of sleep 2345 in host}} > /sys/fs/cgroup/one/cgroup.procs
+\`\`\`
+
+\`\`\`sh host
+printf 'o'; echo 'ne'
+echo {{pid of sleep 2345}} {{kernel}} {{cores}} {{files in jail/a.txt}}
+[ {{inside pid of tail -f a.txt}} = 2 ] && [ {{throttled of one}}{{killed in one}} = 00 ]
+\`\`\`
+
+\`\`\`needs
+limits
+\`\`\`
+
+\`\`\`expect
+${first.join('\n')}
+\`\`\`
+
+## Later
+
+\`\`\`sh host cgroup-v1
+bash -c 'for c in cpu memory; do echo $$ > /sys/fs/cgroup/$c/one/cgroup.procs; done; while [ $SECONDS -lt 1 ]; do :; done; printf -v x %200000000s'
+\`\`\`
+
+\`\`\`sh host cgroup-v2
+bash -c 'echo $$ > /sys/fs/cgroup/one/cgroup.procs; while [ $SECONDS -lt 1 ]; do :; done; printf -v x %200000000s'
+\`\`\`
+
+\`\`\`sh host
+kill -9 {{pid of sleep 2345}}
+wait
+\`\`\`
+
+\`\`\`needs
+limits
+\`\`\`
+
+\`\`\`expect
+exit 137 from bash
+${second.join('\n')}
+\`\`\`
+`,
+			'lesson.md',
+			1,
+		),
+		'1.2.3',
+	);
+
+asRoot.each([
+	{ what: 'sees what is so', column: 0, exit: 0, ok: 'ok    ', other: 'NOT SO' },
+	{ what: 'sees what is not so', column: 1, exit: 1, ok: 'NOT SO', other: 'ok    ' },
+] as const)('a script $what, of every kind', async ({ column, exit, ok, other }) => {
+	const sentences = [now, later].map((pairs) => pairs.map((pair) => pair[column]));
+	const [first = [], second = []] = sentences;
+	const before = takeInventory();
+	const directory = mkdtempSync('/tmp/cuth-script-');
+	const file = join(directory, 'script.sh');
+	// What is not so need not be waited for so long.
+	writeFileSync(file, script(first, second).replaceAll('{1..40}', '{1..8}'));
+	expect(hasShellcheck ? await shellcheck(file) : '').toBe('');
+	const { stdout, exitCode } = await execa('bash', [file], { reject: false, stdin: 'ignore' });
+	rmSync(directory, { recursive: true });
+
+	const verdicts = stdout.split('\n').filter((line) => /^ {2}(?:ok|NOT SO) /.test(line));
+	const named = sentences.flat().map((sentence) => sentence.replaceAll(/\{\{(.*?)\}\}/g, '[$1]'));
+	for (const sentence of named) {
+		expect(verdicts).toContain(`  ${ok}  ${sentence}`);
+	}
+
+	// Beside them, that what should go was there, and the code of the program that is killed.
+	expect(
+		verdicts.filter((line) => line.startsWith(`  ${other}`) && !line.includes('before,')),
+	).toEqual(exit === 0 ? [] : ['  ok      exit 137']);
+	expect(exitCode).toBe(exit);
+	expect(await leftSince(before, 2000)).toEqual([]);
+});
