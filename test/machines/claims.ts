@@ -28,13 +28,17 @@ export function skipsOnlyStepsOf(lesson: string, { lessons }: Result): void {
 	expect(lessons.filter(({ skipped }) => skipped > 0).map(({ id }) => id)).toEqual([lesson]);
 }
 
-/** No cause is left unexplained, and none is another's. */
-export function everyCauseSays({ causes }: Result, cause: RegExp, fix: RegExp): void {
-	const said = (expected: RegExp): unknown => expect.stringMatching(expected);
-	expect(causes.length).toBeGreaterThan(0);
-	expect(causes).toEqual(
-		causes.map((): Missing => ({ cause: said(cause) as string, fix: said(fix) as string })),
-	);
+/** A cause, and the fix that is named for it. */
+export type Claim = readonly [cause: RegExp, fix: RegExp];
+
+/** Each of these is named, and nothing else. */
+export function namesOnly({ causes }: Result, claims: readonly Claim[]): void {
+	const fits =
+		({ cause, fix }: Missing) =>
+		([why, what]: Claim) =>
+			why.test(cause) && what.test(fix);
+	expect(causes.filter((one) => !claims.some(fits(one)))).toEqual([]);
+	expect(claims.filter((claim) => !causes.some((one) => fits(one)(claim)))).toEqual([]);
 }
 
 /** Steps that need nothing of what is missing are still real. */
