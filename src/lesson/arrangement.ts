@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { type Block, isBlock, parseBlock, reportStrays } from './blocks.ts';
 import { type Manuscript, report } from './manuscript.ts';
-import { placeOfNode, slice } from './sections.ts';
+import { placeOfNode } from './sections.ts';
 
 export type Arrangement = {
-	readonly prose: string;
+	readonly before: readonly RootContent[];
 	readonly blocks: readonly Block[];
 	readonly after: readonly RootContent[];
 };
@@ -13,13 +13,13 @@ export type Arrangement = {
 export function arrange(nodes: readonly RootContent[], manuscript: Manuscript): Arrangement {
 	reportStrays(nodes, manuscript);
 	const first = nodes.findIndex(isBlock);
-	if (first === -1) return { prose: slice(manuscript, nodes), blocks: [], after: [] };
+	if (first === -1) return { before: nodes, blocks: [], after: [] };
 	const last = nodes.findLastIndex(isBlock);
 	const middle = nodes.slice(first, last + 1);
 	const between = middle.find((node) => !isBlock(node));
 	if (between) report(manuscript, placeOfNode(between), proseBetween);
 	return {
-		prose: slice(manuscript, nodes.slice(0, first)),
+		before: nodes.slice(0, first),
 		blocks: middle.filter(isBlock).map((node) => parseBlock(node, manuscript)),
 		after: nodes.slice(last + 1),
 	};

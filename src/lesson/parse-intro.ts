@@ -5,7 +5,7 @@ import { type Manuscript, report } from './manuscript.ts';
 import { isSetup, parseCommands } from './parse-commands.ts';
 import { parseNeeds } from './parse-needs.ts';
 import type { Requirement } from './requirement.ts';
-import { placeOfNode } from './sections.ts';
+import { placeOfNode, slice } from './sections.ts';
 
 /** What stands before the first step: prose, then what the lesson needs and what builds its starting state. */
 export function parseIntro(
@@ -16,14 +16,14 @@ export function parseIntro(
 	readonly needs: readonly Requirement[];
 	readonly setup: readonly Command[];
 } {
-	const { prose, blocks, after } = arrange(nodes, manuscript);
+	const { before, blocks, after } = arrange(nodes, manuscript);
 	const [behind] = after;
 	if (behind) report(manuscript, placeOfNode(behind), proseBehind);
 	const needs = blocks.filter(({ kind }) => kind === 'needs');
 	for (const block of blocks.filter((other) => !needs.includes(other) && !isSetup(other)))
 		report(manuscript, block.place, notSetup);
 	return {
-		intro: prose,
+		intro: slice(manuscript, before),
 		needs: needs.flatMap((block) => parseNeeds(block, manuscript)),
 		setup: blocks.filter(isSetup).flatMap((block) => parseCommands(block, manuscript)),
 	};

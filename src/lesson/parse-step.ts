@@ -5,12 +5,14 @@ import type { Step } from './lesson.ts';
 import { type Manuscript, placeOf, report } from './manuscript.ts';
 import { isSetup, parseCommands } from './parse-commands.ts';
 import { parseNeeds } from './parse-needs.ts';
+import { parseQuestion } from './parse-question.ts';
 import { parseExpectation } from './parse-expectation.ts';
 import { LessonError } from './problem.ts';
 import { type Section, slice } from './sections.ts';
 
 export function parseStep({ title, place, nodes }: Section, manuscript: Manuscript): Step {
-	const { prose, blocks, after } = arrange(nodes, manuscript);
+	const { before, blocks, after } = arrange(nodes, manuscript);
+	const { prose, question } = parseQuestion(before, manuscript);
 	const id = kebabCase(title);
 	if (id === '') report(manuscript, place, noTitle);
 	for (const block of blocks.filter(isSetup)) report(manuscript, block.place, noSetupHere);
@@ -20,7 +22,8 @@ export function parseStep({ title, place, nodes }: Section, manuscript: Manuscri
 		title,
 		line: place.line,
 		needs: of('needs').flatMap((block) => parseNeeds(block, manuscript)),
-		prose,
+		prose: slice(manuscript, prose),
+		question,
 		commands: of('commands').flatMap((block) => parseCommands(block, manuscript)),
 		expectations: of('expect').flatMap((block) => parseExpectations(block, manuscript)),
 		after: slice(manuscript, after),
