@@ -1,3 +1,4 @@
+import type { Question } from '../lesson/question.ts';
 import type { Missing } from './capabilities.ts';
 import type { Origin } from './origin.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -29,12 +30,16 @@ export type LessonEvent =
 			readonly title: string;
 			/** Markdown, filled in. */
 			readonly prose: string;
+			/** Asked before it runs; Markdown, filled in. Not in older recordings. */
+			readonly question?: Question | undefined;
 			/** What is going to be typed; the pids in it may not be known yet, see `command-started`. */
 			readonly commands: readonly TypedLine[];
 			/** The same step as it is typed on the other cgroup version. */
 			readonly elsewhere:
 				{ readonly version: 'v1' | 'v2'; readonly commands: readonly TypedLine[] } | undefined;
 	  }
+	/** The learner's answer to the question, an index; before anything runs. */
+	| { readonly kind: 'predicted'; readonly answer: number }
 	| { readonly kind: 'observed'; readonly when: 'before' | 'after'; readonly snapshot: Snapshot }
 	/** Exactly what is typed, shown before it runs. `directory` is where the shell is, for the prompt. */
 	| {

@@ -3,8 +3,8 @@ import type { Pace } from './pace.ts';
 
 /** The pace of somebody who presses keys. */
 export type LearnerPace = Pace & {
-	/** Runs the step that waits. */
-	proceed(): void;
+	/** Runs the step that waits, with an answer to its question (an index) or without. */
+	proceed(answer?: number): void;
 	/** No step before this index waits, unless one fails. */
 	jump(index: number): void;
 	/** Stops the command that runs, and the next step waits again; false where none runs, or it was stopped already. */
@@ -16,31 +16,34 @@ export type LearnerPace = Pace & {
 /** @param firstStop Index of the first step that waits. */
 export function createLearnerPace(firstStop: number): LearnerPace {
 	let stop = firstStop;
-	let waiting: { readonly index: number; readonly release: () => void } | undefined;
+	let waiting: { readonly index: number; readonly release: (answer?: number) => void } | undefined;
 	let command: AbortController | undefined;
 
 	return {
 		beforeStep(index, signal) {
 			if (index < stop || signal.aborted) {
-				return Promise.resolve();
+				return Promise.resolve(undefined);
 			}
 
 			return new Promise((resolve) => {
-				const release = () => {
+				const release = (answer?: number) => {
 					waiting = undefined;
-					signal.removeEventListener('abort', release);
-					resolve();
+					signal.removeEventListener('abort', give);
+					resolve(answer);
+				};
+				const give = () => {
+					release();
 				};
 				waiting = { index, release };
-				signal.addEventListener('abort', release);
+				signal.addEventListener('abort', give);
 			});
 		},
 		commandSignal() {
 			command = new AbortController();
 			return command.signal;
 		},
-		proceed() {
-			waiting?.release();
+		proceed(answer) {
+			waiting?.release(answer);
 		},
 		jump(index) {
 			stop = Math.max(stop, index);

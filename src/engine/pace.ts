@@ -1,14 +1,17 @@
 /** Who decides when a step runs and when a command has run for long enough. */
 export type Pace = {
-	/** Resolves when the step of this index may run, or be left where it is skipped; the signal says that it never will. */
-	beforeStep(index: number, signal: AbortSignal): Promise<void>;
+	/**
+	 * Resolves when the step of this index may run, or be left where it is skipped, with the learner's
+	 * answer to its question, if one was given: an index. The signal says that it never will.
+	 */
+	beforeStep(index: number, signal: AbortSignal): Promise<number | undefined>;
 	/** Asked for once a command. Aborting it interrupts that command as Ctrl-C would. */
 	commandSignal(): AbortSignal;
 };
 
 /** All steps one after the other. */
 export const withoutPause: Pace = {
-	beforeStep: () => Promise.resolve(),
+	beforeStep: () => Promise.resolve(undefined),
 	commandSignal: () => new AbortController().signal,
 };
 

@@ -32,7 +32,8 @@ export async function* runStep(
 	}
 
 	try {
-		await run.pace.beforeStep(index, run.signal);
+		const answer = await run.pace.beforeStep(index, run.signal);
+		if (answer !== undefined && step.question !== undefined) yield { kind: 'predicted', answer };
 		const why = run.signal.aborted ? undefined : yield* performStep(run, planned);
 		if (!run.signal.aborted) {
 			yield stepFinished(step, why === undefined ? 'passed' : 'failed', why);

@@ -19,8 +19,11 @@ export type Session = {
 	 * steps before `step`. Resolves when the lesson has begun; never rejects, what goes wrong is the state's `problem`.
 	 */
 	open(lesson: string, step?: string): Promise<void>;
-	/** Runs the step that waits, or leaves the one that was skipped. Does nothing where none waits. */
-	proceed(): void;
+	/**
+	 * Runs the step that waits, with an answer to its question (an index) or without, or leaves the one
+	 * that was skipped. Does nothing where none waits.
+	 */
+	proceed(answer?: number): void;
 	/** Performs the steps up to this index (from 0), which then waits. A step that fails ends this. */
 	jump(index: number): void;
 	/** Stops the command that runs, as Ctrl-C would; false where none runs, or it was stopped already. */
@@ -100,7 +103,7 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 				await enter(lesson, step, signal);
 			}).catch(() => undefined),
 		close: () => enqueue(leave),
-		proceed: () => current?.pace.proceed(),
+		proceed: (answer) => current?.pace.proceed(answer),
 		jump: (index) => current?.pace.jump(index),
 		interrupt: () => current?.pace.interrupt() ?? false,
 	};

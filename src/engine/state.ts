@@ -19,6 +19,8 @@ export type StepState = {
 	readonly started: EventOf<'step-started'>;
 	/** `waiting` for the learner, `running`, or how it ended. */
 	readonly phase: 'waiting' | 'running' | Outcome;
+	/** The index of the learner's answer, if one was given. */
+	readonly prediction: number | undefined;
 	readonly commands: readonly CommandState[];
 	readonly before: Snapshot | undefined;
 	readonly after: Snapshot | undefined;
@@ -62,6 +64,7 @@ const reducers: Reducers = {
 	'lesson-started': (_, lesson) => ({ ...initialState, lesson }),
 	setup: (state, { commands }) => ({ ...state, setup: commands }),
 	'step-started': (state, started) => ({ ...state, steps: [...state.steps, newStep(started)] }),
+	predicted: (state, { answer }) => changeStep(state, () => ({ prediction: answer })),
 	observed: (state, { when, snapshot }) =>
 		changeStep(state, (step) =>
 			when === 'before'
@@ -91,6 +94,7 @@ function newStep(started: EventOf<'step-started'>): StepState {
 	return {
 		started,
 		phase: 'waiting',
+		prediction: undefined,
 		commands: [],
 		before: undefined,
 		after: undefined,

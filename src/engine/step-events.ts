@@ -1,4 +1,5 @@
 import type { Command, Step } from '../lesson/lesson.ts';
+import type { Question } from '../lesson/question.ts';
 import type { Missing } from './capabilities.ts';
 import type { EventOf, Outcome, TypedLine } from './event.ts';
 import { fillInKnown, hasFacts } from './fill-in.ts';
@@ -13,7 +14,7 @@ export async function stepStarted(
 	{ step, commands, elsewhere }: PlannedStep,
 	index: number,
 ): Promise<EventOf<'step-started'>> {
-	const texts = [step.prose, ...step.commands.map(({ text }) => text)];
+	const texts = [step.prose, ...questionTexts(step), ...step.commands.map(({ text }) => text)];
 	const seen = await observeFor(run, texts);
 	return {
 		kind: 'step-started',
@@ -21,6 +22,7 @@ export async function stepStarted(
 		index,
 		title: step.title,
 		prose: fillInKnown(step.prose, seen, (fact) => `(${fact})`),
+		question: step.question && fillInQuestion(step.question, seen),
 		commands: toLines(commands, seen),
 		elsewhere: elsewhere && { ...elsewhere, commands: toLines(elsewhere.commands, seen) },
 	};
@@ -46,6 +48,23 @@ export async function shownLines(run: Run, commands: readonly Command[]): Promis
 		commands.map(({ text }) => text),
 	);
 	return toLines(commands, seen);
+}
+
+const questionTexts = ({ question }: Step): readonly string[] =>
+	question === undefined
+		? []
+		: [question.text, ...question.answers.flatMap(({ text, reply }) => [text, reply ?? ''])];
+
+function fillInQuestion({ text, answers }: Question, seen: readonly Snapshot[]): Question {
+	const fill = (markdown: string) => fillInKnown(markdown, seen, (fact) => `(${fact})`);
+	return {
+		text: fill(text),
+		answers: answers.map(({ text, isRight, reply }) => ({
+			text: fill(text),
+			isRight,
+			reply: reply === undefined ? undefined : fill(reply),
+		})),
+	};
 }
 
 /** A look, where these texts ask for one. That it fails is told by the step that needs it. */

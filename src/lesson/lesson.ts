@@ -1,5 +1,5 @@
 import type { Expectation } from './expectation.ts';
-import type { Question } from './question.ts';
+import type { WrittenQuestion } from './question.ts';
 import type { Condition, Requirement } from './requirement.ts';
 
 /** One folder of `lessons/`: a story in Markdown with the commands that make it true. */
@@ -33,7 +33,7 @@ export type Step = {
 	/** Markdown before the commands; `{{…}}` is filled in from the run. */
 	readonly prose: string;
 	/** Asked before the commands run, in the terminal walkthrough. */
-	readonly question: Question | undefined;
+	readonly question: WrittenQuestion | undefined;
 	/** In the order they are typed, all variants; the plan picks those whose conditions hold. */
 	readonly commands: readonly Command[];
 	readonly expectations: readonly Expectation[];

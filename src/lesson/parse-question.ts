@@ -1,12 +1,12 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { type Manuscript, report } from './manuscript.ts';
-import type { Answer, Question } from './question.ts';
+import type { Answer, WrittenQuestion } from './question.ts';
 import { placeOfNode, slice } from './sections.ts';
 
 /** The prose of a step, and the question that it ends with, if any. */
 export type Asked = {
 	readonly prose: readonly RootContent[];
-	readonly question: Question | undefined;
+	readonly question: WrittenQuestion | undefined;
 };
 
 /**
@@ -30,7 +30,11 @@ export function parseQuestion(nodes: readonly RootContent[], manuscript: Manuscr
 	reportFaults(list, answers, manuscript);
 	return {
 		prose: nodes.slice(0, at - 1),
-		question: { text: slice(manuscript, [asking]), answers },
+		question: {
+			text: slice(manuscript, [asking]),
+			answers,
+			source: slice(manuscript, [asking, list]),
+		},
 	};
 }
 

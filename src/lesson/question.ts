@@ -6,6 +6,12 @@ export type Question = {
 	readonly answers: readonly Answer[];
 };
 
+/** As it stands in the lesson. */
+export type WrittenQuestion = Question & {
+	/** The author's Markdown, from the question to the end of the answers. */
+	readonly source: string;
+};
+
 export type Answer = {
 	/** Markdown. A wrong one is something that people do believe. */
 	readonly text: string;

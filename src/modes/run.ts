@@ -30,7 +30,10 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	for (const lesson of lessons) {
 		await using host = createHost(capabilities, means);
 		const planned = plan(lesson, capabilities, recordings);
-		const pace = { beforeStep: () => Promise.resolve(), commandSignal: signals.commandSignal };
+		const pace = {
+			beforeStep: () => Promise.resolve(undefined),
+			commandSignal: signals.commandSignal,
+		};
 		for await (const event of runLesson(planned, host, pace, signals.signal)) {
 			tally = count(tally, event);
 			output.write(event);

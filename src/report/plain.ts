@@ -7,6 +7,7 @@ import { layoutStepTitle, layoutTitle } from './heading.ts';
 import { layoutMarkdown } from './markdown.ts';
 import { describeOutcomes, layoutCheck, layoutElsewhere, layoutSkipped } from './outcome.ts';
 import { createPage } from './page.ts';
+import { layoutQuestion, layoutVerdict } from './question.ts';
 import { createPaint } from './paint.ts';
 import { layoutOrigin, layoutRecorded, marginWidth } from './recorded.ts';
 import { dim, indent, plain, type Span } from './span.ts';
@@ -44,6 +45,7 @@ export function createPlainReporter({
 	let story = '';
 	let recorded: EventOf<'recorded'> | undefined;
 	let before: Snapshot | undefined;
+	let chosen: number | undefined;
 
 	const prose = (name: string, markdown: string) =>
 		markdown.trim() === '' ? '' : page.write(name, layoutMarkdown(markdown, page.width));
@@ -69,8 +71,13 @@ export function createPlainReporter({
 			story = event.prose;
 			recorded = undefined;
 			before = undefined;
+			chosen = undefined;
 			const place = { ...event, of: lesson?.steps.length ?? event.index + 1 };
 			return page.write('step', layoutStepTitle(place, page.width));
+		},
+		predicted({ answer }) {
+			chosen = answer;
+			return '';
 		},
 		observed({ when, snapshot }) {
 			if (when === 'before') before = snapshot;
@@ -88,7 +95,7 @@ export function createPlainReporter({
 			tally = count(tally, event);
 			return '';
 		},
-		explained: ({ text }) => prose('explained', text),
+		explained: ({ text }) => answered() + prose('explained', text),
 		'step-finished'(event) {
 			tally = count(tally, event);
 			return finished(event);
@@ -99,6 +106,16 @@ export function createPlainReporter({
 				...wrap([strong(`Lesson ${lesson?.number ?? ''}: ${describeOutcomes(tally)}`)], page.width),
 			]),
 	};
+
+	function question(): string {
+		const asked = step?.question;
+		return asked ? page.write('question', layoutQuestion(asked, undefined, page.width)) : '';
+	}
+
+	function answered(): string {
+		const question = step?.question;
+		return question ? page.write('answer', layoutVerdict(question, chosen, page.width)) : '';
+	}
 
 	function compared(from: Snapshot, to: Snapshot): string {
 		const elsewhere = step?.elsewhere;
@@ -136,8 +153,9 @@ export function createPlainReporter({
 
 	return (event) => {
 		const told = event.kind === 'recorded' ? '' : prose('prose', story);
+		const asked = told !== '' && event.kind !== 'step-finished' ? question() : '';
 		story = '';
-		return told + (reporters[event.kind] as (event: LessonEvent) => string)(event);
+		return told + asked + (reporters[event.kind] as (event: LessonEvent) => string)(event);
 	};
 }
 

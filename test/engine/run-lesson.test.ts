@@ -73,7 +73,7 @@ test('skips what the machine cannot do, without touching it, and waits to be rea
 	const pace = {
 		beforeStep(index: number) {
 			asked.push(index);
-			return Promise.resolve();
+			return Promise.resolve(undefined);
 		},
 		commandSignal: () => new AbortController().signal,
 	};

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { withoutPause } from '../../src/engine/pace.ts';
 import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
 import { brief, eventsOf } from './fixtures/run.ts';
 import { createScriptedHost } from './fixtures/scripted-host.ts';
@@ -15,6 +16,29 @@ test('fills in a command just before it is typed, and announces it as far as it 
 	});
 	expect(typed()).toEqual(['host: tail -f b.txt &', 'host: kill -9 42']);
 	expect(brief(events)).toContain('host$ kill -9 42');
+});
+
+test('asks before a step, and tells the answer before anything runs', async () => {
+	const { host } = createScriptedHost();
+	const question = {
+		text: 'How many of {{cores}} cores?',
+		answers: [
+			{ text: 'One.', isRight: false, reply: 'There are {{cores}}.' },
+			{ text: 'All {{cores}}.', isRight: true, reply: undefined },
+		],
+		source: '',
+	};
+	const steps = [stepOf('ask', { question, commands: [commandOf('ls')] }), stepOf('tell')];
+	const pace = { ...withoutPause, beforeStep: () => Promise.resolve(1) };
+	const [, started, ...events] = await eventsOf(lessonOf(steps), host, { pace });
+	expect(started).toMatchObject({
+		question: {
+			text: 'How many of 4 cores?',
+			answers: [{ text: 'One.', reply: 'There are 4.' }, { text: 'All 4.' }],
+		},
+	});
+	expect(events[0]).toEqual({ kind: 'predicted', answer: 1 });
+	expect(brief(events).filter((event) => event === 'predicted')).toHaveLength(1);
 });
 
 test('types nothing more in a step after a command did not do as expected', async () => {
