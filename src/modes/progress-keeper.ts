@@ -1,4 +1,6 @@
 import type { LessonEvent } from '../engine/event.ts';
+import type { Question } from '../lesson/question.ts';
+import { dayOf, nameQuestion } from '../progress/prediction.ts';
 import type { Progress } from '../progress/progress.ts';
 import { saveProgress } from '../progress/store.ts';
 
@@ -13,10 +15,12 @@ export type ProgressKeeper = {
 export function keepProgress(directory: string, found: Progress): ProgressKeeper {
 	let progress = found;
 	let saved = Promise.resolve();
+	let asked: Question | undefined;
 	return {
 		progress: () => progress,
 		watch(event) {
-			const next = advance(progress, event);
+			if (event.kind === 'step-started') asked = event.question;
+			const next = advance(progress, event, asked);
 			if (next !== progress) {
 				progress = next;
 				// A disk that has filled up must not end the lesson: it is told at the end.
@@ -28,12 +32,14 @@ export function keepProgress(directory: string, found: Progress): ProgressKeeper
 	};
 }
 
-function advance(progress: Progress, event: LessonEvent): Progress {
+function advance(progress: Progress, event: LessonEvent, asked: Question | undefined): Progress {
 	switch (event.kind) {
 		case 'lesson-started':
 			return { ...progress, lesson: event.lesson, step: undefined };
 		case 'step-started':
 			return { ...progress, step: event.step };
+		case 'predicted':
+			return keepPrediction(progress, event.answer, asked?.answers[event.answer]?.isRight === true);
 		case 'lesson-finished':
 			return {
 				...progress,
@@ -43,4 +49,10 @@ function advance(progress: Progress, event: LessonEvent): Progress {
 		default:
 			return progress;
 	}
+}
+
+function keepPrediction(progress: Progress, said: number, wasRight: boolean): Progress {
+	const name = nameQuestion(progress.lesson ?? '', progress.step ?? '');
+	const prediction = { said, wasRight, on: dayOf(new Date()) };
+	return { ...progress, predictions: { ...progress.predictions, [name]: prediction } };
 }

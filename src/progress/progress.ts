@@ -1,3 +1,5 @@
+import { arePredictions, type Predictions } from './prediction.ts';
+
 /** What the learner has done. Kept in a file that a person can read, and may edit. */
 export type Progress = {
 	readonly format: typeof currentFormat;
@@ -7,6 +9,7 @@ export type Progress = {
 	readonly step: string | undefined;
 	/** By the ids of the lessons. */
 	readonly finished: Readonly<Record<string, true>>;
+	readonly predictions: Predictions;
 };
 
 export const currentFormat = 1;
@@ -16,15 +19,18 @@ export const noProgress: Progress = {
 	lesson: undefined,
 	step: undefined,
 	finished: {},
+	predictions: {},
 };
 
 /** Undefined where this is no progress of ours. */
 export function parseProgress(text: string): Progress | undefined {
 	const value = parseJson(text) as Partial<Progress> | null | undefined;
 	if (typeof value !== 'object' || value?.format !== currentFormat) return undefined;
-	const { lesson, step, finished } = value;
-	if (!isName(lesson) || !isName(step) || !isFinished(finished)) return undefined;
-	return { format: currentFormat, lesson, step, finished };
+	// Files of the first version have no predictions.
+	const { lesson, step, finished, predictions = {} } = value;
+	if (!isName(lesson) || !isName(step) || !isFinished(finished) || !arePredictions(predictions))
+		return undefined;
+	return { format: currentFormat, lesson, step, finished, predictions };
 }
 
 /** Tabs and a newline, for whoever opens it. */

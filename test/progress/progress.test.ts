@@ -25,6 +25,7 @@ const progress: Progress = {
 	lesson: 'the-leak',
 	step: 'two-containers',
 	finished: { chroot: true, ldd: true },
+	predictions: { 'chroot/a-shell-inside-it': { said: 0, wasRight: false, on: '2026-11-24' } },
 };
 
 test('whoever begins has done nothing', async () => {
@@ -53,6 +54,13 @@ test('the file can be read by a person', async () => {
 			'\t"finished": {',
 			'\t\t"chroot": true,',
 			'\t\t"ldd": true',
+			'\t},',
+			'\t"predictions": {',
+			'\t\t"chroot/a-shell-inside-it": {',
+			'\t\t\t"said": 0,',
+			'\t\t\t"wasRight": false,',
+			'\t\t\t"on": "2026-11-24"',
+			'\t\t}',
 			'\t}',
 			'}',
 			'',
