@@ -34,7 +34,10 @@ export function createReplaySession(events: readonly LessonEvent[]): Session {
 			jump(Math.max(0, recorded?.started.steps.findIndex(({ id }) => id === step) ?? 0));
 			return Promise.resolve();
 		},
-		proceed: showStep,
+		proceed(answer) {
+			if (answer !== undefined) state.set(reduce(state.get(), { kind: 'predicted', answer }));
+			showStep();
+		},
 		jump,
 		interrupt: () => false,
 		close() {

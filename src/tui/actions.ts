@@ -16,7 +16,9 @@ export type Means = {
 };
 
 /** What each key does, once it is known that it works now. */
-export function createActions(means: Means): Readonly<Record<Action, (frame: Frame) => void>> {
+export function createActions(
+	means: Means,
+): Readonly<Record<Action, (frame: Frame, key: string) => void>> {
 	const { model, update, leave } = means;
 	const session = () => model.get().course.session;
 	const scroll = (frame: Frame, lines: number) => {
@@ -35,6 +37,12 @@ export function createActions(means: Means): Readonly<Record<Action, (frame: Fra
 	return {
 		forward(frame) {
 			if (frame.forward) forwards[frame.forward.does](frame);
+		},
+		answer(_, key) {
+			const page = pageOf(model.get());
+			const { question } = page.kind === 'step' ? page.step.started : {};
+			const answer = 'abcd'.indexOf(key);
+			if (question?.answers[answer]) update((view) => ({ ...view, answer }));
 		},
 		back() {
 			const page = pageOf(model.get());

@@ -71,7 +71,7 @@ export function createController(course: Course): Controller {
 			const action = actionOf(key);
 			const notice = action && refusalOf(action, model.get());
 			if (model.get().view.notice !== notice) update((view) => ({ ...view, notice }));
-			if (action && frame.offers.has(action)) actions[action](frame);
+			if (action && frame.offers.has(action)) actions[action](frame, key);
 		},
 	};
 }

@@ -42,7 +42,8 @@ function forwardInStep(
 	const toRead = step.phase === 'waiting' ? pane.lines.length - pane.shown : 0;
 	if (isNew && linesBelow(pane) > toRead) return { does: 'read on', label: 'read on' };
 	if (step.phase === 'waiting') {
-		const run = course.recordedOn ? 'show' : 'run';
+		const isAsked = step.started.question !== undefined && view.answer === undefined;
+		const run = `${course.recordedOn ? 'show' : 'run'}${isAsked ? ' anyway' : ''}`;
 		return { does: 'run', label: step.started.commands.length > 0 ? run : 'go on' };
 	}
 	if (index + 1 < stepCount(state)) return { does: 'go on', label: 'next step' };

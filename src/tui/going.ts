@@ -22,8 +22,9 @@ export function createForwards(
 		run() {
 			const page = pageOf(model.get());
 			if (page.kind !== 'step') return;
-			update((view) => ({ ...view, scroll: 'fresh', sideScroll: 'fresh' }));
-			model.get().course.session.proceed();
+			const { view, course } = model.get();
+			update((before) => ({ ...before, scroll: 'fresh', sideScroll: 'fresh' }));
+			course.session.proceed(view.answer);
 			// Without commands there is no result to look at.
 			if (page.step.started.commands.length === 0) goOn(means);
 		},

@@ -2,6 +2,7 @@ import type { Key } from 'ink';
 
 export type Action =
 	| 'forward'
+	| 'answer'
 	| 'back'
 	| 'up'
 	| 'down'
@@ -35,6 +36,12 @@ export const bindings: readonly Binding[] = [
 		keys: ['Enter', '→', 'Space'],
 		short: 'Enter',
 		meaning: 'Read on, run what is shown, go on to the next step',
+	},
+	{
+		action: 'answer',
+		keys: ['a', 'b', 'c', 'd'],
+		short: 'a b …',
+		meaning: 'Say what will happen, where a step asks',
 	},
 	{ action: 'close', keys: ['Esc'], short: 'Esc', meaning: 'Close this window' },
 	{

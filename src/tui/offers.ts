@@ -90,6 +90,7 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	if (page.kind === 'step' && hasMore(model, page)) {
 		offers.set('unfold', model.view.unfolded ? 'fold' : 'unfold');
 	}
+	if (asks(page)) offers.set('answer', 'answer');
 	if (panes.some(canScroll)) {
 		for (const [action, label] of scrolling) offers.set(action, label);
 	}
@@ -109,6 +110,12 @@ function hasMore({ state }: Model, { step, index }: Extract<Page, { kind: 'step'
 	const { commands, checks } = shownStep(step);
 	const isLikeBefore = sameReasonAt(state.steps, index) !== undefined;
 	return isLikeBefore || canFold(checks) || commands.some(({ output }) => isLong(output));
+}
+
+/** A question that can be answered still: the step waits. */
+function asks(page: Page): boolean {
+	if (page.kind !== 'step' || page.onTheWay) return false;
+	return page.step.phase === 'waiting' && page.step.started.question !== undefined;
 }
 
 /** The key for it works only while the command that it would run is on the screen. */

@@ -17,6 +17,8 @@ export type View = {
 	readonly wayFrom: number;
 	/** The furthest step that was looked at. */
 	readonly reached: number;
+	/** The answer to the question of the step that waits: an index. */
+	readonly answer: number | undefined;
 	readonly scroll: Scroll;
 	/** The second pane of a wide terminal. */
 	readonly sideScroll: Scroll;
@@ -58,6 +60,7 @@ export function firstView(selected: number): View {
 		step: 0,
 		wayFrom: 0,
 		reached: 0,
+		answer: undefined,
 		scroll: 'fresh',
 		sideScroll: 'fresh',
 		pane: 'main',
@@ -88,6 +91,7 @@ export function goToStep(view: View, step: number, wayFrom = step): View {
 		step,
 		wayFrom,
 		reached: Math.max(view.reached, step),
+		answer: undefined,
 		places: lesson === undefined ? view.places : { ...view.places, [lesson]: step },
 		scroll: step < view.reached ? 0 : 'fresh',
 		sideScroll: 'fresh',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { digestOf } from '../../src/lesson/digest.ts';
 import { parseLesson } from '../../src/lesson/parse-lesson.ts';
 import { lessonWith } from './example.ts';
 
@@ -66,6 +67,7 @@ test('the whole of a lesson is read', () => {
 		minutes: 2,
 		number: 3,
 		file: 'lessons/03-x/lesson.md',
+		digest: digestOf(whole),
 		intro: 'The *intro*, with `code`.\n\n```text\nshown, not run\n```',
 		setup: [
 			{ terminal: 'host', text: 'mkdir a', when: [], line: 15 },
@@ -77,6 +79,7 @@ test('the whole of a lesson is read', () => {
 				title: "Bash's own root: élan!",
 				line: 22,
 				needs: ['limits', 'two-cores'],
+				question: undefined,
 				prose: 'Before, {{cores}} cores.\n\n### A part\n\n```c\nint main;\n```',
 				commands: [
 					{
@@ -104,6 +107,7 @@ test('the whole of a lesson is read', () => {
 				title: 'Second',
 				line: 55,
 				needs: [],
+				question: undefined,
 				prose: 'Only prose.',
 				commands: [],
 				expectations: [],

@@ -45,7 +45,9 @@ function stepPanes(
 	const change = changeSection(step, isWide ? { ...drawing, width: layout.side.width } : drawing);
 	const opening = index === 0 ? openingLines(state, course.install, drawn) : [];
 	const reasonAt = sameReasonAt(state.steps, index);
-	const story = stepContent(step, { opening, change: isWide ? [] : change, reasonAt }, drawing);
+	const chosen = step.phase === 'waiting' ? view.answer : undefined;
+	const surroundings = { opening, change: isWide ? [] : change, reasonAt, chosen };
+	const story = stepContent(step, surroundings, drawing);
 	const main = paneOf(tight(spaced(story, layout), shape), shape, view.scroll, newsOf(step));
 	if (!isWide) return [main];
 	const beside = change.length > 0 ? change : noChangeYet(model, step, layout.side.width);

@@ -6,7 +6,7 @@ import { installLines, jumpLines, keyLines } from '../lines/overlays.ts';
 import type { Model } from '../model.ts';
 import { pageOf } from '../model.ts';
 import type { Pane } from '../pane.ts';
-import { centred, paneOf, withSpaceAbove } from '../pane.ts';
+import { centred, paneOf, tight, withSpaceAbove } from '../pane.ts';
 import type { Overlay } from '../view.ts';
 import type { Body } from './body.ts';
 
@@ -21,7 +21,7 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 		layout.kind === 'linear' ? plainContent(lines) : withSpaceAbove(plainContent(lines));
 	switch (overlay.kind) {
 		case 'keys':
-			return ['Keys', paneOf(content(keyLines(shape.width)), shape, overlay.scroll)];
+			return ['Keys', paneOf(tight(content(keyLines(shape.width)), shape), shape, overlay.scroll)];
 		case 'install':
 			return [
 				'Install',

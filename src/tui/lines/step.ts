@@ -7,6 +7,7 @@ import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { hanging, section, sections } from './line.ts';
 import { outcomeLines } from './outcome.ts';
+import { questionLines, verdictLines } from './question.ts';
 import { headed, recordedLines } from './recorded.ts';
 import { proseLines } from './prose.ts';
 import { terminalLines, untypedLines } from './terminal.ts';
@@ -18,12 +19,14 @@ export type Surroundings = {
 	readonly change: readonly Line[];
 	/** The step, from 0, that was skipped for the same reason before, if one was. */
 	readonly reasonAt: number | undefined;
+	/** The index of the answer that is chosen and not given yet. */
+	readonly chosen: number | undefined;
 };
 
 /** A step from its title to what it is like elsewhere. */
 export function stepContent(
 	step: StepState,
-	{ opening, change, reasonAt }: Surroundings,
+	{ opening, change, reasonAt, chosen }: Surroundings,
 	drawing: Drawing,
 ): Content {
 	const { width } = drawing;
@@ -38,6 +41,7 @@ export function stepContent(
 		first,
 		recorded ? recordedLines(recorded.on, drawing) : [],
 		proseLines(started.prose, width),
+		questionLines(step, chosen, drawing),
 	);
 	const typed = sections(story, terminalLines(shownStep(step), drawing));
 	const lines = sections(
@@ -45,6 +49,7 @@ export function stepContent(
 		last,
 		checkLines(checks, drawing),
 		change,
+		verdictLines(step, drawing),
 		section(headed('Why', drawing), explanation ? proseLines(explanation, width) : [], width),
 		elsewhereLines(shownStep(step), { ...drawing, isRecorded: false }),
 	);
