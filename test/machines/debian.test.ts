@@ -89,7 +89,6 @@ for (const who of ['root', 'session']) {
 		`${who}, killed`,
 		`as ${who}, kill -9 in the middle of limits leaves nothing`,
 		leavesNothing,
-		namesOnly,
 	);
 
 	check(

@@ -7,7 +7,7 @@ import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { lanes, possibleLane, start } from '../helpers/lanes.ts';
 import {
 	cameThrough,
-	everyCauseSays,
+	namesOnly,
 	everyLessonPassesWhole,
 	skipsOnlyStepsOf,
 } from '../machines/claims.ts';
@@ -35,7 +35,7 @@ for (const lane of lanes) {
 			} else {
 				// Only for want of cgroups may a step be skipped.
 				skipsOnlyStepsOf('limits', result);
-				everyCauseSays(result, /cgroup/, /sudo|root/);
+				namesOnly(result, [[/cgroup/, /sudo|root/]]);
 			}
 		},
 		120_000,

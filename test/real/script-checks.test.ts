@@ -98,6 +98,7 @@ echo {{pid of sleep 2345 in host}} > /sys/fs/cgroup/one/cgroup.procs
 \`\`\`sh host
 printf 'o'; echo 'ne'
 echo {{pid of sleep 2345}} {{kernel}} {{cores}} {{files in jail/a.txt}}
+[ {{loader of jail/bin/bash}} = $(ldd /bin/bash | grep -o '^[^=]*/ld[^ ]*') ]
 [ {{inside pid of tail -f a.txt}} = 2 ] && [ {{throttled of one}}{{killed in one}} = 00 ]
 \`\`\`
 

@@ -66,7 +66,8 @@ test('it does not count as passed', () => {
 });
 
 test.each([40, 60])('at %i columns only commands and their output are wider', (columns) => {
-	const typed = /^┆? *(host|container-1) |^┆? +[│└]|^ +(chroot my-container bash|sudo npx .* run 6)$/;
+	const typed =
+		/^┆? *(host|container-1) |^┆? +[│└]|^ +(chroot my-container bash|sudo npx .* run 6)$/;
 	const wide = tell(columns)
 		.split('\n')
 		.filter((line) => stringWidth(line) > columns && !typed.test(line));

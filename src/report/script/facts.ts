@@ -21,6 +21,8 @@ function callOf(fact: Fact): string | undefined {
 			return `shell_of ${fact.terminal}`;
 		case 'files':
 			return `find ${quote(fact.path)} -type f | wc -l`;
+		case 'loader':
+			return `loader_of ${quote(fact.path)}`;
 		case 'throttled':
 			return throttledOf(fact.group);
 		case 'killed':

@@ -222,6 +222,9 @@ has_own_pids() {
 
 shares_pids() { [ "/proc/$(pid_of "$1")/ns/pid" -ef /proc/self/ns/pid ]; }
 
+# PATH: the loader that the program names, which is a text in it that ends in NUL.
+loader_of() { tr '\0' '\n' <"$1" | grep -a -m 1 '^/.*/ld[^/]*\.so\.[0-9]*$'; }
+
 # TERMINAL: the pid of its innermost shell: of those that read its pipe, the one started last.
 shell_of() {
 	local pid words stat started=0 shell=''
