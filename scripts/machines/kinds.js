@@ -16,4 +16,15 @@ export const kinds = {
 	'ubuntu-v2-user': 'Ordinary user, Ubuntu with the restriction by AppArmor',
 	'debian-v2-user-max-user-namespaces': 'Ordinary user, `user.max_user_namespaces=0`',
 	'debian-v2-user-userns-clone': 'Ordinary user, `kernel.unprivileged_userns_clone=0`',
+	'docker-default-root': 'Root in Docker, as it comes',
+	'docker-read-only-root': 'Root in Docker, `--read-only --tmpfs /tmp:exec`',
+	'docker-sys-admin-root': 'Root in Docker, `--cap-add SYS_ADMIN`',
+	'docker-privileged-private-root': 'Root in Docker, `--privileged --cgroupns=private`',
+	'docker-privileged-root': 'Root in Docker, `--privileged --cgroupns=host`',
+	'docker-default-user': 'Ordinary user in Docker, as it comes',
+	'docker-no-masks-user': 'Ordinary user in Docker, `--security-opt systempaths=unconfined`',
+	'docker-no-seccomp-user': 'Ordinary user in Docker, `--security-opt seccomp=unconfined`',
+	'docker-no-seccomp-no-masks-user':
+		'Ordinary user in Docker, `--security-opt seccomp=unconfined --security-opt systempaths=unconfined`',
+	'docker-privileged-user': 'Ordinary user in Docker, `--privileged`',
 };

@@ -38,7 +38,7 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		mount,
 		chroot: await attempt([...enter, 'chroot', '/', 'true']),
 		pidNamespace: mount.at(-1) ?? (await attempt([...enter, ...pidNamespace])),
-		cgroup: await findCgroupPlace(isRoot),
+		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
 }
 

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-
-/** What takes a network to make is kept here from run to run; may be removed at any time. */
-const cache = join(
-	process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-	'containers-under-the-hood-tests',
-);
+import { cache } from '../../scripts/machines/image.js';
 
 /**
  * The path of a file or directory that was made before, or is made now.

@@ -1,10 +1,12 @@
 import { expect } from '@jest/globals';
+import type { Missing } from '../../src/engine/capabilities.ts';
+import { readControllerPlaces } from '../../src/kernel/controllers.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { complete } from './debian-root.ts';
 import { dockerTests } from './docker/docker-tests.ts';
 import { buildProgram, image } from './docker/image.ts';
 import { performIn } from './docker/run.ts';
-import { keep, resultOf } from './result.ts';
+import { keep, type Result, resultOf } from './result.ts';
 
 const { check, daemon } = dockerTests(complete, buildProgram);
 
@@ -14,38 +16,151 @@ const withoutLimits = [4, 9, 7, 16, 2];
 const withoutPidNamespaces = [4, 9, 7, 0, 0];
 const withoutMounts = [4, 9, 2, 0, 0];
 const withoutChroot = [2, 1, 0, 0, 0];
+/** On cgroup v2 a cgroup that has processes, as the container's own, can hand on no controllers. */
+const asTheCgroupsAllow = readControllerPlaces().cpu?.version === 'v2' ? withoutLimits : all;
 
 const user = ['--user', 'node'];
-const noSeccomp = ['--security-opt', 'seccomp=unconfined'];
+// Where the host has AppArmor, its profile for containers forbids every mount.
+const noProfile = ['--security-opt', 'apparmor=unconfined'];
+const noFilter = [...noProfile, '--security-opt', 'seccomp=unconfined'];
 const noMasks = ['--security-opt', 'systempaths=unconfined'];
+const hostsCgroups = ['--volume', '/sys/fs/cgroup:/sys/fs/cgroup'];
 
-const kinds: readonly (readonly [string, readonly string[], readonly number[]])[] = [
-	['docker-default-root', [], withoutMounts],
-	['docker-default-user', user, withoutChroot],
-	['docker-no-seccomp-user', [...user, ...noSeccomp], withoutPidNamespaces],
-	['docker-no-masks-user', [...user, ...noMasks], withoutChroot],
-	['docker-no-seccomp-no-masks-user', [...user, ...noSeccomp, ...noMasks], withoutLimits],
-	['docker-sys-admin-root', ['--cap-add', 'SYS_ADMIN'], withoutLimits],
-	['docker-privileged-root', ['--privileged'], all],
-	['docker-privileged-private-root', ['--privileged', '--cgroupns=private'], all],
-	['docker-privileged-host-root', ['--privileged', '--cgroupns=host'], all],
-	['docker-privileged-user', ['--privileged', ...user], withoutLimits],
-	['docker-read-only-root', ['--read-only', '--tmpfs', '/tmp:exec'], withoutMounts],
+const seccomp = /^A seccomp filter forbids to make namespaces/;
+const seccompAsRoot = /^A seccomp filter forbids .*, and root has no CAP_SYS_ADMIN here/;
+const masks = /^Parts of \/proc are masked here/;
+const readOnly = /^The cgroup file system \/sys\/fs\/cgroup\S* is mounted read-only/;
+const onlyRoot = /only root may make cgroups|Only systemd delegates cgroups/;
+const userNamespace = /in a user namespace, which the sandbox has here, they cannot be mounted/;
+
+type Kind = {
+	readonly kind: string;
+	readonly flags: readonly string[];
+	readonly passed: readonly number[];
+	readonly causes: readonly RegExp[];
+};
+
+const kinds: readonly Kind[] = [
+	{
+		kind: 'docker-default-root',
+		flags: [],
+		passed: withoutMounts,
+		causes: [seccompAsRoot, readOnly],
+	},
+	{
+		kind: 'docker-default-user',
+		flags: user,
+		passed: withoutChroot,
+		causes: [seccomp, readOnly],
+	},
+	{
+		kind: 'docker-no-seccomp-user',
+		flags: [...user, ...noFilter],
+		passed: withoutPidNamespaces,
+		causes: [masks, readOnly],
+	},
+	{
+		kind: 'docker-no-masks-user',
+		flags: [...user, ...noMasks],
+		passed: withoutChroot,
+		causes: [seccomp, readOnly],
+	},
+	{
+		kind: 'docker-no-seccomp-no-masks-user',
+		flags: [...user, ...noFilter, ...noMasks],
+		passed: withoutLimits,
+		causes: [readOnly],
+	},
+	{
+		kind: 'docker-sys-admin-root',
+		flags: [...noProfile, '--cap-add', 'SYS_ADMIN'],
+		passed: withoutLimits,
+		causes: [readOnly],
+	},
+	{
+		kind: 'docker-read-only-root',
+		flags: ['--read-only', '--tmpfs', '/tmp:exec'],
+		passed: withoutMounts,
+		causes: [seccompAsRoot, readOnly],
+	},
+	{
+		kind: 'docker-privileged-user',
+		flags: ['--privileged', ...user],
+		passed: withoutLimits,
+		causes: [onlyRoot],
+	},
+	{
+		kind: 'docker-privileged-private-root',
+		flags: ['--privileged', '--cgroupns=private'],
+		passed: asTheCgroupsAllow,
+		causes: asTheCgroupsAllow === all ? [] : [/hands only these controllers on/],
+	},
+	{
+		kind: 'docker-privileged-root',
+		flags: ['--privileged', '--cgroupns=host'],
+		passed: all,
+		causes: [],
+	},
 ];
 
-for (const [kind, flags, passed] of kinds) {
-	check(kind, async () => {
+for (const { kind, flags, passed, causes } of kinds) {
+	check(`${kind}: ${flags.join(' ') || 'no flags'}`, async () => {
 		const before = takeInventory();
-		const { exitCode, stdout, stderr, left } = await performIn(daemon(), image, flags, [
-			...['run', '--json'],
-		]);
-		const result = await resultOf(stdout);
+		const { result, left } = await run(flags);
 		keep(kind, result);
-		expect(stderr).toBe('');
-		expect(result.failures).toEqual([]);
 		expect(result.lessons.map((lesson) => lesson.passed)).toEqual(passed);
+		expect(result.causes.map(({ cause }) => cause)).toEqual(
+			causes.map((cause): unknown => expect.stringMatching(cause)),
+		);
 		expect(left).toEqual([]);
-		expect(exitCode).toBe(0);
 		expect(await leftSince(before, 5000)).toEqual([]);
 	});
+}
+
+check('where root has the cgroups but no CAP_SYS_ADMIN, all but the limits runs', async () => {
+	const flags = [...noFilter, ...noMasks, '--cgroupns=host', ...hostsCgroups];
+	const { result } = await run(flags);
+	const isV2 = asTheCgroupsAllow !== all;
+	expect(result.lessons.map((lesson) => lesson.passed)).toEqual(isV2 ? all : withoutLimits);
+	expect(result.causes.map(({ cause }) => cause)).toEqual(
+		isV2 ? [] : [expect.stringMatching(userNamespace)],
+	);
+});
+
+for (const [who, flags] of [
+	['root', []],
+	['an ordinary user', user],
+] as const) {
+	check(
+		`${who} who starts with the flags that are proposed, and again, sees everything`,
+		async () => {
+			const first = await run(flags);
+			const [namespaces, limits] = first.result.causes.map(flagsOf);
+			// The first cause is why there are no namespaces; the flags against it bring all but the limits.
+			const second = await run([...flags, ...(namespaces ?? [])]);
+			expect(second.result.lessons.map((lesson) => lesson.passed)).toEqual(withoutLimits);
+			expect(second.result.causes.map(flagsOf)).toEqual([limits]);
+			const third = await run([...flags, ...(limits ?? [])]);
+			expect(third.result.lessons.map((lesson) => lesson.passed)).toEqual(all);
+			expect(third.result.causes).toEqual([]);
+		},
+	);
+}
+
+/** What a fix proposes, word for word. */
+const flagsOf = ({ fix }: Missing): readonly string[] =>
+	/`docker run (.*) …`\.$/.exec(fix)?.[1]?.split(' ') ?? [];
+
+/** All lessons, in a new container, to their end. */
+async function run(
+	flags: readonly string[],
+): Promise<{ readonly result: Result; readonly left: readonly string[] }> {
+	const { exitCode, stdout, stderr, left } = await performIn(daemon(), image, flags, [
+		...['run', '--json'],
+	]);
+	const result = await resultOf(stdout);
+	expect(stderr).toBe('');
+	expect(result.failures).toEqual([]);
+	expect(exitCode).toBe(0);
+	return { result, left };
 }

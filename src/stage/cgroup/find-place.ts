@@ -6,6 +6,7 @@ import {
 	readControllerPlaces,
 } from '../../kernel/controllers.ts';
 import { readText } from '../../kernel/read.ts';
+import type { PrivilegeName } from '../privilege/privilege.ts';
 import type { CgroupPlace } from './place.ts';
 import { busEnvironment, listDelegated } from './scope.ts';
 
@@ -25,6 +26,10 @@ export type CgroupObstacle =
 	| { readonly kind: 'split'; readonly cpu: string; readonly memory: string }
 	/** Errno of access(2): EROFS for a mount, EACCES for its owner. */
 	| { readonly kind: 'not writable'; readonly directory: string; readonly code: string }
+	/** The mount shows more than our cgroup namespace, and out of that no process can be moved. */
+	| { readonly kind: 'outside'; readonly directory: string }
+	/** In a user namespace the hierarchies of v1 cannot be mounted anew. */
+	| { readonly kind: 'user namespace' }
 	/** Only these controllers may be enabled below a cgroup. */
 	| { readonly kind: 'not handed on'; readonly directory: string; readonly controllers: string }
 	| { readonly kind: 'no systemd' }
@@ -33,8 +38,14 @@ export type CgroupObstacle =
 	/** Only these controllers are delegated to the scope. */
 	| { readonly kind: 'not delegated'; readonly controllers: string };
 
-/** Decided per controller, because machines with both versions exist. */
-export async function findCgroupPlace(isRoot: boolean): Promise<FoundPlace> {
+/**
+ * Decided per controller, because machines with both versions exist.
+ * @param privilege How the stage gets its namespaces.
+ */
+export async function findCgroupPlace(
+	isRoot: boolean,
+	privilege: PrivilegeName,
+): Promise<FoundPlace> {
 	const { cpu, memory, pids } = readControllerPlaces();
 	if (cpu === undefined || memory === undefined) {
 		return refuse('none', { kind: 'not mounted' });
@@ -48,7 +59,10 @@ export async function findCgroupPlace(isRoot: boolean): Promise<FoundPlace> {
 		return isRoot ? findAtRoot(cpu) : findScope(cpu);
 	}
 
-	return findInHierarchies({ cpu, memory, ...(pids?.version === 'v1' ? { pids } : {}) });
+	const found = findInHierarchies({ cpu, memory, ...(pids?.version === 'v1' ? { pids } : {}) });
+	return found.obstacle === undefined && privilege === 'rootless'
+		? refuse('v1', { kind: 'user namespace' })
+		: found;
 }
 
 /** v1: below our own directory in each hierarchy. */
@@ -68,10 +82,14 @@ function findInHierarchies(places: Readonly<Record<string, ControllerPlace>>): F
 }
 
 /** v2 as root: at the top, where systemd has handed the controllers on; below our own, processes are in the way. */
-function findAtRoot({ mount }: ControllerPlace): FoundPlace {
+function findAtRoot({ mount, own }: ControllerPlace): FoundPlace {
 	const obstacle = writeObstacle(mount);
 	if (obstacle !== undefined) {
 		return refuse('v2', obstacle);
+	}
+
+	if (own === undefined) {
+		return refuse('v2', { kind: 'outside', directory: mount });
 	}
 
 	const handedOn = readText(`${mount}/cgroup.subtree_control`) ?? '';

@@ -19,6 +19,19 @@ export function explainObstacle(obstacle: CgroupObstacle, situation: Situation):
 			};
 		case 'not writable':
 			return notWritable(obstacle, situation);
+		case 'outside':
+			return {
+				cause: `The cgroups below ${obstacle.directory} are outside of the cgroup namespace here, and no process can be moved out of that.`,
+				fix: startForAll(situation.circumstances),
+			};
+		case 'user namespace':
+			return {
+				cause:
+					'The controllers are on cgroup v1 here, and in a user namespace, which the sandbox has here, they cannot be mounted.',
+				fix: seemsContained(situation.circumstances)
+					? startForAll(situation.circumstances)
+					: runAsRoot(situation),
+			};
 		case 'not handed on':
 			return notHandedOn(obstacle, situation);
 		case 'no systemd':
