@@ -48,7 +48,8 @@ async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mo
 	for (const privilege of isRoot ? (['root', 'rootless'] as const) : (['rootless'] as const)) {
 		const refused = await attempt([
 			...privileges[privilege].enter,
-			...['mount', '-t', 'tmpfs', 'probe', '/tmp'],
+			// With -n it does not make /run/mount, which would stay.
+			...['mount', '-n', '-t', 'tmpfs', 'probe', '/tmp'],
 		]);
 		if (refused === undefined) {
 			return { privilege, mount: [] };
