@@ -46,7 +46,13 @@ function runTests() {
 		console.log(`skipped: ${fullName}`);
 	}
 
+	// What is said of the machines must be what they have just done.
+	const isTrue = !mustRun || words.length > 0 || runs('scripts/machines.js', '--check');
 	console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 	const avoidable = skipped.filter(({ title }) => !title.includes('(cannot exist here: '));
-	return status || (mustRun && avoidable.length > 0 ? 1 : 0);
+	return status || (isTrue && !(mustRun && avoidable.length > 0) ? 0 : 1);
+}
+
+function runs(...script) {
+	return spawnSync(process.execPath, script, { cwd: root, stdio: 'inherit' }).status === 0;
 }

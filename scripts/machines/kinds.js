@@ -27,4 +27,18 @@ export const kinds = {
 	'docker-no-seccomp-no-masks-user':
 		'Ordinary user in Docker, `--security-opt seccomp=unconfined --security-opt systempaths=unconfined`',
 	'docker-privileged-user': 'Ordinary user in Docker, `--privileged`',
+	'docker-privileged-root': 'Root in Docker, `--privileged --cgroupns=host`',
+	'docker-privileged-private-root': 'Root in Docker, `--privileged --cgroupns=private`',
+	'docker-sys-admin-root': 'Root in Docker, `--cap-add SYS_ADMIN`',
+	'docker-default-root': 'Root in Docker, no flags',
+	'docker-read-only-root': 'Root in Docker, `--read-only --tmpfs /tmp:exec`',
+	'docker-privileged-user': 'Ordinary user in Docker, `--privileged`',
+	'docker-no-seccomp-no-masks-user':
+		'Ordinary user in Docker, `--security-opt seccomp=unconfined --security-opt systempaths=unconfined`',
+	'docker-no-seccomp-user': 'Ordinary user in Docker, `--security-opt seccomp=unconfined`',
+	'docker-no-masks-user': 'Ordinary user in Docker, `--security-opt systempaths=unconfined`',
+	'docker-default-user': 'Ordinary user in Docker, no flags',
+	'this-node-22': 'Root, Node.js 22',
+	'this-node-24': 'Root, Node.js 24',
+	'this-node-26': 'Root, Node.js 26',
 };
