@@ -18,6 +18,7 @@ import { gzipSync } from 'node:zlib';
 import { boot } from './machines/boot.js';
 import { makeDisk } from './machines/disk.js';
 import { imageOf } from './machines/image.js';
+import { obstacleTo } from './machines/obstacle.js';
 import { debian } from './machines/recipes.js';
 import { root } from './set-up.js';
 
@@ -33,6 +34,11 @@ const machines = [
 
 const minutes = 15;
 const directory = `${root}assets/recordings`;
+
+const obstacle = obstacleTo(debian);
+if (obstacle !== undefined) {
+	throw new Error(`A Debian cannot be booted here: ${obstacle.what}.`);
+}
 
 for (const { append, runs } of machines) {
 	const recordings = await perform(append, runs);
