@@ -26,10 +26,10 @@ const noFilter = [...noProfile, '--security-opt', 'seccomp=unconfined'];
 const noMasks = ['--security-opt', 'systempaths=unconfined'];
 const hostsCgroups = ['--volume', '/sys/fs/cgroup:/sys/fs/cgroup'];
 
-const seccomp = /^A seccomp filter forbids to make namespaces/;
+const seccomp = /^A seccomp filter forbids making namespaces/;
 const seccompAsRoot = /^A seccomp filter forbids .*, and root has no CAP_SYS_ADMIN here/;
 const masks = /^Parts of \/proc are masked here/;
-const readOnly = /^The cgroup file system \/sys\/fs\/cgroup\S* is mounted read-only/;
+const readOnly = /^\/sys\/fs\/cgroup\S* is mounted read-only/;
 const onlyRoot = /only root may make cgroups|Only systemd delegates cgroups/;
 const userNamespace = /in a user namespace, which the sandbox has here, they cannot be mounted/;
 
