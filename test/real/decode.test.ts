@@ -75,7 +75,10 @@ on(provides.has('pid-namespace'))('what is said about namespaces and mounts', ()
 		[`${inUser} hostname x`, /Make a UTS namespace first/],
 		[`unshare --mount ${inUser} mount -t proc none jail/proc`, /PID namespace of its own/],
 		['mount -t tmpfs none nowhere', /^There is no directory nowhere to mount on/],
-		['mount -t nonsense none empty', /not know this type of file system/],
+		[
+			'mount -t nonsense none empty',
+			/not know this type of file system|only the root of the machine/,
+		],
 		['mount --bind empty/nowhere empty', /^What is to be mounted does not exist/],
 		[
 			'mount -t overlay none -o lowerdir=nowhere,upperdir=a,workdir=b empty',

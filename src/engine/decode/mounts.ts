@@ -19,7 +19,7 @@ export const mountReadings: readonly Reading[] = [
 		says: /mount: (\S+): permission denied/,
 		takes: 'mount',
 		means:
-			'The kernel, or a security module such as AppArmor, forbids this mount on $1. `containers-under-the-hood doctor` tells what is allowed here.',
+			'This mount on $1 is forbidden: by the kernel, which lets only the root of the machine mount most types of file systems, or by a security module such as AppArmor. `containers-under-the-hood doctor` tells what is allowed here.',
 	},
 	{
 		says: /mount: (\S+): mount point does not exist/,
