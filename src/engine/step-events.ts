@@ -67,9 +67,9 @@ function fillInQuestion({ text, answers }: Question, seen: readonly Snapshot[]):
 	};
 }
 
-/** A look, where these texts ask for one. That it fails is told by the step that needs it. */
+/** A look, where these texts ask for one, and there can be a stage to look at. That it fails is told by the step that needs it. */
 async function observeFor(run: Run, texts: readonly string[]): Promise<readonly Snapshot[]> {
-	return texts.some(hasFacts)
+	return texts.some(hasFacts) && run.host.capabilities.provides.has('stage')
 		? run.host.observe().then(
 				(snapshot) => [snapshot],
 				() => [],

@@ -72,7 +72,7 @@ function guard(ledgerFile: string, inScope: boolean): void {
 	};
 
 	stage.on('error', (error) => {
-		process.stdout.write(`trouble ${error.message}\n`);
+		process.stdout.write(`trouble ${error.message}\nended\n`);
 	});
 	stage.on('exit', () => {
 		process.stdout.write('ended\n');

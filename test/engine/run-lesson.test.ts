@@ -68,7 +68,8 @@ test('shows the directory that the shell of a terminal last said it is in', asyn
 
 test('skips what the machine cannot do, without touching it, and waits to be read', async () => {
 	const { host, log } = createScriptedHost({}, { capabilities: machineWith() });
-	const steps = [stepOf('do', { commands: [commandOf('ls')] }), stepOf('tell')];
+	const prose = 'There are {{cores}} cores.';
+	const steps = [stepOf('do', { prose, commands: [commandOf('ls')] }), stepOf('tell')];
 	const asked: number[] = [];
 	const pace = {
 		beforeStep(index: number) {

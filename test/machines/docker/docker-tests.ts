@@ -41,7 +41,7 @@ export function dockerTests(
 		if (lack === undefined) {
 			test(name, body, 120_000);
 		} else {
-			test.skip(`${name} (not here: ${lack})`, body);
+			test.skip(`${name} (not run here: ${lack})`, body);
 		}
 	};
 
