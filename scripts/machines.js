@@ -47,9 +47,12 @@ function check() {
 	for (const [kind, result] of results) {
 		const row = cellsOf(kinds[kind], result);
 		const said = old.get(row[0]);
-		if (said === undefined || !isSameAnswer(said, row)) {
-			const before = said === undefined ? 'nothing' : drawRow(said);
-			complaints.push(`${kind}: docs/machines.md says\n${before}\nand this run\n${drawRow(row)}`);
+		if (said === undefined) {
+			console.log(`docs/machines.md: ${kind} has no row yet; \`npm run machines\` draws it.`);
+		} else if (!isSameAnswer(said, row)) {
+			complaints.push(
+				`${kind}: docs/machines.md says\n${drawRow(said)}\nand this run\n${drawRow(row)}`,
+			);
 		}
 	}
 
