@@ -1,4 +1,5 @@
 import type { Lesson, Step } from '../../lesson/lesson.ts';
+import { answering, asking } from './asking.ts';
 import { comment, heading } from './comment.ts';
 import { expecting } from './expecting.ts';
 import { quote } from './quote.ts';
@@ -24,7 +25,10 @@ export function writeStep(step: Step, index: number, doubtful: readonly Requirem
 		...typing(step),
 		...after,
 	];
-	return section(title, step.prose, code, step.after);
+	const { question } = step;
+	const prose = [step.prose, question === undefined ? '' : asking(question)];
+	const explanation = [question === undefined ? '' : answering(question), step.after];
+	return section(title, prose.join('\n\n'), code, explanation.join('\n\n'));
 }
 
 /** What is typed before the first step. */

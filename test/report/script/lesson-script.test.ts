@@ -46,6 +46,54 @@ conclude
 `);
 });
 
+test('a question is asked before the commands, and what is wrong is answered after them', () => {
+	const script = scriptOf(`
+## A step
+
+Prose.
+
+Will it \`work\`?
+
+- [ ] Yes, because
+  it must.
+
+  It must *not*.
+
+- [x] No.
+
+\`\`\`sh host
+ls
+\`\`\`
+
+\`\`\`expect
+output contains x
+\`\`\`
+
+So it did not.
+`);
+	expect(afterRule('1. A step', script).split('\n\n# This')[0]).toBe(`
+# Prose.
+#
+# Will it \`work\`?
+#
+# • Yes, because it must.
+# • No.
+
+step '1. A step'
+run host <<'END'
+ls
+END
+expect 'output contains x' output_contains x
+
+# If you thought otherwise:
+#
+# • Yes, because it must.
+#
+#   It must not.
+#
+# So it did not.`);
+});
+
 test('a fact becomes a call, and everything around it is typed as it stands', () => {
 	const script = scriptOf(
 		step('echo $$ `id` {{pid of tail -f a}} {{shell of container-1}}', 'output contains x'),

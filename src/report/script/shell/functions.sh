@@ -37,7 +37,7 @@ make_group() {
 		done
 		cpu=$top/cpu/$name memory=$top/memory/$name
 		# Other work must not change what is measured, and memory over the limit must not be swapped.
-		echo 10240 >"$cpu/cpu.shares" && echo 0 >"$memory/memory.swappiness"
+		echo 102400 >"$cpu/cpu.shares" && echo 0 >"$memory/memory.swappiness"
 		return
 	fi
 	if [ "${IN_SCOPE-}" ]; then
@@ -49,7 +49,7 @@ make_group() {
 	cpu=$top/$name memory=$top/$name
 	mkdir "$cpu" && groups=("$cpu") || return
 	echo '+cpu +memory +pids' >"$cpu/cgroup.subtree_control" || return
-	echo 1000 >"$cpu/cpu.weight" || return
+	echo 10000 >"$cpu/cpu.weight" || return
 	[ ! -e "$cpu/memory.swap.max" ] || echo 0 >"$cpu/memory.swap.max" || return
 	binds+=("$cpu" /sys/fs/cgroup)
 }
@@ -68,7 +68,7 @@ remove_groups() {
 # Binds directories, each over the next, and serves the terminals, all in a mount namespace of ours.
 serve() {
 	set -m
-	while [ "$1" != -- ]; do mount --bind "$1" "$2" || exit; shift 2; done
+	while [ "$1" != -- ]; do mount -n --bind "$1" "$2" || exit; shift 2; done
 	cd "$directory/sandbox" || exit
 	for terminal in "${@:2}"; do
 		env -i PATH="$PATH" HOME="$PWD" SHELL=/bin/bash TERM=dumb LC_ALL=C \

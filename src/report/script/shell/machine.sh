@@ -5,6 +5,6 @@ type unshare mount chroot mkfifo find grep >/dev/null || refuse 'This takes Linu
 
 # Mounts of our own, which nobody else sees. An ordinary user has them as root of a user namespace.
 enter=(unshare --mount --propagation private)
-may_mount() { "${enter[@]}" mount -t tmpfs lesson /tmp 2>/dev/null; }
+may_mount() { "${enter[@]}" mount -n -t tmpfs lesson /tmp 2>/dev/null; }
 may_mount || enter=(unshare --user --map-root-user --mount --propagation private)
 may_mount || refuse 'The kernel refuses you mounts of your own. Run this as root, not in a container.'
