@@ -24,5 +24,5 @@ check('root', 'as root every lesson passes whole', async (performed) => {
 check('session', 'as a user who is logged in all but limits', async (performed) => {
 	const result = await cameThrough(performed, 'debian-v1-user');
 	skipsOnlyStepsOf('limits', result);
-	namesOnly(result, [[/cgroup v1, where only root/, /as root: .*npx/]]);
+	namesOnly(result, [[/cgroup v1 here, where only root/, /as root: .*npx/]]);
 });
