@@ -1,7 +1,10 @@
 /** What the innermost shell says of itself after a command. */
 export type Reached = {
 	readonly exit: number;
-	/** Names that one shell: a variable of its own that its children do not inherit. */
+	/**
+	 * Names that one shell: a variable of its own that its children do not inherit. Begins with its
+	 * `$$`, the number that it has in its own PID namespace, and a point.
+	 */
 	readonly shell: string;
 	/** `$PWD`. */
 	readonly directory: string;
@@ -14,7 +17,8 @@ export type Marker = {
 	 * POSIX shell, since a jail may hold nothing else, and no fork, since in a PID namespace without
 	 * its process 1 none succeeds. `$?` is handed on, so that the next command can still ask for it.
 	 * `set -m` (job control) keeps a background job's input as it is: without it the shell opens
-	 * /dev/null, which a jail has not. `trap : INT` lets the shell outlive the Ctrl-C of its job.
+	 * /dev/null, which a jail has not. The trap lets the shell outlive the Ctrl-C of its job, and ends
+	 * a loop that the shell runs itself; where there is none, `break` complains to nobody.
 	 */
 	readonly line: string;
 	/** The output in this chunk, with what was held back of the last; `reached` ends it. */
@@ -29,7 +33,7 @@ export function createMarker(secret: string): Marker {
 			'__exit=$?',
 			': "${__shell:=$$.$RANDOM}"',
 			'set -m',
-			'trap : INT',
+			"trap 'break 999 2>&-' INT",
 			`printf '\\n%s %s %s %s\\n' '${secret}' "$__exit" "$__shell" "$PWD"`,
 			'__again() { return "$__exit"; }',
 			'__again',

@@ -26,13 +26,15 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 	const identity = identify(pid);
 	const isOpen = () => identity !== undefined && stillRuns(identity);
 	const move = createShellStack();
+	/** `$$` of the innermost shell. */
+	let reader = 0;
 
 	async function* type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed> {
 		const marker = createMarker(randomBytes(8).toString('hex'));
 		const safe = createSafeText();
 		const finished = new AbortController();
 		const before = new Set(descendants(pid));
-		const stop = () => void interrupt(pid, before, finished.signal);
+		const stop = () => void interrupt({ shell: pid, reader, before }, finished.signal);
 		signal.addEventListener('abort', stop, { once: true });
 		keyboard.write(`${text}\n${marker.line}\n`);
 		try {
@@ -54,6 +56,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 			}
 
 			const { exit, shell, directory } = reached;
+			reader = Number.parseInt(shell);
 			yield { kind: 'typed', exit, shell: move(shell), directory, dropped: safe.dropped() };
 		} finally {
 			signal.removeEventListener('abort', stop);

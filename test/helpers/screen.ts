@@ -15,9 +15,12 @@ export function createScreen({ columns, rows }: Size) {
 	});
 	let parsed = Promise.resolve();
 	let hidden = false;
+	/** Between the beginning and the end of a frame (synchronized output, mode 2026) nobody would see anything. */
+	let isDrawing = false;
 	for (const final of ['h', 'l']) {
 		terminal.parser.registerCsiHandler({ prefix: '?', final }, (parameters) => {
 			if (parameters.includes(25)) hidden = final === 'l';
+			if (parameters.includes(2026)) isDrawing = final === 'h';
 			return false;
 		});
 	}
@@ -70,7 +73,7 @@ export function createScreen({ columns, rows }: Size) {
 		const deadline = Date.now() + milliseconds;
 		for (;;) {
 			await parsed;
-			if (isReached(text())) return text();
+			if (!isDrawing && isReached(text())) return text();
 			if (Date.now() > deadline) {
 				throw new Error(`The screen never ${what}. It was:\n${text()}`);
 			}

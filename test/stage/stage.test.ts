@@ -51,6 +51,18 @@ test.each([
 	expect(await type('echo here')).toMatchObject({ output: 'here\n' });
 });
 
+test.each([
+	['a loop of the shell itself', 'while :; do :; done'],
+	['one in a function', 'endless() { while :; do while :; do :; done; done; }; endless'],
+	['one beside a job of its own', 'busy() { while :; do :; done; }; busy & busy; wait $!'],
+])('Ctrl-C ends %s, and costs neither the shell nor its jobs', async (_, command) => {
+	await type('answer=42; sleep 300 &');
+	await type('job=$!; bash');
+	expect(await type(command, AbortSignal.timeout(300))).toMatchObject({ shell: 'same' });
+	await type('exit');
+	expect(await type('kill -0 $job && echo $answer')).toMatchObject({ output: '42\n', exit: 0 });
+});
+
 test('a line that never ends costs its shell, and a new one is opened', async () => {
 	expect(await type('echo "no end', AbortSignal.timeout(300))).toMatchObject({ shell: 'left' });
 	expect(await type('echo here')).toMatchObject({ output: 'here\n', exit: 0 });
