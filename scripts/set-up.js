@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -9,6 +9,13 @@ export function installLibraries() {
 	const installed = `${root}node_modules/.package-lock.json`;
 	if (existsSync(installed) && modified(installed) >= modified(`${root}package-lock.json`)) {
 		return;
+	}
+
+	if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) {
+		process.stderr.write(
+			'node_modules is a link, and `npm ci` would empty what it points to: remove the link, and try again.\n',
+		);
+		process.exit(1);
 	}
 
 	process.stderr.write('Installing the libraries (npm ci), once…\n');

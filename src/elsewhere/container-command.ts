@@ -7,7 +7,11 @@ const image = 'docker.io/node:22';
  * The short way to all lessons; docs/in-a-container.md has the one with the least rights. Here it costs
  * little, because the engine has a virtual machine to itself.
  */
-const flags = ['run', '--rm', '-it', '--init', '--privileged', '--cgroupns=host'];
+const flags = [
+	...['run', '--rm', '-it', '--init', '--privileged', '--cgroupns=host'],
+	// The learner's place outlives the container.
+	...['--volume', 'containers-under-the-hood:/root/.local/state'],
+];
 
 /** What the lessons use and the image lacks. Where it cannot be had, they say what is skipped for it. */
 const install = 'apt-get update; apt-get install -y cgroup-tools iproute2';

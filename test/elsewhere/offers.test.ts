@@ -5,7 +5,7 @@ import { quote } from '../../src/elsewhere/page.ts';
 
 const nothing: Found = { engines: [], machines: [], starters: [] };
 const inContainer =
-	'--rm -it --init --privileged --cgroupns=host docker.io/node:22 bash -c ' +
+	'--rm -it --init --privileged --cgroupns=host --volume containers-under-the-hood:/root/.local/state docker.io/node:22 bash -c ' +
 	'"apt-get update; apt-get install -y cgroup-tools iproute2; npx -y containers-under-the-hood"';
 
 test('what can run the lessons is offered, engines first, with what the program was called with', () => {

@@ -39,12 +39,7 @@ const title =
 	lack === undefined ? title : `${title} (not here: ${lack})`,
 	async () => {
 		const before = takeInventory();
-		const [file, words] = commandElsewhere('darwin', ['--no-motion']);
-		terminal = openTerminal(file, words, {
-			environment: { ...daemon.environment, PATH: `${tools}:${searchPath}` },
-		});
-		await terminal.waitFor(/1 {2}Docker[^]*q quit$/, 20_000);
-		terminal.press('1');
+		terminal = await takeOffer();
 		const list = await terminal.waitFor(/0 of 5 lessons finished/, 60_000);
 		expect(list).toContain('6  Limits');
 		expect(list).not.toContain('limited');
@@ -56,9 +51,27 @@ const title =
 		expect(terminal.text()).toContain('All that the lessons made is removed.');
 		expect(await daemon.docker(['ps', '--all', '--quiet'])).toBe('');
 		expect(await leftSince(before, 5000)).toEqual([]);
+
+		// The place is kept, although the container is gone.
+		await terminal.close();
+		terminal = await takeOffer();
+		await terminal.waitFor(/resume/, 60_000);
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
 	},
 	120_000,
 );
+
+/** On a machine that says it is a Mac. */
+async function takeOffer(): Promise<OpenTerminal> {
+	const [file, words] = commandElsewhere('darwin', ['--no-motion']);
+	const opened = openTerminal(file, words, {
+		environment: { ...daemon.environment, PATH: `${tools}:${searchPath}` },
+	});
+	await opened.waitFor(/1 {2}Docker[^]*q quit$/, 20_000);
+	opened.press('1');
+	return opened;
+}
 
 /** What the lessons and the offered command call, from this machine; npx finds the program at once. */
 async function importImage(): Promise<void> {

@@ -30,7 +30,7 @@ test('on a Mac it says why not here, and runs what is offered on one key', async
 	const shown = (await terminal.waitFor(/That ended with 7[^]*walkthrough\./)).replaceAll('\n', '');
 	expect(await terminal.exit).toBe(7);
 	expect(shown).toContain(
-		'$ docker run --rm -it --init --privileged --cgroupns=host docker.io/node:22',
+		'$ docker run --rm -it --init --privileged --cgroupns=host --volume containers-under-the-hood:/root/.local/state docker.io/node:22',
 	);
 	expect(shown).toMatch(/<run><--rm>.*<bash><-c><[^<]*; npx -y containers-under-the-hood>/);
 });
