@@ -11,6 +11,9 @@ export const stageEnvironment = (home: string): { readonly [name: string]: strin
 	LC_ALL: 'C',
 });
 
+/** Everything of ours is started there: a learner may stand in a directory that they cannot enter again. */
+export const startDirectory = '/';
+
 export const searchPath = (): readonly string[] => [
 	...new Set([
 		...(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin')

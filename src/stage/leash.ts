@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CgroupPlace } from './cgroup/place.ts';
 import { busEnvironment, scopeCommand } from './cgroup/scope.ts';
+import { startDirectory } from './environment.ts';
 import { type Ledger, ledgerPath } from './ledger.ts';
 import { StageError } from './stage-error.ts';
 
@@ -29,6 +30,7 @@ export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
 		: guard;
 	const child = spawn(file, arguments_, {
 		detached: true,
+		cwd: startDirectory,
 		stdio: ['pipe', 'pipe', 'ignore'],
 		env: { ...process.env, ...busEnvironment() },
 	});

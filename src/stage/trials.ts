@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import { findCgroupPlace, type FoundPlace } from './cgroup/find-place.ts';
-import { stageEnvironment } from './environment.ts';
+import { stageEnvironment, startDirectory } from './environment.ts';
 import { type PrivilegeName, privileges } from './privilege/privilege.ts';
 import { findTools, type Tools } from './tools.ts';
 
@@ -64,6 +64,7 @@ async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mo
 async function attempt(words: readonly string[]): Promise<Refused | undefined> {
 	const [file = '', ...arguments_] = words;
 	const { exitCode, stderr, shortMessage } = await execa(file, arguments_, {
+		cwd: startDirectory,
 		env: stageEnvironment('/'),
 		extendEnv: false,
 		reject: false,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
@@ -42,6 +42,17 @@ asRoot.each([
 	expect(stderr).toMatch(sentence);
 	expect(exitCode).toBe(1);
 	expect(await leftSince(before, 2000)).toEqual([]);
+});
+
+asRoot('whoever stands in a directory that they cannot enter is refused nothing', async () => {
+	const directory = mkdtempSync('/tmp/cuth-closed-');
+	try {
+		const run = await start(ordinary, ['run', '1', '--plain'], { cwd: directory });
+		expect(run).toMatchObject({ stderr: '', exitCode: 0 });
+		expect(run.stdout).toMatch(/ 0 failed/);
+	} finally {
+		rmSync(directory, { recursive: true });
+	}
 });
 
 asRoot('a home directory that sudo has left to root is told with the cure', async () => {

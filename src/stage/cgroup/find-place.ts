@@ -6,6 +6,7 @@ import {
 	readControllerPlaces,
 } from '../../kernel/controllers.ts';
 import { readText } from '../../kernel/read.ts';
+import { startDirectory } from '../environment.ts';
 import type { PrivilegeName } from '../privilege/privilege.ts';
 import type { CgroupPlace } from './place.ts';
 import { busEnvironment, listDelegated } from './scope.ts';
@@ -106,6 +107,7 @@ async function findScope({ mount }: ControllerPlace): Promise<FoundPlace> {
 
 	const [file = '', ...arguments_] = listDelegated(mount);
 	const { exitCode, stdout, stderr, shortMessage } = await execa(file, arguments_, {
+		cwd: startDirectory,
 		reject: false,
 		stdin: 'ignore',
 		timeout: 10_000,
