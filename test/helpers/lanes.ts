@@ -60,6 +60,22 @@ export const lanes: readonly Lane[] = [root, ordinary];
 /** Whoever can be had, root if possible, where it does not matter who it is. */
 export const possibleLane = (): Lane => (root.possible ? root : ordinary);
 
+/**
+ * The command line of a lane, with variables of the environment in addition.
+ * @param variables `NAME=VALUE`
+ */
+export function commandWith(
+	{ become, command }: Lane,
+	variables: readonly string[],
+	...words: readonly string[]
+): readonly [string, readonly string[]] {
+	const [file, rest] = command(...words);
+	// What makes somebody of root ends in `env` and its variables.
+	return become.length === 0
+		? ['env', [...variables, file, ...rest]]
+		: [file, [...rest.slice(0, become.length - 1), ...variables, ...rest.slice(become.length - 1)]];
+}
+
 /** Starts the program as the person of a lane, where that person may read. */
 export function start(lane: Lane, words: readonly string[], options: Options = {}) {
 	const [file, arguments_] = lane.command(...words);

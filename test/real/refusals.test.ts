@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
-import { baseOf, ordinary, root, start } from '../helpers/lanes.ts';
+import { baseOf, commandWith, ordinary, root, start } from '../helpers/lanes.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
 
 // Making a machine in which something is wrong takes root.
@@ -56,15 +56,17 @@ asRoot('whoever stands in a directory that they cannot enter is refused nothing'
 });
 
 asRoot('a home directory that sudo has left to root is told with the cure', async () => {
-	const local = join(ordinary.home, '.local');
+	const home = mkdtempSync('/tmp/cuth-home-');
+	chownSync(home, ordinary.uid, ordinary.uid);
+	const local = join(home, '.local');
 	mkdirSync(local, { mode: 0o755 });
-	const terminal = openTerminal(...ordinary.command());
+	const terminal = openTerminal(...commandWith(ordinary, [`HOME=${home}`]));
 	try {
 		expect(await terminal.exit).toBe(1);
 		expect(terminal.text().replace(/\s+/g, ' ')).toMatch(/sudo chown (-R )?"\$USER"/);
 		expect(readdirSync(local)).toEqual([]);
 	} finally {
 		await terminal.close();
-		rmSync(local, { recursive: true });
+		rmSync(home, { recursive: true });
 	}
 });
