@@ -8,6 +8,7 @@ import { readMoveIn } from '../helpers/move-in.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 import { type Daemon, startDaemon } from '../machines/docker/daemon.ts';
 import { lacking, searchPath } from '../machines/installed.ts';
+import { pressUntil } from '../machines/press-until.ts';
 
 const image = 'cuth-elsewhere';
 const lack = lacking('dockerd', 'docker');
@@ -44,8 +45,7 @@ const title =
 		expect(list).toContain('6  Limits');
 		expect(list).not.toContain('limited');
 		expect(list).not.toContain('not here');
-		terminal.press('\r');
-		await terminal.waitFor(/step 1 of 4/, 20_000);
+		await pressUntil(terminal, /step 2 of \d/);
 		terminal.press('q');
 		expect(await terminal.exit).toBe(0);
 		expect(terminal.text()).toContain('All that the lessons made is removed.');
@@ -93,6 +93,7 @@ async function importImage(): Promise<void> {
 			{ mode: 0o755 },
 		);
 		for (const directory of ['tmp', 'root', 'etc']) mkdirSync(join(root, directory));
+		writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/root:/bin/bash\n');
 		const tar = execa('tar', ['--directory', root, '--create', '.'], { buffer: false });
 		await tar.pipe('docker', ['import', '-', image], { env: daemon.environment });
 	} finally {
