@@ -1,5 +1,6 @@
 import type { Question } from '../lesson/question.ts';
 import type { Missing } from './capabilities.ts';
+import type { Check } from './check-step.ts';
 import type { Origin } from './origin.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -32,6 +33,8 @@ export type LessonEvent =
 			readonly prose: string;
 			/** Asked before it runs; Markdown, filled in. Not in older recordings. */
 			readonly question?: Question | undefined;
+			/** What the learner has to do; nothing where the step is only run, and in older recordings. */
+			readonly task?: Task | undefined;
 			/** What is going to be typed; the pids in it may not be known yet, see `command-started`. */
 			readonly commands: readonly TypedLine[];
 			/** The same step as it is typed on the other cgroup version. */
@@ -64,6 +67,13 @@ export type LessonEvent =
 			readonly seen: string;
 			readonly held: boolean;
 	  }
+	/** An attempt of the learner's that did not come to what was asked for; the step waits again. */
+	| {
+			readonly kind: 'tried';
+			readonly checks: readonly Check[];
+			/** A sentence, where a command did not end as it should. */
+			readonly why: string | undefined;
+	  }
 	/** How this step went on another machine, for one that is about to be skipped on this one. */
 	| {
 			readonly kind: 'recorded';
@@ -85,6 +95,17 @@ export type LessonEvent =
 	| { readonly kind: 'lesson-finished'; readonly lesson: string };
 
 export type Outcome = 'passed' | 'failed' | 'skipped';
-export type TypedLine = { readonly terminal: string; readonly text: string };
+export type TypedLine = {
+	readonly terminal: string;
+	readonly text: string;
+	/** The learner may edit it before it runs. */
+	readonly editable?: true;
+};
+
+export type Task = {
+	readonly kind: 'modify' | 'challenge';
+	/** Markdown, filled in; each says more than the one before. */
+	readonly hints: readonly string[];
+};
 
 export type EventOf<Kind extends LessonEvent['kind']> = Extract<LessonEvent, { kind: Kind }>;

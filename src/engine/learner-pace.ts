@@ -1,10 +1,10 @@
 import type { LessonEvent } from './event.ts';
-import type { Pace } from './pace.ts';
+import type { Attempt, Pace, Start } from './pace.ts';
 
 /** The pace of somebody who presses keys. */
 export type LearnerPace = Pace & {
-	/** Runs the step that waits, with an answer to its question (an index) or without. */
-	proceed(answer?: number): void;
+	/** Runs the step that waits, with an answer to its question (an index) or without; see `Attempt`. */
+	proceed(answer?: number, attempt?: Attempt): void;
 	/** No step before this index waits, unless one fails. */
 	jump(index: number): void;
 	/** Stops the command that runs, and the next step waits again; false where none runs, or it was stopped already. */
@@ -16,20 +16,20 @@ export type LearnerPace = Pace & {
 /** @param firstStop Index of the first step that waits. */
 export function createLearnerPace(firstStop: number): LearnerPace {
 	let stop = firstStop;
-	let waiting: { readonly index: number; readonly release: (answer?: number) => void } | undefined;
+	let waiting: { readonly index: number; readonly release: (start?: Start) => void } | undefined;
 	let command: AbortController | undefined;
 
 	return {
 		beforeStep(index, signal) {
 			if (index < stop || signal.aborted) {
-				return Promise.resolve(undefined);
+				return Promise.resolve({});
 			}
 
 			return new Promise((resolve) => {
-				const release = (answer?: number) => {
+				const release = (start: Start = {}) => {
 					waiting = undefined;
 					signal.removeEventListener('abort', give);
-					resolve(answer);
+					resolve(start);
 				};
 				const give = () => {
 					release();
@@ -42,8 +42,8 @@ export function createLearnerPace(firstStop: number): LearnerPace {
 			command = new AbortController();
 			return command.signal;
 		},
-		proceed(answer) {
-			waiting?.release(answer);
+		proceed(answer, attempt) {
+			waiting?.release({ answer, attempt });
 		},
 		jump(index) {
 			stop = Math.max(stop, index);

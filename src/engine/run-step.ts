@@ -2,9 +2,11 @@ import { type Check, checkStep, expectedExit } from './check-step.ts';
 import { type CommandResult, notTyped, trouble } from './command-result.ts';
 import type { EventOf, LessonEvent } from './event.ts';
 import { fillIn, hasFacts } from './fill-in.ts';
+import { guarded } from './guarded.ts';
 import { innermostShell } from './look-up.ts';
 import { askFor, observeUntil } from './observe.ts';
 import type { PlannedStep } from './plan.ts';
+import { awaitChallenge } from './await-challenge.ts';
 import { sentence, type Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import { recordedEvent, stepFinished, stepStarted } from './step-events.ts';
@@ -32,9 +34,10 @@ export async function* runStep(
 	}
 
 	try {
-		const answer = await run.pace.beforeStep(index, run.signal);
-		if (answer !== undefined && step.question !== undefined) yield { kind: 'predicted', answer };
-		const why = run.signal.aborted ? undefined : yield* performStep(run, planned);
+		const why =
+			step.kind === 'challenge'
+				? yield* meetChallenge(run, planned, index)
+				: yield* performWhenAsked(run, planned, index);
 		if (!run.signal.aborted) {
 			yield stepFinished(step, why === undefined ? 'passed' : 'failed', why);
 		}
@@ -45,10 +48,52 @@ export async function* runStep(
 	}
 }
 
-/** Returns why the step has failed. */
+/** Returns why the step has failed. An edited line that does not do what was asked for may be edited again. */
+async function* performWhenAsked(
+	run: Run,
+	planned: PlannedStep,
+	index: number,
+): AsyncGenerator<LessonEvent, string | undefined> {
+	let isAsked = planned.step.question !== undefined;
+	for (;;) {
+		const { answer, attempt } = await run.pace.beforeStep(index, run.signal);
+		if (answer !== undefined && isAsked) {
+			yield { kind: 'predicted', answer };
+			isAsked = false;
+		}
+
+		if (run.signal.aborted) return undefined;
+		const line = attempt?.kind === 'line' ? attempt.text : undefined;
+		const why = yield* performStep(run, planned, line);
+		if (line === undefined || why === undefined) return why;
+	}
+}
+
+/** The same for a challenge, which is met by the learner, or else performed as the lesson has it. */
+async function* meetChallenge(
+	run: Run,
+	planned: PlannedStep,
+	index: number,
+): AsyncGenerator<LessonEvent, string | undefined> {
+	const done = yield* awaitChallenge(run, planned, index);
+	if (run.signal.aborted) return undefined;
+	if (done === undefined) return yield* performStep(run, planned);
+	const { before, after, checks } = done;
+	yield { kind: 'observed', when: 'before', snapshot: before };
+	yield { kind: 'observed', when: 'after', snapshot: after };
+	yield* checks.map(toEvent);
+	yield* explain(planned.step.after, [after, before]);
+	return undefined;
+}
+
+/**
+ * Returns why the step has failed, or an attempt was in vain.
+ * @param line What the learner has made of the line that may be edited.
+ */
 async function* performStep(
 	run: Run,
 	planned: PlannedStep,
+	line?: string,
 ): AsyncGenerator<LessonEvent, string | undefined> {
 	const { step, commands } = planned;
 	if (commands.length === 0 && step.expectations.length === 0) {
@@ -58,7 +103,7 @@ async function* performStep(
 
 	const before = await run.host.observe();
 	yield { kind: 'observed', when: 'before', snapshot: before };
-	const { results, why } = yield* typeCommands(run, planned);
+	const { results, why } = yield* typeCommands(run, planned, line);
 	if (run.signal.aborted) {
 		return undefined;
 	}
@@ -68,14 +113,19 @@ async function* performStep(
 		(after) => checkStep(step.expectations, { before, after, commands: results }),
 		(checks) => why !== undefined || checks.every(({ held }) => held),
 	);
-	yield { kind: 'observed', when: 'after', snapshot: after };
-	yield* checks.map(toEvent);
 	const { capabilities } = run.host;
 	const reason =
 		why === undefined
 			? withMeaning(whyNot(checks), suspects(results, checks), capabilities)
 			: (withLink(why, planned, results, after) ??
 				withMeaning(why, results.filter(isTyped).slice(-1), capabilities));
+	if (reason !== undefined && line !== undefined) {
+		yield { kind: 'tried', checks, why: why === undefined ? undefined : reason };
+		return reason;
+	}
+
+	yield { kind: 'observed', when: 'after', snapshot: after };
+	yield* checks.map(toEvent);
 	if (reason === undefined) {
 		yield* explain(step.after, [after, before]);
 	}
@@ -84,11 +134,13 @@ async function* performStep(
 }
 
 /** Types them until one does not do what the lesson says; the others are not typed. */
-async function* typeCommands(run: Run, { step, commands }: PlannedStep) {
+async function* typeCommands(run: Run, { step, commands }: PlannedStep, line?: string) {
 	const results: CommandResult[] = commands.map(({ text }) => notTyped(text));
 	for (const [index, command] of commands.entries()) {
-		const text = await askFor(run, command.text);
-		results[index] = yield* typeCommand(run, command, text);
+		results[index] =
+			line !== undefined && command.role === 'modify'
+				? yield* typeCommand(run, command, line, guarded(line))
+				: yield* typeCommand(run, command, await askFor(run, command.text));
 		const expected = expectedExit(step.expectations, results, index);
 		const why = trouble(results[index], expected, run.patience.command);
 		if (why !== undefined || run.signal.aborted) {

@@ -2,6 +2,7 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { LessonEvent } from './event.ts';
 import type { Host } from './host.ts';
 import { createLearnerPace, type LearnerPace } from './learner-pace.ts';
+import type { Attempt } from './pace.ts';
 import { plan } from './plan.ts';
 import type { RecordedStep } from './recorded.ts';
 import { runLesson } from './run-lesson.ts';
@@ -21,9 +22,10 @@ export type Session = {
 	open(lesson: string, step?: string): Promise<void>;
 	/**
 	 * Runs the step that waits, with an answer to its question (an index) or without, or leaves the one
-	 * that was skipped. Does nothing where none waits.
+	 * that was skipped. With an attempt: what the learner has edited, or done, in its place. Does nothing
+	 * where none waits.
 	 */
-	proceed(answer?: number): void;
+	proceed(answer?: number, attempt?: Attempt): void;
 	/** Performs the steps up to this index (from 0), which then waits. A step that fails ends this. */
 	jump(index: number): void;
 	/** Stops the command that runs, as Ctrl-C would; false where none runs, or it was stopped already. */
@@ -103,7 +105,7 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 				await enter(lesson, step, signal);
 			}).catch(() => undefined),
 		close: () => enqueue(leave),
-		proceed: (answer) => current?.pace.proceed(answer),
+		proceed: (answer, attempt) => current?.pace.proceed(answer, attempt),
 		jump: (index) => current?.pace.jump(index),
 		interrupt: () => current?.pace.interrupt() ?? false,
 	};

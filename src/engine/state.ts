@@ -1,3 +1,4 @@
+import type { Check } from './check-step.ts';
 import type { Missing } from './capabilities.ts';
 import { compare, type Difference } from './difference.ts';
 import type { EventOf, LessonEvent, Outcome, TypedLine } from './event.ts';
@@ -27,12 +28,23 @@ export type StepState = {
 	/** Before against after; undefined until the step has run. */
 	readonly difference: Difference | undefined;
 	readonly checks: readonly EventOf<'checked'>[];
+	/** The learner's last attempt, where it did not come to what was asked for. */
+	readonly tried: Tried | undefined;
 	/** Markdown. */
 	readonly explanation: string | undefined;
 	readonly why: string | undefined;
 	readonly missing: readonly Missing[];
 	/** How it went on another machine, where it could not run on this one. */
 	readonly recorded: { readonly on: Origin; readonly step: StepState } | undefined;
+};
+
+export type Tried = {
+	readonly commands: readonly CommandState[];
+	readonly checks: readonly Check[];
+	/** A sentence, where a command did not end as it should. */
+	readonly why: string | undefined;
+	/** Of how many attempts this is the last. */
+	readonly count: number;
 };
 
 export type CommandState = {
@@ -80,6 +92,12 @@ const reducers: Reducers = {
 		changeCommand(state, (command) => ({ output: command.output + text })),
 	'command-exited': (state, exited) => changeCommand(state, () => ({ exited })),
 	checked: (state, check) => changeStep(state, ({ checks }) => ({ checks: [...checks, check] })),
+	tried: (state, { checks, why }) =>
+		changeStep(state, ({ commands, tried }) => ({
+			...untouched,
+			phase: 'waiting',
+			tried: { commands, checks, why, count: (tried?.count ?? 0) + 1 },
+		})),
 	explained: (state, { text }) => changeStep(state, () => ({ explanation: text })),
 	recorded: (state, { on, events }) => {
 		const step = events.reduce(reduce, initialState).steps[0];
@@ -90,16 +108,22 @@ const reducers: Reducers = {
 	'lesson-finished': (state) => ({ ...state, finished: true }),
 };
 
+/** What there is of a step that has not run. */
+const untouched = {
+	commands: [],
+	before: undefined,
+	after: undefined,
+	difference: undefined,
+	checks: [],
+} as const;
+
 function newStep(started: EventOf<'step-started'>): StepState {
 	return {
 		started,
 		phase: 'waiting',
 		prediction: undefined,
-		commands: [],
-		before: undefined,
-		after: undefined,
-		difference: undefined,
-		checks: [],
+		...untouched,
+		tried: undefined,
 		explanation: undefined,
 		why: undefined,
 		missing: [],

@@ -14,15 +14,17 @@ export async function stepStarted(
 	{ step, commands, elsewhere }: PlannedStep,
 	index: number,
 ): Promise<EventOf<'step-started'>> {
-	const texts = [step.prose, ...questionTexts(step), ...step.commands.map(({ text }) => text)];
+	const texts = [step.prose, ...step.hints, ...questionTexts(step), ...step.commands.map(({ text }) => text)];
 	const seen = await observeFor(run, texts);
+	const fill = (markdown: string) => fillInKnown(markdown, seen, (fact) => `(${fact})`);
 	return {
 		kind: 'step-started',
 		step: step.id,
 		index,
 		title: step.title,
-		prose: fillInKnown(step.prose, seen, (fact) => `(${fact})`),
+		prose: fill(step.prose),
 		question: step.question && fillInQuestion(step.question, seen),
+		...(step.kind === 'shown' ? {} : { task: { kind: step.kind, hints: step.hints.map(fill) } }),
 		commands: toLines(commands, seen),
 		elsewhere: elsewhere && { ...elsewhere, commands: toLines(elsewhere.commands, seen) },
 	};
@@ -77,9 +79,13 @@ async function observeFor(run: Run, texts: readonly string[]): Promise<readonly 
 		: [];
 }
 
-function toLines(lines: readonly TypedLine[], seen: readonly Snapshot[]): TypedLine[] {
-	return lines.map(({ terminal, text }) => ({
+function toLines(
+	lines: readonly (TypedLine & Pick<Command, 'role'>)[],
+	seen: readonly Snapshot[],
+): TypedLine[] {
+	return lines.map(({ terminal, text, role }) => ({
 		terminal,
 		text: fillInKnown(text, seen, (fact) => `<${fact}>`),
+		...(role === 'modify' && { editable: true }),
 	}));
 }

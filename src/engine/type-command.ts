@@ -7,18 +7,20 @@ import type { Run } from './run.ts';
  * Types one line and tells what happens. Throws where the terminal does not answer.
  *
  * @param text The line filled in.
+ * @param typed What the shell gets to read for it.
  */
 export async function* typeCommand(
 	run: Run,
 	{ terminal, text: source }: TypedLine,
 	text: string,
+	typed = text,
 ): AsyncGenerator<LessonEvent, CommandResult> {
 	const directory = run.directories.get(terminal) ?? '';
 	yield { kind: 'command-started', terminal, text, directory };
 
 	const started = performance.now();
 	const stop = createCommandStop(run);
-	const answers = run.host.type(terminal, text, stop.signal)[Symbol.asyncIterator]();
+	const answers = run.host.type(terminal, typed, stop.signal)[Symbol.asyncIterator]();
 	let output = '';
 	try {
 		for (;;) {

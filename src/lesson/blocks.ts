@@ -5,7 +5,7 @@ import { isTerminal } from './terminal.ts';
 
 /** A fenced block that the program reads. */
 export type Block = {
-	readonly kind: 'commands' | 'needs' | 'expect';
+	readonly kind: 'commands' | 'needs' | 'expect' | 'hint';
 	/** What follows the kind on its first line. */
 	readonly words: readonly string[];
 	readonly place: Place;
@@ -18,6 +18,7 @@ const kinds = new Map<unknown, Block['kind']>([
 	['sh', 'commands'],
 	['needs', 'needs'],
 	['expect', 'expect'],
+	['hint', 'hint'],
 ]);
 
 /** Any other fenced block is prose. */
@@ -47,7 +48,7 @@ export function reportStrays(nodes: readonly RootContent[], manuscript: Manuscri
 function isMisspelt(node: RootContent): boolean {
 	if (node.type !== 'code' || kinds.has(node.lang)) return false;
 	const [word = ''] = (node.meta ?? '').split(' ');
-	return isTerminal(word) || /^(expect|need)/.test(node.lang ?? '');
+	return isTerminal(word) || /^(expect|need|hint)/.test(node.lang ?? '');
 }
 
 function descendants(node: Nodes): readonly Nodes[] {
@@ -67,7 +68,7 @@ const notClosed = 'This block is never closed; end it with a line of three backt
 const nested =
 	'This block stands in a list or a quotation, where it is never run; let it begin at the left margin, outside of them.';
 const misspelt =
-	'This block would only be shown; commands are in a block `sh host`, and the others are `needs` and `expect`.';
+	'This block would only be shown; commands are in a block `sh host`, and the others are `needs`, `expect` and `hint`.';
 
 /** The lines of a block that are not empty. */
 export function writtenLines({ lines }: Block) {

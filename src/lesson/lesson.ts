@@ -26,6 +26,8 @@ export type Step = {
 	/** The title in kebab case, unique in its lesson. */
 	readonly id: string;
 	readonly title: string;
+	/** `modify`: the learner may edit a line of it; `challenge`: the learner does it, in a way of their own. */
+	readonly kind: 'shown' | 'modify' | 'challenge';
 	/** Line of the heading in `lesson.md`, from 1. */
 	readonly line: number;
 	/** The step is skipped, with the cause and the fix, where one of these is missing. */
@@ -34,7 +36,12 @@ export type Step = {
 	readonly prose: string;
 	/** Asked before the commands run, in the terminal walkthrough. */
 	readonly question: WrittenQuestion | undefined;
-	/** In the order they are typed, all variants; the plan picks those whose conditions hold. */
+	/** Three or none, each says more than the one before; Markdown. */
+	readonly hints: readonly string[];
+	/**
+	 * In the order they are typed, all variants; the plan picks those whose conditions hold. Those of a
+	 * challenge are one way to do it.
+	 */
 	readonly commands: readonly Command[];
 	readonly expectations: readonly Expectation[];
 	/** Markdown after the commands, shown when they have run; `{{…}}` is filled in from the run. */
@@ -49,4 +56,6 @@ export type Command = {
 	readonly text: string;
 	readonly when: readonly Condition[];
 	readonly line: number;
+	/** `modify`: the learner may edit it; `challenge`: it is not shown before the challenge is done. */
+	readonly role?: 'modify' | 'challenge';
 };

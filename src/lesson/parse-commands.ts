@@ -9,10 +9,17 @@ export function isSetup({ kind, words }: Block): boolean {
 	return kind === 'commands' && words.includes('setup');
 }
 
+/** What the learner has to do with the commands of this block; nothing where it is only run. */
+export function roleOf({ kind, words }: Block): Command['role'] {
+	return kind === 'commands' ? roles.find((role) => words.includes(role)) : undefined;
+}
+
+const roles = ['modify', 'challenge'] as const;
+
 /** One command a line; a line that ends in `\` goes on in the next. */
 export function parseCommands(block: Block, manuscript: Manuscript): readonly Command[] {
 	const [terminal = '', ...words] = block.words;
-	const conditions = words.filter((word) => word !== 'setup');
+	const conditions = words.filter((word) => !['setup', ...roles].includes(word));
 	const when = conditions.filter(isCondition);
 	const typed = joinLines(block.lines);
 	const faults = [
@@ -24,7 +31,11 @@ export function parseCommands(block: Block, manuscript: Manuscript): readonly Co
 	for (const { text, line } of typed) {
 		if (continues(text)) report(manuscript, { line, column: 1 }, neverEnds);
 	}
-	return typed.map(({ text, line }) => ({ terminal, text: text.trim(), when, line }));
+	const role = roleOf(block);
+	return typed.map(({ text, line }) => ({
+		...{ terminal, text: text.trim(), when, line },
+		...(role && { role }),
+	}));
 }
 
 function terminalFault(name: string): string | undefined {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { arrange } from './arrangement.ts';
 import type { Command } from './lesson.ts';
 import { type Manuscript, report } from './manuscript.ts';
-import { isSetup, parseCommands } from './parse-commands.ts';
+import { isSetup, parseCommands, roleOf } from './parse-commands.ts';
 import { parseNeeds } from './parse-needs.ts';
 import type { Requirement } from './requirement.ts';
 import { placeOfNode, slice } from './sections.ts';
@@ -20,7 +20,7 @@ export function parseIntro(
 	const [behind] = after;
 	if (behind) report(manuscript, placeOfNode(behind), proseBehind);
 	const needs = blocks.filter(({ kind }) => kind === 'needs');
-	for (const block of blocks.filter((other) => !needs.includes(other) && !isSetup(other)))
+	for (const block of blocks.filter((other) => !needs.includes(other) && !isSetup(other) || roleOf(other)))
 		report(manuscript, block.place, notSetup);
 	return {
 		intro: slice(manuscript, before),

@@ -7,6 +7,7 @@ import { isSetup, parseCommands } from './parse-commands.ts';
 import { parseNeeds } from './parse-needs.ts';
 import { parseQuestion } from './parse-question.ts';
 import { parseExpectation } from './parse-expectation.ts';
+import { parseTask } from './parse-task.ts';
 import { LessonError } from './problem.ts';
 import { type Section, slice } from './sections.ts';
 
@@ -16,14 +17,17 @@ export function parseStep({ title, place, nodes }: Section, manuscript: Manuscri
 	const id = kebabCase(title);
 	if (id === '') report(manuscript, place, noTitle);
 	for (const block of blocks.filter(isSetup)) report(manuscript, block.place, noSetupHere);
+	const { kind, hints } = parseTask(title, place, blocks, manuscript);
 	const of = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind);
 	return {
 		id,
 		title,
+		kind,
 		line: place.line,
 		needs: of('needs').flatMap((block) => parseNeeds(block, manuscript)),
 		prose: slice(manuscript, prose),
 		question,
+		hints,
 		commands: of('commands').flatMap((block) => parseCommands(block, manuscript)),
 		expectations: of('expect').flatMap((block) => parseExpectations(block, manuscript)),
 		after: slice(manuscript, after),

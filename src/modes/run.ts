@@ -31,7 +31,7 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 		await using host = createHost(capabilities, means);
 		const planned = plan(lesson, capabilities, recordings);
 		const pace = {
-			beforeStep: () => Promise.resolve(undefined),
+			beforeStep: () => Promise.resolve({}),
 			commandSignal: signals.commandSignal,
 		};
 		for await (const event of runLesson(planned, host, pace, signals.signal)) {

@@ -1,3 +1,4 @@
+import type { Check } from '../engine/check-step.ts';
 import type { EventOf, Outcome, TypedLine } from '../engine/event.ts';
 import { breakLine, splitFix } from './fix.ts';
 import { dim, hang, indent, plain, type Span, type StyledLine } from './span.ts';
@@ -6,7 +7,7 @@ import { wrap } from './wrap.ts';
 
 /** One expectation: held, or not and what was seen instead. */
 export function layoutCheck(
-	{ expectation, seen, held }: EventOf<'checked'>,
+	{ expectation, seen, held }: Check,
 	width: number,
 ): StyledLine[] {
 	const sign = plain(held ? '  ✓ ' : '  ✗ ');

@@ -90,6 +90,11 @@ export function createPlainReporter({
 			const heading = page.block() === 'checked' ? [] : [[strong('Checked')]];
 			return page.write('checked', [...heading, ...layoutCheck(event, page.width)]);
 		},
+		tried: ({ checks, why }) =>
+			page.write('tried', [
+				...wrap([strong(`Not yet. ${why ?? ''}`.trim())], page.width),
+				...checks.filter(({ held }) => !held).flatMap((check) => layoutCheck(check, page.width)),
+			]),
 		recorded(event) {
 			recorded = event;
 			tally = count(tally, event);
@@ -110,6 +115,13 @@ export function createPlainReporter({
 	function question(): string {
 		const asked = step?.question;
 		return asked ? page.write('question', layoutQuestion(asked, undefined, page.width)) : '';
+	}
+
+	/** A challenge is for the learner; where nobody is there to do it, this is told in its place. */
+	function wayOfChallenge(): string {
+		return step?.task?.kind === 'challenge'
+			? page.write('way', wrap([plain('This is for you to do. One way to do it:')], page.width))
+			: '';
 	}
 
 	function answered(): string {
@@ -155,7 +167,8 @@ export function createPlainReporter({
 		const told = event.kind === 'recorded' ? '' : prose('prose', story);
 		const asked = told !== '' && event.kind !== 'step-finished' ? question() : '';
 		story = '';
-		return told + asked + (reporters[event.kind] as (event: LessonEvent) => string)(event);
+		const way = told !== '' && event.kind === 'observed' ? wayOfChallenge() : '';
+		return told + asked + way + (reporters[event.kind] as (event: LessonEvent) => string)(event);
 	};
 }
 

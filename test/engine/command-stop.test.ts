@@ -46,7 +46,7 @@ test('the pace stops one command, and the run goes on', async () => {
 	]);
 	const current = { stop: new AbortController() };
 	const pace = {
-		beforeStep: () => Promise.resolve(undefined),
+		beforeStep: () => Promise.resolve({}),
 		commandSignal() {
 			current.stop = new AbortController();
 			return current.stop.signal;
@@ -71,7 +71,7 @@ test('the signal ends a run that waits for the learner', async () => {
 	const end = new AbortController();
 	const pace = {
 		beforeStep: (_: number, signal: AbortSignal) =>
-			new Promise<undefined>((_resolve, reject) => {
+			new Promise<never>((_resolve, reject) => {
 				signal.addEventListener('abort', () => {
 					reject(new Error('aborted'));
 				});

@@ -74,7 +74,7 @@ test('skips what the machine cannot do, without touching it, and waits to be rea
 	const pace = {
 		beforeStep(index: number) {
 			asked.push(index);
-			return Promise.resolve(undefined);
+			return Promise.resolve({});
 		},
 		commandSignal: () => new AbortController().signal,
 	};

@@ -29,7 +29,7 @@ test('asks before a step, and tells the answer before anything runs', async () =
 		source: '',
 	};
 	const steps = [stepOf('ask', { question, commands: [commandOf('ls')] }), stepOf('tell')];
-	const pace = { ...withoutPause, beforeStep: () => Promise.resolve(1) };
+	const pace = { ...withoutPause, beforeStep: () => Promise.resolve({ answer: 1 }) };
 	const [, started, ...events] = await eventsOf(lessonOf(steps), host, { pace });
 	expect(started).toMatchObject({
 		question: {

@@ -76,6 +76,8 @@ test('the whole of a lesson is read', () => {
 		steps: [
 			{
 				id: 'bashs-own-root-elan',
+				kind: 'shown',
+				hints: [],
 				title: "Bash's own root: élan!",
 				line: 22,
 				needs: ['limits', 'two-cores'],
@@ -104,6 +106,8 @@ test('the whole of a lesson is read', () => {
 			},
 			{
 				id: 'second',
+				kind: 'shown',
+				hints: [],
 				title: 'Second',
 				line: 55,
 				needs: [],

@@ -26,7 +26,8 @@ export function writeStep(step: Step, index: number, doubtful: readonly Requirem
 		...after,
 	];
 	const { question } = step;
-	const prose = [step.prose, question === undefined ? '' : asking(question)];
+	const way = step.kind === 'challenge' ? 'This is for you to do. One way to do it:' : '';
+	const prose = [step.prose, question === undefined ? '' : asking(question), way];
 	const explanation = [question === undefined ? '' : answering(question), step.after];
 	return section(title, prose.join('\n\n'), code, explanation.join('\n\n'));
 }
