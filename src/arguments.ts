@@ -28,7 +28,7 @@ export type Task =
 	| { readonly task: 'replay'; readonly file: string; readonly json: boolean }
 	| { readonly task: 'export'; readonly lesson: string }
 	| { readonly task: 'check'; readonly directory: string | undefined }
-	| { readonly task: 'help' | 'version' };
+	| { readonly task: 'review' | 'help' | 'version' };
 
 /** What is wrong with the command line, in sentences. The exit code for it is 2. */
 export class UsageError extends Error {}
@@ -168,6 +168,8 @@ function taskFor(
 			return { task: 'export', lesson: operand };
 		case 'check':
 			return { task: 'check', directory: operand };
+		case 'review':
+			return { task: command };
 		case 'list':
 		case 'doctor':
 		case 'cleanup':

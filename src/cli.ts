@@ -7,6 +7,7 @@ import { doctor } from './modes/doctor.ts';
 import { exportLesson } from './modes/export.ts';
 import { list } from './modes/list.ts';
 import { replay } from './modes/replay.ts';
+import { review } from './modes/review.ts';
 import { run } from './modes/run.ts';
 import { ProgressError } from './progress/progress-error.ts';
 import { RecordingError } from './record/recording-error.ts';
@@ -37,6 +38,8 @@ async function perform(mode: Mode): Promise<number> {
 			return walkthrough(mode);
 		}
 
+		case 'review':
+			return review(mode);
 		case 'run':
 			return run(mode);
 		case 'list':

@@ -20,6 +20,12 @@ export const commands = {
 		options: [],
 		help: 'print the lesson as a shell script that works without us',
 	},
+	review: {
+		operands: '',
+		most: 0,
+		options: [],
+		help: 'ask again what surprised you on an earlier day',
+	},
 	check: { operands: '[DIR]', most: 1, options: [], help: 'look for mistakes in lessons' },
 	cleanup: { operands: '', most: 0, options: ['json'], help: 'remove what a crashed run left' },
 } as const satisfies Readonly<Record<string, Command>>;

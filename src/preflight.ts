@@ -40,7 +40,7 @@ export function preflight(start: Start): Refusal | undefined {
 }
 
 const looks = ['--no-color', '--no-motion'];
-const linuxCommands = ['run', 'doctor', 'cleanup'];
+const linuxCommands = ['run', 'review', 'doctor', 'cleanup'];
 const oldest = { major: 20, minor: 12 };
 /** Of Node.js. */
 export const oldestVersion = `${oldest.major}.${oldest.minor}`;

@@ -40,7 +40,7 @@ test.each([
 	['relpay f', 'There is no command "relpay". Did you mean replay?'],
 	[
 		'dance',
-		'There is no command "dance". There are run, list, doctor, replay, export, check, cleanup; see --help.',
+		'There is no command "dance". There are run, list, doctor, replay, export, review, check, cleanup; see --help.',
 	],
 	['constructor', /^There is no command "constructor"\./],
 	[

@@ -74,7 +74,7 @@ test('only for the walkthrough is something else looked for, and only on another
 
 test('a command that is new here must be sorted into those that need Linux and those that do not', () => {
 	const refused = Object.keys(commands).filter((word) => preflight({ ...mac, words: [word] }));
-	expect(refused).toEqual(['run', 'doctor', 'cleanup']);
+	expect(refused).toEqual(['run', 'doctor', 'review', 'cleanup']);
 });
 
 test.each(['entry', 'preflight', 'version'])(

@@ -8,6 +8,8 @@ import { saveProgress } from '../progress/store.ts';
 export type ProgressKeeper = {
 	readonly progress: () => Progress;
 	readonly watch: (event: LessonEvent) => void;
+	/** An answer to a question, by its name, away from its step. */
+	readonly keepAnswer: (name: string, said: number, wasRight: boolean) => void;
 	/** Resolves when all is written; rejects with a ProgressError where it could not be. */
 	readonly saved: () => Promise<void>;
 };
@@ -16,17 +18,23 @@ export function keepProgress(directory: string, found: Progress): ProgressKeeper
 	let progress = found;
 	let saved = Promise.resolve();
 	let asked: Question | undefined;
+
+	function keep(next: Progress) {
+		if (next === progress) return;
+		progress = next;
+		// A disk that has filled up must not end the lesson: it is told at the end.
+		saved = saved.catch(() => undefined).then(() => saveProgress(directory, next));
+		saved.catch(() => undefined);
+	}
+
 	return {
 		progress: () => progress,
 		watch(event) {
 			if (event.kind === 'step-started') asked = event.question;
-			const next = advance(progress, event, asked);
-			if (next !== progress) {
-				progress = next;
-				// A disk that has filled up must not end the lesson: it is told at the end.
-				saved = saved.catch(() => undefined).then(() => saveProgress(directory, next));
-				saved.catch(() => undefined);
-			}
+			keep(advance(progress, event, asked));
+		},
+		keepAnswer(name, said, wasRight) {
+			keep(withPrediction(progress, name, said, wasRight));
 		},
 		saved: () => saved,
 	};
@@ -39,7 +47,12 @@ function advance(progress: Progress, event: LessonEvent, asked: Question | undef
 		case 'step-started':
 			return { ...progress, step: event.step };
 		case 'predicted':
-			return keepPrediction(progress, event.answer, asked?.answers[event.answer]?.isRight === true);
+			return withPrediction(
+				progress,
+				nameQuestion(progress.lesson ?? '', progress.step ?? ''),
+				event.answer,
+				asked?.answers[event.answer]?.isRight === true,
+			);
 		case 'lesson-finished':
 			return {
 				...progress,
@@ -51,8 +64,12 @@ function advance(progress: Progress, event: LessonEvent, asked: Question | undef
 	}
 }
 
-function keepPrediction(progress: Progress, said: number, wasRight: boolean): Progress {
-	const name = nameQuestion(progress.lesson ?? '', progress.step ?? '');
+function withPrediction(
+	progress: Progress,
+	name: string,
+	said: number,
+	wasRight: boolean,
+): Progress {
 	const prediction = { said, wasRight, on: dayOf(new Date()) };
 	return { ...progress, predictions: { ...progress.predictions, [name]: prediction } };
 }

@@ -20,9 +20,10 @@ export async function replayWalkthrough(recording: Recording, motion: boolean): 
 		finished: new Set(),
 		session: createReplaySession(events),
 		install: undefined,
+		recall: undefined,
 		recordedOn: originOf(recording.header),
 	};
 	using signals = listenForTermination();
-	await runWalkthrough(course, { motion, signal: signals.signal });
+	await runWalkthrough(course, { motion, reviews: false, signal: signals.signal });
 	return signals.exitCode();
 }

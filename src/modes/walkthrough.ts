@@ -15,6 +15,7 @@ import { installOffer } from './install-offer.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { loadLessons } from './lessons.ts';
 import { keepProgress } from './progress-keeper.ts';
+import { recallFor } from './recall.ts';
 import { loadRecordings } from './recordings.ts';
 import { listenForTermination } from './signals.ts';
 
@@ -22,7 +23,7 @@ import { listenForTermination } from './signals.ts';
  * The lessons on a terminal, beginning where the learner was.
  * @returns 0, or as a shell reports the signal that ended it.
  */
-export async function walkthrough({ motion }: Mode): Promise<number> {
+export async function walkthrough({ motion, task }: Mode): Promise<number> {
 	const directory = progressDirectory(process.env, homeDirectory());
 	await checkWritable(directory);
 	const { progress, notice } = await readProgress(directory);
@@ -41,6 +42,7 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 		resume: undefined,
 		finished: new Set(),
 		recordedOn: undefined,
+		recall: recallFor(lessons, keeper),
 		session: createSession({
 			lessons,
 			recordings,
@@ -74,7 +76,8 @@ export async function walkthrough({ motion }: Mode): Promise<number> {
 	process.stdin.on('error', () => {
 		signals.quit(129);
 	});
-	await runWalkthrough(course, { motion, signal: signals.signal });
+	const reviews = task === 'review';
+	await runWalkthrough(course, { motion, reviews, signal: signals.signal });
 	await keeper.saved();
 	process.stdout.write('All that the lessons made is removed. Your place is kept.\n');
 	return signals.exitCode();

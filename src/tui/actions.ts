@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts';
 import { createForwards, enter } from './going.ts';
 import { install } from './install.ts';
 import type { Action } from './keys.ts';
+import { answerRecalled, review } from './recall.ts';
 import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
 import { pageOf, selectedLesson, stepCount } from './model.ts';
@@ -39,6 +40,12 @@ export function createActions(
 			if (frame.forward) forwards[frame.forward.does](frame);
 		},
 		answer(_, key) {
+			const { course, view } = model.get();
+			const { overlay } = view;
+			if (overlay?.kind === 'recall') {
+				setOverlay(answerRecalled(course, overlay, 'abcd'.indexOf(key)));
+				return;
+			}
 			const page = pageOf(model.get());
 			const { question } = page.kind === 'step' ? page.step.started : {};
 			const answer = 'abcd'.indexOf(key);
@@ -84,6 +91,9 @@ export function createActions(
 			const lesson = selectedLesson(model.get());
 			update((view) => ({ ...view, isOpen: false }));
 			if (lesson) enter(means, lesson, 0);
+		},
+		review() {
+			update((view) => review(model.get().course, view));
 		},
 		lessons() {
 			update((view) => ({ ...view, screen: 'lessons', sideScroll: 'fresh' }));

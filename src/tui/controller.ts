@@ -8,6 +8,7 @@ import type { Size } from './layout.ts';
 import type { Model } from './model.ts';
 import { isBusy } from './model.ts';
 import { refusalOf } from './offers.ts';
+import { review } from './recall.ts';
 import type { View } from './view.ts';
 import { finishLesson, firstView } from './view.ts';
 
@@ -17,6 +18,8 @@ export type Controller = {
 	readonly subscribe: (listener: () => void) => () => void;
 	/** @param key a name as in `keys.ts` */
 	readonly press: (key: string, size: Size) => void;
+	/** Asks again what surprised on an earlier day, if anything did. */
+	readonly review: () => void;
 	/** Ends the lesson, with its stage; `left` tells when that is done. */
 	readonly leave: () => void;
 	/** Settles when all is cleaned up; rejects where that failed. */
@@ -64,6 +67,9 @@ export function createController(course: Course): Controller {
 	return {
 		model: () => model.get(),
 		subscribe: (listener) => model.subscribe(listener),
+		review() {
+			update((view) => review(course, view));
+		},
 		leave,
 		left,
 		press(key, size) {

@@ -1,6 +1,7 @@
 import type { Missing } from '../engine/capabilities.ts';
 import type { Origin } from '../engine/origin.ts';
 import type { Session } from '../engine/session.ts';
+import type { Question } from '../lesson/question.ts';
 
 /**
  * All that the walkthrough is given. It is read afresh for every drawing, so the caller may replace
@@ -14,6 +15,8 @@ export type Course = {
 	finished: ReadonlySet<string>;
 	session: Session;
 	install: InstallOffer | undefined;
+	/** Questions of earlier days; undefined for a replay. */
+	recall: Recall | undefined;
 	/** Where all of it was recorded, for a replay; undefined where the lessons run. */
 	recordedOn: Origin | undefined;
 };
@@ -30,6 +33,24 @@ export type LessonSummary = {
 	readonly causes: readonly Missing[];
 	/** How many of its steps are shown from a recording. */
 	readonly recorded: number;
+};
+
+/** Questions that were answered before, away from their steps. */
+export type Recall = {
+	/** What is asked before this lesson (an id) begins: two, or fewer. */
+	opening(lesson: string): readonly RecalledQuestion[];
+	/** What surprised on an earlier day. */
+	surprises(): readonly RecalledQuestion[];
+	/** @param said the index of the answer */
+	keep(asked: RecalledQuestion, said: number): void;
+};
+
+export type RecalledQuestion = {
+	readonly name: string;
+	readonly lesson: { readonly number: number; readonly title: string };
+	/** The title of its step. */
+	readonly step: string;
+	readonly question: Question;
 };
 
 /** Tools that root may have installed, by one key and never without it. */

@@ -2,10 +2,13 @@ import type { Model, Page } from './model.ts';
 import { nextLesson, pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
 import type { Pane } from './pane.ts';
 import { linesBelow } from './pane.ts';
+import { isLast } from './recall.ts';
+import type { Recalling } from './view.ts';
 
 /** The one thing that the key for going forward does now. */
 export type Forward = {
-	readonly does: 'open' | 'read on' | 'run' | 'go on' | 'next' | 'list' | 'jump' | 'close';
+	readonly does:
+		'open' | 'read on' | 'run' | 'go on' | 'next' | 'list' | 'jump' | 'recall' | 'close';
 	readonly label: string;
 };
 
@@ -14,6 +17,7 @@ export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 	const { overlay, screen, isLeaving } = model.view;
 	if (isLeaving) return undefined;
 	if (overlay?.kind === 'jump') return { does: 'jump', label: 'go there' };
+	if (overlay?.kind === 'recall') return forwardInRecall(overlay, pane);
 	if (overlay) return { does: 'close', label: '' };
 	if (screen === 'lessons') return forwardInList(model);
 	const page = pageOf(model);
@@ -23,6 +27,14 @@ export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 			: { does: 'list', label: 'lessons' };
 	}
 	return page.kind === 'step' ? forwardInStep(model, page, pane) : undefined;
+}
+
+function forwardInRecall(recalling: Recalling, pane: Pane): Forward {
+	if (linesBelow(pane) > 0) return { does: 'read on', label: 'read on' };
+	if (!isLast(recalling)) {
+		return { does: 'recall', label: recalling.said === undefined ? 'pass over' : 'next question' };
+	}
+	return { does: 'recall', label: recalling.before === 'lesson' ? 'to the lesson' : 'to the list' };
 }
 
 function forwardInList(model: Model): Forward | undefined {

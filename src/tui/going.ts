@@ -3,6 +3,7 @@ import type { LessonSummary } from './course.ts';
 import type { Forward } from './forward.ts';
 import type { Frame } from './frame.ts';
 import { nextLesson, pageOf, placeIn, selectedLesson } from './model.ts';
+import { nextRecalled, recallBefore } from './recall.ts';
 import { readingStep, scrollBy } from './scrolling.ts';
 import { failToOpen, goToStep, openLesson } from './view.ts';
 
@@ -45,6 +46,11 @@ export function createForwards(
 			const { overlay } = model.get().view;
 			if (overlay?.kind === 'jump') jumpTo(means, overlay.selected);
 		},
+		recall() {
+			update((view) =>
+				view.overlay?.kind === 'recall' ? { ...view, overlay: nextRecalled(view.overlay) } : view,
+			);
+		},
 		close() {
 			update((view) => ({ ...view, overlay: undefined }));
 		},
@@ -59,7 +65,10 @@ export function enter({ model, update }: Means, lesson: LessonSummary, step: num
 		update((before) => ({ ...before, screen: 'lesson' }));
 		return;
 	}
-	update((before) => openLesson(before, lesson.id, step, state));
+	update((before) => {
+		const opened = openLesson(before, lesson.id, step, state);
+		return step === 0 ? recallBefore(lesson.id, course, opened) : opened;
+	});
 	course.session.open(lesson.id, lesson.steps[step]?.id).catch((error: unknown) => {
 		update((before) => failToOpen(before, error instanceof Error ? error.message : String(error)));
 	});

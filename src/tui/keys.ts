@@ -15,6 +15,7 @@ export type Action =
 	| 'jump'
 	| 'install'
 	| 'start-over'
+	| 'review'
 	| 'lessons'
 	| 'close'
 	| 'keys'
@@ -41,7 +42,7 @@ export const bindings: readonly Binding[] = [
 		action: 'answer',
 		keys: ['a', 'b', 'c', 'd'],
 		short: 'a b …',
-		meaning: 'Say what will happen, where a step asks',
+		meaning: 'Answer a question',
 	},
 	{ action: 'close', keys: ['Esc'], short: 'Esc', meaning: 'Close this window' },
 	{
@@ -91,6 +92,12 @@ export const bindings: readonly Binding[] = [
 		keys: ['r'],
 		short: 'r',
 		meaning: 'Start the lesson over from its first step',
+	},
+	{
+		action: 'review',
+		keys: ['w'],
+		short: 'w',
+		meaning: 'In the list: ask again what surprised you on an earlier day',
 	},
 	{ action: 'lessons', keys: ['l'], short: 'l', meaning: 'Go to the list of lessons' },
 	{ action: 'keys', keys: ['?'], short: '?', meaning: 'Show all keys' },

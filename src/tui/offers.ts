@@ -53,7 +53,11 @@ const choosing = [
 function overlayOffers({ view: { overlay } }: Model): Offers {
 	return new Map([
 		['close', 'close'],
-		...(overlay?.kind === 'keys' ? scrolling : overlay?.kind === 'jump' ? choosing : []),
+		...(overlay?.kind === 'jump' ? choosing : []),
+		...(overlay?.kind === 'keys' || overlay?.kind === 'recall' ? scrolling : []),
+		...(overlay?.kind === 'recall' && overlay.said === undefined
+			? [['answer', 'answer'] as const]
+			: []),
 	]);
 }
 
@@ -68,10 +72,15 @@ function listOffers(model: Model): Offers {
 		...(install && install.lesson === lesson?.id
 			? [['install', `install ${install.package}`] as const]
 			: []),
+		...(reviewable(model) ? [['review', 'review'] as const] : []),
 		['page-up', ''],
 		['page-down', ''],
 		['keys', 'keys'],
 	]);
+}
+
+function reviewable({ course: { recall } }: Model): boolean {
+	return recall !== undefined && recall.surprises().length > 0;
 }
 
 function lessonOffers(model: Model, panes: readonly Pane[]): Offers {

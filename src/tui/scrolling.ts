@@ -11,7 +11,9 @@ export function scrollBy(view: View, { panes }: Frame, lines: number): View {
 	const pane = isSide ? side : main;
 	const last = Math.max(0, pane.lines.length - pane.height);
 	const line = clamp(pane.top + lines, last);
-	if (view.overlay?.kind === 'keys') return { ...view, overlay: { ...view.overlay, scroll: line } };
+	if (view.overlay?.kind === 'keys' || view.overlay?.kind === 'recall') {
+		return { ...view, overlay: { ...view.overlay, scroll: line } };
+	}
 	return isSide ? { ...view, sideScroll: line } : { ...view, scroll: line };
 }
 

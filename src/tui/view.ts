@@ -1,4 +1,5 @@
 import type { State } from '../engine/state.ts';
+import type { RecalledQuestion } from './course.ts';
 
 /** What the learner looks at, as opposed to what happens in the lesson. */
 export type View = {
@@ -43,12 +44,26 @@ export type Scroll = number | 'fresh';
 export type Overlay =
 	| { readonly kind: 'keys'; readonly scroll: number }
 	| { readonly kind: 'jump'; readonly selected: number }
+	| Recalling
 	| {
 			readonly kind: 'install';
 			readonly command: string;
 			readonly output: string;
 			readonly outcome: 'running' | 'installed' | { readonly why: string };
 	  };
+
+/** Questions of earlier lessons, one after the other. */
+export type Recalling = {
+	readonly kind: 'recall';
+	/** What comes after the last one. */
+	readonly before: 'lesson' | 'list';
+	/** At least one. */
+	readonly questions: readonly RecalledQuestion[];
+	readonly index: number;
+	/** The answer to it: an index. */
+	readonly said: number | undefined;
+	readonly scroll: Scroll;
+};
 
 export function firstView(selected: number): View {
 	return {

@@ -6,6 +6,8 @@ import type { Course } from './course.ts';
 export type WalkthroughOptions = {
 	/** False: nothing moves by itself. */
 	readonly motion: boolean;
+	/** Begins with what surprised on an earlier day. */
+	readonly reviews: boolean;
 	/** Aborting it is like the key for quitting. */
 	readonly signal: AbortSignal;
 };
@@ -15,8 +17,9 @@ export type WalkthroughOptions = {
  * when this settles; it rejects where drawing or cleaning up failed.
  */
 export async function runWalkthrough(course: Course, options: WalkthroughOptions): Promise<void> {
-	const { motion, signal } = options;
+	const { motion, reviews, signal } = options;
 	const controller = createController(course);
+	if (reviews) controller.review();
 	// Before the first frame: Ink does it after, and a key pressed in between would be echoed into it.
 	process.stdin.setRawMode(true);
 	const screen = render(<App controller={controller} motion={motion} />, {

@@ -155,7 +155,7 @@ async function openLesson(): Promise<void> {
 async function openOverlay(): Promise<void> {
 	await openLesson();
 	terminal.press('?');
-	await terminal.waitFor(/Clean up and quit/);
+	await terminal.waitFor(/Read on, run what is shown/);
 }
 
 /** Runs the first steps of lesson 1, up to this one. */

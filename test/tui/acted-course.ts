@@ -147,6 +147,7 @@ export function actedCourse(
 		resume: undefined,
 		finished: new Set(),
 		install: undefined,
+		recall: undefined,
 		recordedOn: undefined,
 		...changes,
 		session: actSession(lessons),

@@ -101,7 +101,7 @@ test('windows over the lesson are closed by Esc', async () => {
 	press(keys.enter);
 	await waitFor(/step 1 of 3/);
 	press('?');
-	await waitFor(/Clean up and quit/);
+	await waitFor(/Read on, run what is shown/);
 	press(keys.escape);
 	await waitFor(/step 1 of 3/);
 	press('j');
@@ -143,6 +143,6 @@ test('pasted text is no command', async () => {
 	await waitFor(/A root of its own/);
 	press('\u001B[200~q\r?\u001B[201~');
 	press('?');
-	await waitFor(/Clean up and quit/);
+	await waitFor(/Read on, run what is shown/);
 	expect(course.session.heard).toEqual([]);
 });

@@ -3,11 +3,12 @@ import { plainContent } from '../lines/content.ts';
 import type { Line } from '../lines/line.ts';
 import { span } from '../lines/line.ts';
 import { installLines, jumpLines, keyLines } from '../lines/overlays.ts';
+import { recallContent } from '../lines/recall.ts';
 import type { Model } from '../model.ts';
 import { pageOf } from '../model.ts';
 import type { Pane } from '../pane.ts';
 import { centred, paneOf, tight, withSpaceAbove } from '../pane.ts';
-import type { Overlay } from '../view.ts';
+import type { Overlay, Recalling } from '../view.ts';
 import type { Body } from './body.ts';
 
 export function overlayBody(model: Model, overlay: Overlay, layout: Layout): Body {
@@ -22,6 +23,11 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 	switch (overlay.kind) {
 		case 'keys':
 			return ['Keys', paneOf(tight(content(keyLines(shape.width)), shape), shape, overlay.scroll)];
+		case 'recall': {
+			const recalled = recallContent(overlay, shape.width);
+			const spaced = layout.kind === 'linear' ? recalled : withSpaceAbove(recalled);
+			return [recallTitle(overlay), paneOf(tight(spaced, shape), shape, overlay.scroll, 'fresh')];
+		}
 		case 'install':
 			return [
 				'Install',
@@ -34,4 +40,9 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 			return ['Go to which step?', centred(content(lines), shape, overlay.selected)];
 		}
 	}
+}
+
+function recallTitle({ before, index, questions }: Recalling): string {
+	const what = before === 'lesson' ? 'Do you remember?' : 'What surprised you';
+	return `${what}  ${index + 1} of ${questions.length}`;
 }

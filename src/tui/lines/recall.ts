@@ -1,0 +1,16 @@
+import { layoutQuestion, layoutVerdict } from '../../report/question.ts';
+import type { Recalling } from '../view.ts';
+import type { Content } from './content.ts';
+import { hanging, section, sections } from './line.ts';
+
+/** One question of an earlier lesson, and what there is to say to the answer. */
+export function recallContent({ questions, index, said }: Recalling, width: number): Content {
+	const asked = questions[index];
+	if (!asked) return { lines: [], fresh: 0, shown: 0 };
+	const { lesson, step, question } = asked;
+	const source = `${lesson.number}  ${lesson.title}: ${step}`;
+	const story = sections(hanging([], source, 'dim', width), layoutQuestion(question, said, width));
+	if (said === undefined) return { lines: story, fresh: 0, shown: 0 };
+	const verdict = section('The question', layoutVerdict(question, said, width), width);
+	return { lines: sections(story, verdict), fresh: story.length, shown: 0 };
+}
