@@ -83,6 +83,21 @@ export type LessonEvent =
 	  }
 	/** Why, in Markdown, filled in; comes after a step that passed. */
 	| { readonly kind: 'explained'; readonly text: string }
+	/** What a claim of the step rests on, read when it had passed. */
+	| {
+			readonly kind: 'proved';
+			/** As the lesson writes it, filled in; below `/sys/fs/cgroup` it is the stage's view. */
+			readonly path: string;
+			/** The same file as any terminal of the host calls it. */
+			readonly place: string;
+			/** The words that chose the lines, filled in. */
+			readonly select: readonly string[];
+			readonly found: 'lines' | 'link' | 'gone';
+			/** The lines, where the link points, or the sentence that says why there is nothing. */
+			readonly text: string;
+			/** How many lines were chosen besides. */
+			readonly more: number;
+	  }
 	| {
 			readonly kind: 'step-finished';
 			readonly step: string;

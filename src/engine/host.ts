@@ -1,4 +1,5 @@
 import type { Capabilities } from './capabilities.ts';
+import type { Reading } from './reading.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The port through which the engine reaches a machine. `stage/` implements it on this kernel. */
@@ -7,6 +8,8 @@ export type Host = AsyncDisposable & {
 	/** Opens a terminal, as one opens another window. */
 	open(terminal: string): Promise<void>;
 	observe(): Promise<Snapshot>;
+	/** Reads a file of the kernel's, or where a link points. Below `/sys/fs/cgroup` a path is the stage's view. */
+	read(path: string): Promise<Reading>;
 	/**
 	 * Types one line into a terminal, opening it where it is not, and yields what comes back:
 	 * any number of outputs, then one `typed`. Aborting the signal interrupts the command as

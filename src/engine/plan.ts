@@ -1,4 +1,5 @@
 import type { Command, Lesson, Step } from '../lesson/lesson.ts';
+import type { Proof } from '../lesson/proof.ts';
 import type { Condition, Requirement } from '../lesson/requirement.ts';
 import type { Capabilities, Missing } from './capabilities.ts';
 import type { TypedLine } from './event.ts';
@@ -16,6 +17,8 @@ export type PlannedStep = {
 	/** Those whose conditions hold here. */
 	readonly commands: readonly Command[];
 	readonly elsewhere: Elsewhere | undefined;
+	/** Those whose conditions hold here. */
+	readonly proofs: readonly Proof[];
 	/** Why the step is skipped; empty where it is not. */
 	readonly missing: readonly Missing[];
 	/** How it went where it could run; only for a step that is skipped here. */
@@ -44,6 +47,7 @@ export function plan(
 				step,
 				commands: those(step.commands, provides),
 				elsewhere: elsewhere(step, provides),
+				proofs: those(step.proofs, provides),
 				missing: causes,
 				recorded: causes.length === 0 ? undefined : findRecorded(recordings, lesson, step),
 			};
@@ -67,8 +71,11 @@ export function readiness({ steps }: Plan): Readiness {
 	};
 }
 
-function those(commands: readonly Command[], provides: ReadonlySet<Requirement>): Command[] {
-	return commands.filter((command) => command.when.every((one) => holds(one, provides)));
+function those<Part extends { readonly when: readonly Condition[] }>(
+	parts: readonly Part[],
+	provides: ReadonlySet<Requirement>,
+): readonly Part[] {
+	return parts.filter(({ when }) => when.every((one) => holds(one, provides)));
 }
 
 function holds(condition: Condition, provides: ReadonlySet<Requirement>): boolean {

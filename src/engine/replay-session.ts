@@ -40,6 +40,7 @@ export function createReplaySession(events: readonly LessonEvent[]): Session {
 		},
 		jump,
 		interrupt: () => false,
+		readAgain: (proof) => Promise.resolve(proof),
 		close() {
 			state.set(initialState);
 			return Promise.resolve();

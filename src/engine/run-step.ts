@@ -1,3 +1,4 @@
+import { awaitChallenge } from './await-challenge.ts';
 import { type Check, checkStep, expectedExit } from './check-step.ts';
 import { type CommandResult, notTyped, trouble } from './command-result.ts';
 import type { EventOf, LessonEvent } from './event.ts';
@@ -6,7 +7,7 @@ import { guarded } from './guarded.ts';
 import { innermostShell } from './look-up.ts';
 import { askFor, observeUntil } from './observe.ts';
 import type { PlannedStep } from './plan.ts';
-import { awaitChallenge } from './await-challenge.ts';
+import { prove } from './prove.ts';
 import { sentence, type Run } from './run.ts';
 import type { Snapshot } from './snapshot.ts';
 import { recordedEvent, stepFinished, stepStarted } from './step-events.ts';
@@ -82,7 +83,7 @@ async function* meetChallenge(
 	yield { kind: 'observed', when: 'before', snapshot: before };
 	yield { kind: 'observed', when: 'after', snapshot: after };
 	yield* checks.map(toEvent);
-	yield* explain(planned.step.after, [after, before]);
+	yield* conclude(run, planned, [after, before]);
 	return undefined;
 }
 
@@ -95,9 +96,10 @@ async function* performStep(
 	planned: PlannedStep,
 	line?: string,
 ): AsyncGenerator<LessonEvent, string | undefined> {
-	const { step, commands } = planned;
+	const { step, commands, proofs } = planned;
 	if (commands.length === 0 && step.expectations.length === 0) {
-		yield* explain(step.after, hasFacts(step.after) ? [await run.host.observe()] : []);
+		const seen = hasFacts(step.after) || proofs.length > 0 ? [await run.host.observe()] : [];
+		yield* conclude(run, planned, seen);
 		return undefined;
 	}
 
@@ -127,7 +129,7 @@ async function* performStep(
 	yield { kind: 'observed', when: 'after', snapshot: after };
 	yield* checks.map(toEvent);
 	if (reason === undefined) {
-		yield* explain(step.after, [after, before]);
+		yield* conclude(run, planned, [after, before]);
 	}
 
 	return reason;
@@ -151,10 +153,17 @@ async function* typeCommands(run: Run, { step, commands }: PlannedStep, line?: s
 	return { results, why: undefined };
 }
 
-function* explain(after: string, snapshots: readonly Snapshot[]): Generator<LessonEvent> {
+/** Why it is so, and what that rests on, of a step that has passed. */
+async function* conclude(
+	run: Run,
+	{ step: { after }, proofs }: PlannedStep,
+	snapshots: readonly Snapshot[],
+): AsyncGenerator<LessonEvent> {
 	if (after !== '') {
 		yield { kind: 'explained', text: fillIn(after, ...snapshots) };
 	}
+
+	yield* prove(run, proofs, snapshots);
 }
 
 function toEvent(check: Check): EventOf<'checked'> {

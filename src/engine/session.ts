@@ -1,9 +1,10 @@
 import type { Lesson } from '../lesson/lesson.ts';
-import type { LessonEvent } from './event.ts';
+import type { EventOf, LessonEvent } from './event.ts';
 import type { Host } from './host.ts';
 import { createLearnerPace, type LearnerPace } from './learner-pace.ts';
 import type { Attempt } from './pace.ts';
 import { plan } from './plan.ts';
+import { readProof } from './prove.ts';
 import type { RecordedStep } from './recorded.ts';
 import { runLesson } from './run-lesson.ts';
 import { sentence } from './run.ts';
@@ -30,6 +31,8 @@ export type Session = {
 	jump(index: number): void;
 	/** Stops the command that runs, as Ctrl-C would; false where none runs, or it was stopped already. */
 	interrupt(): boolean;
+	/** The same file as it is now; what was recorded stays as it is. Never rejects. */
+	readAgain(proof: EventOf<'proved'>): Promise<EventOf<'proved'>>;
 	/** Ends the lesson and removes its stage; rejects where that fails, which is a `problem` too. */
 	close(): Promise<void>;
 };
@@ -108,6 +111,10 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 		proceed: (answer, attempt) => current?.pace.proceed(answer, attempt),
 		jump: (index) => current?.pace.jump(index),
 		interrupt: () => current?.pace.interrupt() ?? false,
+		readAgain: (proof) =>
+			current === undefined
+				? Promise.resolve(proof)
+				: readProof(current.host, proof.path, proof.select),
 	};
 }
 

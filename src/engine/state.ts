@@ -32,6 +32,8 @@ export type StepState = {
 	readonly tried: Tried | undefined;
 	/** Markdown. */
 	readonly explanation: string | undefined;
+	/** What its claims rest on, as it was read when the step had passed. */
+	readonly proofs: readonly EventOf<'proved'>[];
 	readonly why: string | undefined;
 	readonly missing: readonly Missing[];
 	/** How it went on another machine, where it could not run on this one. */
@@ -99,6 +101,7 @@ const reducers: Reducers = {
 			tried: { commands, checks, why, count: (tried?.count ?? 0) + 1 },
 		})),
 	explained: (state, { text }) => changeStep(state, () => ({ explanation: text })),
+	proved: (state, proof) => changeStep(state, ({ proofs }) => ({ proofs: [...proofs, proof] })),
 	recorded: (state, { on, events }) => {
 		const step = events.reduce(reduce, initialState).steps[0];
 		return changeStep(state, () => ({ recorded: step && { on, step } }));
@@ -125,6 +128,7 @@ function newStep(started: EventOf<'step-started'>): StepState {
 		...untouched,
 		tried: undefined,
 		explanation: undefined,
+		proofs: [],
 		why: undefined,
 		missing: [],
 		recorded: undefined,

@@ -5,7 +5,7 @@ import { isTerminal } from './terminal.ts';
 
 /** A fenced block that the program reads. */
 export type Block = {
-	readonly kind: 'commands' | 'needs' | 'expect' | 'hint';
+	readonly kind: 'commands' | 'needs' | 'expect' | 'hint' | 'proof';
 	/** What follows the kind on its first line. */
 	readonly words: readonly string[];
 	readonly place: Place;
@@ -19,6 +19,7 @@ const kinds = new Map<unknown, Block['kind']>([
 	['needs', 'needs'],
 	['expect', 'expect'],
 	['hint', 'hint'],
+	['proof', 'proof'],
 ]);
 
 /** Any other fenced block is prose. */
@@ -31,7 +32,7 @@ export function parseBlock(node: Code, manuscript: Manuscript): Block {
 	const kind = kinds.get(node.lang) ?? 'commands';
 	const words = (node.meta ?? '').split(/\s+/).filter((word) => word !== '');
 	if (!isClosed(node, manuscript)) report(manuscript, place, notClosed);
-	if (kind !== 'commands' && words.length > 0) {
+	if (kind !== 'commands' && kind !== 'proof' && words.length > 0) {
 		report(manuscript, place, `Nothing may follow \`${kind}\` on this line.`);
 	}
 	return { kind, words, place, lines: toLines(node, place.line + 1) };
@@ -48,7 +49,7 @@ export function reportStrays(nodes: readonly RootContent[], manuscript: Manuscri
 function isMisspelt(node: RootContent): boolean {
 	if (node.type !== 'code' || kinds.has(node.lang)) return false;
 	const [word = ''] = (node.meta ?? '').split(' ');
-	return isTerminal(word) || /^(expect|need|hint)/.test(node.lang ?? '');
+	return isTerminal(word) || /^(expect|need|hint|proo|prove)/.test(node.lang ?? '');
 }
 
 function descendants(node: Nodes): readonly Nodes[] {
@@ -68,7 +69,7 @@ const notClosed = 'This block is never closed; end it with a line of three backt
 const nested =
 	'This block stands in a list or a quotation, where it is never run; let it begin at the left margin, outside of them.';
 const misspelt =
-	'This block would only be shown; commands are in a block `sh host`, and the others are `needs`, `expect` and `hint`.';
+	'This block would only be shown; commands are in a block `sh host`, and the others are `needs`, `expect`, `hint` and `proof`.';
 
 /** The lines of a block that are not empty. */
 export function writtenLines({ lines }: Block) {

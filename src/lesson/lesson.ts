@@ -1,4 +1,5 @@
 import type { Expectation } from './expectation.ts';
+import type { Proof } from './proof.ts';
 import type { WrittenQuestion } from './question.ts';
 import type { Condition, Requirement } from './requirement.ts';
 
@@ -44,6 +45,8 @@ export type Step = {
 	 */
 	readonly commands: readonly Command[];
 	readonly expectations: readonly Expectation[];
+	/** What its claims rest on, all variants; read when the step has passed. */
+	readonly proofs: readonly Proof[];
 	/** Markdown after the commands, shown when they have run; `{{…}}` is filled in from the run. */
 	readonly after: string;
 };

@@ -5,6 +5,7 @@ import type { Step } from './lesson.ts';
 import { type Manuscript, placeOf, report } from './manuscript.ts';
 import { isSetup, parseCommands } from './parse-commands.ts';
 import { parseNeeds } from './parse-needs.ts';
+import { parseProofs } from './parse-proofs.ts';
 import { parseQuestion } from './parse-question.ts';
 import { parseExpectation } from './parse-expectation.ts';
 import { parseTask } from './parse-task.ts';
@@ -30,6 +31,7 @@ export function parseStep({ title, place, nodes }: Section, manuscript: Manuscri
 		hints,
 		commands: of('commands').flatMap((block) => parseCommands(block, manuscript)),
 		expectations: of('expect').flatMap((block) => parseExpectations(block, manuscript)),
+		proofs: of('proof').flatMap((block) => parseProofs(block, manuscript)),
 		after: slice(manuscript, after),
 	};
 }

@@ -49,6 +49,14 @@ const fields: Fields = {
 	tried: { checks: 'list', why: 'anything' },
 	recorded: { on: 'object', events: 'list' },
 	explained: { text: 'string' },
+	proved: {
+		path: 'string',
+		place: 'string',
+		select: 'list',
+		found: 'string',
+		text: 'string',
+		more: 'number',
+	},
 	'step-finished': { step: 'string', outcome: 'string', why: 'anything', missing: 'list' },
 	'lesson-finished': { lesson: 'string' },
 };

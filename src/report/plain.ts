@@ -9,6 +9,7 @@ import { describeOutcomes, layoutCheck, layoutElsewhere, layoutSkipped } from '.
 import { createPage } from './page.ts';
 import { layoutQuestion, layoutVerdict } from './question.ts';
 import { createPaint } from './paint.ts';
+import { layoutProof } from './proof.ts';
 import { layoutOrigin, layoutRecorded, marginWidth } from './recorded.ts';
 import { dim, indent, plain, type Span } from './span.ts';
 import { count, nothingYet } from './summary.ts';
@@ -101,6 +102,10 @@ export function createPlainReporter({
 			return '';
 		},
 		explained: ({ text }) => answered() + prose('explained', text),
+		proved(proof) {
+			const heading = page.block() === 'proved' ? [] : [[strong('Read it yourself')]];
+			return page.write('proved', [...heading, ...layoutProof(proof, page.width)]);
+		},
 		'step-finished'(event) {
 			tally = count(tally, event);
 			return finished(event);

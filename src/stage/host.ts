@@ -2,6 +2,7 @@ import type { Capabilities } from '../engine/capabilities.ts';
 import type { Host, Output, Typed } from '../engine/host.ts';
 import { observe } from '../kernel/observe.ts';
 import { isWithin, pathBelow } from '../kernel/paths.ts';
+import { readPlace } from '../kernel/read-place.ts';
 import type { Means } from './probe.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -31,6 +32,7 @@ export function createHost(capabilities: Capabilities, means: Means): Host {
 			await (await onStage()).terminal(name);
 		},
 		observe: async () => observe(handleOf(await onStage())),
+		read: async (path) => readPlace(path, (await onStage()).ledger().cgroup),
 		type,
 		async [Symbol.asyncDispose]() {
 			// One that could not be opened has left nothing.

@@ -31,13 +31,17 @@ test('a wrong turn on purpose is not red; a step that failed is', () => {
 	expect(tell(run, 80, true)).toContain(`${red}\u001B[1m✗ Failed.`);
 });
 
-test.each([20, 40, 60])('at %i columns only commands and their output are wider', (columns) => {
-	const typed = /^ +(host|container-1) |^ +[│└]|^ +(chroot my-container bash|sudo npx .* run 6)$/;
-	const wide = tell(run, columns, false)
-		.split('\n')
-		.filter((line) => stringWidth(line) > columns && !typed.test(line));
-	expect(wide).toEqual([]);
-});
+test.each([20, 40, 60])(
+	'at %i columns only commands, their output and what was read are wider',
+	(columns) => {
+		const typed =
+			/^ +(host|container-1) |^ +[│└]|^ +(chroot my-container bash|sudo npx .* run 6)$|^ +→ /;
+		const wide = tell(run, columns, false)
+			.split('\n')
+			.filter((line) => stringWidth(line) > columns && !typed.test(line));
+		expect(wide).toEqual([]);
+	},
+);
 
 test('a command is on the page before it has run, and its output as it comes', () => {
 	const report = createPlainReporter({ columns: 80, colour: false });

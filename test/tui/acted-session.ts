@@ -1,4 +1,4 @@
-import type { LessonEvent } from '../../src/engine/event.ts';
+import type { EventOf, LessonEvent } from '../../src/engine/event.ts';
 import type { Session } from '../../src/engine/session.ts';
 import { initialState, reduce } from '../../src/engine/state.ts';
 import { createStore } from '../../src/engine/store.ts';
@@ -9,6 +9,8 @@ export type ActedSession = Session & {
 	readonly heard: string[];
 	/** Lets the command go on that a step holds at. */
 	release(): void;
+	/** What is read again, by path; the same as before where nothing is written here. */
+	now: Record<string, Partial<EventOf<'proved'>>>;
 	/** How long `close` takes, or how it fails. */
 	closing: () => Promise<void>;
 };
@@ -59,6 +61,7 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 	return {
 		state,
 		heard,
+		now: {},
 		closing: () => Promise.resolve(),
 		release: finishStep,
 		open(id, step) {
@@ -90,6 +93,10 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 			if (held.length === 0) return false;
 			finishStep();
 			return true;
+		},
+		readAgain(proof) {
+			heard.push(`read ${proof.path}`);
+			return Promise.resolve({ ...proof, ...this.now[proof.path] });
 		},
 		close() {
 			heard.push('close');

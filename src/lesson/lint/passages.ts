@@ -7,7 +7,7 @@ export type Passage = { readonly text: string; readonly offset: number };
 /** The Markdown before and after the blocks, with the question. */
 export function prosePassages(step: Step, manuscript: Manuscript): readonly Passage[] {
 	const lastLine = Math.max(
-		...[step, ...step.commands, ...step.expectations].map(({ line }) => line),
+		...[step, ...step.commands, ...step.expectations, ...step.proofs].map(({ line }) => line),
 	);
 	return [
 		passage(step.prose, step.line + 1, manuscript),

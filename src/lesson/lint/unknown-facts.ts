@@ -4,10 +4,13 @@ import { LessonError } from '../problem.ts';
 import { introPassage, passage, prosePassages } from './passages.ts';
 import type { Rule } from './rule.ts';
 
-/** Every `{{…}}`, in prose, commands and expectations, must be one that the run can fill in. */
+/** Every `{{…}}`, in prose, commands, expectations and proofs, must be one that the run can fill in. */
 export const unknownFacts: Rule = (lesson, manuscript) => {
 	const { setup, steps } = lesson;
-	const lines = [...setup, ...steps.flatMap((step) => [...step.commands, ...step.expectations])];
+	const lines = [
+		...setup,
+		...steps.flatMap((step) => [...step.commands, ...step.expectations, ...step.proofs]),
+	];
 	const passages = [
 		introPassage(lesson, manuscript),
 		...steps.flatMap((step) => prosePassages(step, manuscript)),

@@ -2,6 +2,7 @@ import type { Lesson, Step } from '../../lesson/lesson.ts';
 import { answering, asking } from './asking.ts';
 import { comment, heading } from './comment.ts';
 import { expecting } from './expecting.ts';
+import { proving } from './proving.ts';
 import { quote } from './quote.ts';
 import type { Requirement } from '../../lesson/requirement.ts';
 import { typing } from './typing.ts';
@@ -24,6 +25,7 @@ export function writeStep(step: Step, index: number, doubtful: readonly Requirem
 		...before,
 		...typing(step),
 		...after,
+		...step.proofs.map(proving),
 	];
 	const { question } = step;
 	const way = step.kind === 'challenge' ? 'This is for you to do. One way to do it:' : '';
