@@ -4,7 +4,7 @@ import { LessonError } from './lesson/problem.ts';
 import { check } from './modes/check.ts';
 import { cleanup } from './modes/cleanup.ts';
 import { doctor } from './modes/doctor.ts';
-import { exportLesson } from './modes/export.ts';
+import { exportScript } from './modes/export.ts';
 import { list } from './modes/list.ts';
 import { replay } from './modes/replay.ts';
 import { review } from './modes/review.ts';
@@ -49,7 +49,7 @@ async function perform(mode: Mode): Promise<number> {
 		case 'replay':
 			return replay(mode);
 		case 'export':
-			return exportLesson(mode);
+			return exportScript(mode);
 		case 'check':
 			return check(mode);
 		case 'cleanup':

@@ -18,7 +18,7 @@ export const commands = {
 		operands: 'LESSON',
 		most: 1,
 		options: [],
-		help: 'print the lesson as a shell script that works without us',
+		help: 'print a lesson, or `container`, as a script of its own',
 	},
 	review: {
 		operands: '',

@@ -1,9 +1,15 @@
+import container from '../report/script/container.sh';
 import { lessonScript } from '../report/script/lesson-script.ts';
 import { version } from '../version.ts';
 import { choose, loadLessons } from './lessons.ts';
 
-/** Prints a lesson as a script that does it without us. */
-export async function exportLesson({ lesson }: { readonly lesson: string }): Promise<number> {
+/** Prints a lesson, or the container that all of them make, as a script that works without us. */
+export async function exportScript({ lesson }: { readonly lesson: string }): Promise<number> {
+	if (lesson === 'container') {
+		process.stdout.write(container);
+		return 0;
+	}
+
 	for (const chosen of choose(await loadLessons(undefined), [lesson])) {
 		process.stdout.write(lessonScript(chosen, version));
 	}

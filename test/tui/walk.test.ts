@@ -216,7 +216,7 @@ test('the last page of the last lesson is the end: a farewell, and what was left
 	walker.press('G', 'Enter');
 	while (!walker.title().endsWith('the end')) walker.press('Enter');
 	expect(walker.text()).toMatch(
-		/That was the last lesson\..*farewell.*Not finished yet: 2 Bash moves in\n/s,
+		/That was the last lesson\..*farewell.*\n *npx containers-under-the-hood export container > container.sh\n.*Not finished yet: 2 Bash moves in\n/s,
 	);
 	expect(walker.text()).not.toContain('3 The leak');
 	walker.press('Enter');

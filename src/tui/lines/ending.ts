@@ -46,8 +46,21 @@ function whatNext(model: Model, width: number): Line[] {
 	return sections(
 		hanging([], 'That was the last lesson.', 'heading', width),
 		hanging([], farewell, 'plain', width),
+		takeHome(width),
 		left.length > 0 ? hanging([span('Not finished yet: ', 'dim')], titles, 'plain', width) : [],
 	);
+}
+
+/** A line to be copied; where there is no room for it, broken as a shell lets one. */
+function takeHome(width: number): Line[] {
+	const line = ['npx containers-under-the-hood export container', '> container.sh'];
+	const whole = line.join(' ');
+	return [
+		...hanging([], 'Your own container, as a script of a hundred lines:', 'dim', width),
+		...(whole.length + 2 <= width ? [whole] : [line.join(' \\\n    ')])
+			.flatMap((text) => text.split('\n'))
+			.map((text) => [span('  '), span(text, 'command')]),
+	];
 }
 
 const farewell =
