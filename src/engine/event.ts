@@ -107,6 +107,17 @@ export type LessonEvent =
 			/** For a step that was skipped. */
 			readonly missing: readonly Missing[];
 	  }
+	/**
+	 * The learner was in this terminal themselves. `checks`: what passed steps expect of the kernel and
+	 * was so when they came, as it is now.
+	 */
+	| {
+			readonly kind: 'visited';
+			readonly terminal: string;
+			readonly before: Snapshot;
+			readonly after: Snapshot;
+			readonly checks: readonly Check[];
+	  }
 	| { readonly kind: 'lesson-finished'; readonly lesson: string };
 
 export type Outcome = 'passed' | 'failed' | 'skipped';

@@ -1,5 +1,6 @@
 import type { Capabilities } from './capabilities.ts';
 import type { Reading } from './reading.ts';
+import type { Console } from './console.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The port through which the engine reaches a machine. `stage/` implements it on this kernel. */
@@ -16,6 +17,11 @@ export type Host = AsyncDisposable & {
 	 * Ctrl-C would; `typed` still comes.
 	 */
 	type(terminal: string, text: string, signal: AbortSignal): AsyncIterable<Output | Typed>;
+	/**
+	 * Lends the console to a new shell beside the innermost one of this terminal, until that shell has
+	 * ended. Rejects where there can be none.
+	 */
+	visit(terminal: string, console: Console): Promise<void>;
 };
 
 /** Safe text: no escape sequences or control characters other than newline and tab; not always whole lines. */

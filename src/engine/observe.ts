@@ -12,7 +12,7 @@ const interval = 0.05;
  * background has yet to start its program, a killed process has yet to go. In the end the last look counts.
  */
 export async function observeUntil<Seen>(
-	run: Run,
+	run: Pick<Run, 'host' | 'patience' | 'signal'>,
 	look: (snapshot: Snapshot) => Seen,
 	isEnough: (seen: Seen) => boolean,
 ): Promise<{ readonly snapshot: Snapshot; readonly seen: Seen }> {

@@ -41,6 +41,7 @@ export function createReplaySession(events: readonly LessonEvent[]): Session {
 		jump,
 		interrupt: () => false,
 		readAgain: (proof) => Promise.resolve(proof),
+		visit: () => Promise.reject(new Error('In a recording there is nowhere to go.')),
 		close() {
 			state.set(initialState);
 			return Promise.resolve();

@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson/lesson.ts';
+import type { Console } from './console.ts';
 import type { EventOf, LessonEvent } from './event.ts';
 import type { Host } from './host.ts';
 import { createLearnerPace, type LearnerPace } from './learner-pace.ts';
@@ -9,6 +10,7 @@ import type { RecordedStep } from './recorded.ts';
 import { runLesson } from './run-lesson.ts';
 import { sentence } from './run.ts';
 import { initialState, reduce, type State } from './state.ts';
+import { visit } from './visit.ts';
 import { createStore, type Store } from './store.ts';
 
 export type { Store } from './store.ts';
@@ -33,6 +35,11 @@ export type Session = {
 	interrupt(): boolean;
 	/** The same file as it is now; what was recorded stays as it is. Never rejects. */
 	readAgain(proof: EventOf<'proved'>): Promise<EventOf<'proved'>>;
+	/**
+	 * Lends the learner's console to a shell of their own in this terminal, while a step waits or after
+	 * the last. Rejects, with a sentence, where there can be none.
+	 */
+	visit(terminal: string, console: Console): Promise<void>;
 	/** Ends the lesson and removes its stage; rejects where that fails, which is a `problem` too. */
 	close(): Promise<void>;
 };
@@ -84,7 +91,7 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 
 		const host = await openHost();
 		const pace = createLearnerPace(Math.max(0, indexOf(lesson, step)));
-		current = { host, pace, ended: perform(lesson, host, pace, signal) };
+		current = { lesson, host, pace, ended: perform(lesson, host, pace, signal) };
 	}
 
 	async function perform(lesson: Lesson, host: Host, pace: LearnerPace, signal: AbortSignal) {
@@ -92,16 +99,42 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 			const planned = plan(lesson, host.capabilities, recordings);
 			for await (const event of runLesson(planned, host, pace, signal)) {
 				pace.watch(event);
-				state.set(reduce(state.get(), event));
-				onEvent(event);
+				publish(event);
 			}
 		} catch (error) {
 			publishProblem(error);
 		}
 	}
 
+	function publish(event: LessonEvent) {
+		state.set(reduce(state.get(), event));
+		onEvent(event);
+	}
+
+	/** The steps of the open lesson that passed. */
+	function passed({ lesson }: Performance) {
+		return state.get().steps.flatMap(({ phase, before }, index) => {
+			const step = lesson.steps[index];
+			return phase === 'passed' && step !== undefined ? [{ step, before }] : [];
+		});
+	}
+
 	return {
 		state,
+		async visit(terminal, console) {
+			const visited = current;
+			if (visited === undefined) {
+				return;
+			}
+
+			const { host } = visited;
+			const { signal } = latest;
+			const event = await visit({ host, signal, terminal, console, passed: passed(visited) });
+			// It may have been left meanwhile.
+			if (current === visited) {
+				publish(event);
+			}
+		},
 		open: (lesson, step) =>
 			enqueue(async (signal) => {
 				await leave();
@@ -120,6 +153,7 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 
 /** A lesson that is being done. */
 type Performance = {
+	readonly lesson: Lesson;
 	readonly host: Host;
 	readonly pace: LearnerPace;
 	/** Never rejects. */

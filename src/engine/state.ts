@@ -12,6 +12,8 @@ export type State = {
 	/** The steps that have started, in order; the last is the live one. */
 	readonly steps: readonly StepState[];
 	readonly finished: boolean;
+	/** The last one. */
+	readonly visit: VisitState | undefined;
 	/** Why there is no lesson to see: sentences. The only part no event makes; the session does. */
 	readonly problem: string | undefined;
 };
@@ -49,6 +51,8 @@ export type Tried = {
 	readonly count: number;
 };
 
+export type VisitState = EventOf<'visited'> & { readonly difference: Difference };
+
 export type CommandState = {
 	readonly started: EventOf<'command-started'>;
 	readonly output: string;
@@ -61,6 +65,7 @@ export const initialState: State = {
 	setup: [],
 	steps: [],
 	finished: false,
+	visit: undefined,
 	problem: undefined,
 };
 
@@ -108,6 +113,10 @@ const reducers: Reducers = {
 	},
 	'step-finished': (state, { outcome, why, missing }) =>
 		changeStep(state, () => ({ phase: outcome, why, missing })),
+	visited: (state, event) => ({
+		...state,
+		visit: { ...event, difference: compare(event.before, event.after) },
+	}),
 	'lesson-finished': (state) => ({ ...state, finished: true }),
 };
 

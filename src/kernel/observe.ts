@@ -24,14 +24,18 @@ export type StageHandle = {
 	readonly terminals: ReadonlyMap<string, number>;
 	/** Processes of ours that are not the learner's: they are neither listed nor counted. */
 	readonly infrastructure: ReadonlySet<number>;
+	/** The same, wherever they are: those of a learner's own shell. */
+	readonly visitors?: ReadonlySet<number>;
 	readonly cgroup: StageCgroup;
 };
 
 /** One look at the kernel, without starting anything: some ten milliseconds. */
 export function observe(stage: StageHandle): Snapshot {
-	const { sandbox, isPrivate, terminals, infrastructure, cgroup } = stage;
+	const { sandbox, isPrivate, terminals, infrastructure, visitors, cgroup } = stage;
 	const onStage = inspectStage(sandbox, isPrivate);
-	const processes = onStage.filter(({ pid }) => !infrastructure.has(pid));
+	const processes = onStage.filter(
+		({ pid }) => !infrastructure.has(pid) && visitors?.has(pid) !== true,
+	);
 	const strangers = findStrangers(onStage, infrastructure);
 	const shared = sharedNamespaces(stage, onStage);
 	const terminalOf = terminalFinder(terminals, onStage);

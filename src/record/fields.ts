@@ -58,6 +58,7 @@ const fields: Fields = {
 		more: 'number',
 	},
 	'step-finished': { step: 'string', outcome: 'string', why: 'anything', missing: 'list' },
+	visited: { terminal: 'string', before: 'object', after: 'object', checks: 'list' },
 	'lesson-finished': { lesson: 'string' },
 };
 

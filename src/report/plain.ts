@@ -110,6 +110,13 @@ export function createPlainReporter({
 			tally = count(tally, event);
 			return finished(event);
 		},
+		visited: ({ terminal, before: came, after: left, checks }) =>
+			page.write('visited', [[strong(`You were in ${terminal}`)]]) +
+			compared(came, left) +
+			page.write(
+				'checked',
+				checks.flatMap((check) => layoutCheck(check, page.width)),
+			),
 		'lesson-finished': () =>
 			page.write('end', [
 				[dim('━'.repeat(page.width))],

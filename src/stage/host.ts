@@ -5,6 +5,8 @@ import { isWithin, pathBelow } from '../kernel/paths.ts';
 import { readPlace } from '../kernel/read-place.ts';
 import type { Means } from './probe.ts';
 import { openStage, type Stage } from './stage.ts';
+import { visit } from './visit.ts';
+import { visitors } from '../kernel/visitors.ts';
 
 /** This machine, as the engine sees it: one stage, opened when it is first needed. */
 export function createHost(capabilities: Capabilities, means: Means): Host {
@@ -34,6 +36,7 @@ export function createHost(capabilities: Capabilities, means: Means): Host {
 		observe: async () => observe(handleOf(await onStage())),
 		read: async (path) => readPlace(path, (await onStage()).ledger().cgroup),
 		type,
+		visit: async (terminal, console) => visit(await onStage(), terminal, console),
 		async [Symbol.asyncDispose]() {
 			// One that could not be opened has left nothing.
 			const opened = await stage?.catch(() => undefined);
@@ -42,13 +45,15 @@ export function createHost(capabilities: Capabilities, means: Means): Host {
 	};
 }
 
-function handleOf({ ledger, pid, terminals }: Stage) {
+function handleOf({ ledger, pid, terminals, visitor }: Stage) {
+	const guest = visitor();
 	const { sandbox, privilege, cgroup } = ledger();
 	return {
 		sandbox,
 		isPrivate: privilege !== 'none',
 		cgroup,
 		infrastructure: new Set([pid]),
+		visitors: new Set(guest === undefined ? [] : visitors(guest)),
 		terminals: new Map([...terminals].map(([name, terminal]) => [name, terminal.pid])),
 	};
 }

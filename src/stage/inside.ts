@@ -33,7 +33,7 @@ function untilParentDies(): readonly string[] {
  * namespace made from this one names it: that is how the stage's processes are found again.
  *
  * Then one line a request on standard input: `open NAME` starts a shell between two named pipes and
- * answers `opened NAME PID`.
+ * answers `opened NAME PID`; `visit NAME` does the same with a pty between, for what NAME.sh says.
  */
 const insideScript = ({ privilege }: Ledger, { inside }: CgroupSetup) => `
 set -e
@@ -46,7 +46,11 @@ set -m
 echo "ready $$"
 while read -r request name; do
 	mkfifo -m 600 "$1/$name.in" "$1/$name.out"
-	${[...untilParentDies(), 'bash'].join(' ')} <"$1/$name.in" >"$1/$name.out" 2>&1 &
+	case $request in
+	open) ${[...untilParentDies(), 'bash'].join(' ')} <"$1/$name.in" >"$1/$name.out" 2>&1 & ;;
+	visit) ${[...untilParentDies(), 'script'].join(' ')} -q -c "bash $(printf %q "$1/$name.sh")" \
+		/dev/null <"$1/$name.in" >"$1/$name.out" 2>&1 & ;;
+	esac
 	echo "opened $name $!"
 done
 `;

@@ -19,6 +19,13 @@ export type Stage = {
 	readonly terminals: ReadonlyMap<string, Terminal>;
 	/** The terminal of this name, opened where it is not. */
 	terminal(name: string): Promise<Terminal>;
+	/**
+	 * Starts this script in a pty; the pipes are its screen and keyboard, without their endings `.in`
+	 * and `.out`.
+	 */
+	startVisitor(script: string): Promise<{ readonly pid: number; readonly pipes: string }>;
+	/** The process that keeps the pty of the last visit. */
+	readonly visitor: () => number | undefined;
 	close(): Promise<void>;
 };
 
@@ -91,6 +98,8 @@ function planStage({ privilege, place }: Means): Ledger {
 function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 	const terminals = new Map<string, Terminal>();
 	let isClosed = false;
+	let visits = 0;
+	let visitor: number | undefined;
 	// The guard knows more than we planned: itself, and the scope it is in.
 	const ledger = () => readLedger(ledgerPath(planned)) ?? planned;
 	return {
@@ -115,6 +124,16 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			await greet(terminal);
 			return terminal;
 		},
+		async startVisitor(script) {
+			visits += 1;
+			const name = `visit-${visits}`;
+			const pipes = join(planned.directory, name);
+			writeFileSync(`${pipes}.sh`, script);
+			leash.request(`visit ${name}`);
+			visitor = Number(await leash.answer(`opened ${name}`));
+			return { pid: visitor, pipes };
+		},
+		visitor: () => visitor,
 		async close() {
 			isClosed = true;
 			const last = ledger();

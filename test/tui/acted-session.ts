@@ -88,6 +88,10 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 			target = to;
 			if (index < target) perform();
 		},
+		visit(terminal) {
+			heard.push(`visit ${terminal}`);
+			return Promise.resolve();
+		},
 		interrupt() {
 			heard.push('interrupt');
 			if (held.length === 0) return false;

@@ -1,0 +1,60 @@
+import type { ConsoleSize } from '../engine/console.ts';
+import type { NamespaceKind } from '../engine/snapshot.ts';
+
+export type Visitor = {
+	/** The name of the terminal, for the prompt. */
+	readonly terminal: string;
+	/** TERM of the learner's console. */
+	readonly kind: string;
+	readonly size: ConsoleSize;
+	/** The terminal's innermost shell. */
+	readonly beside: {
+		readonly pid: number;
+		readonly program: 'bash' | 'sh';
+		/** Namespaces that are not those of the stage. */
+		readonly namespaces: readonly NamespaceKind[];
+	};
+};
+
+/**
+ * What the first process of a visit runs, in a pty, on the stage: it goes where the terminal's shell
+ * is, as `docker exec` does, and becomes a shell there. It joins the cgroup first, because the
+ * files for that may be out of sight in a container.
+ */
+export function visitorScript({ terminal, kind, size, beside }: Visitor): string {
+	const { pid, program, namespaces } = beside;
+	const flags = namespaces.map((namespace) => namespaceFlags[namespace]);
+	return `
+stty sane iutf8 rows ${size.rows} columns ${size.columns}
+while IFS=: read -r _ controllers path; do
+	case $path in /..*) continue ;; esac
+	for controller in "" \${controllers//,/ }; do
+		group=/sys/fs/cgroup/$controller$path/cgroup.procs
+		[ -e "$group" ] && echo $$ >"$group"
+	done
+done </proc/${pid}/cgroup 2>/dev/null
+export TERM=${quote(kind)} PS1=${quote(promptOf(terminal, program))} HISTFILE=
+exec nsenter --target ${pid} ${[...flags, '--root', '--wd'].join(' ')} ${shells[program]}
+`;
+}
+
+/** Nothing that the learner has in a start-up file may run, or change the prompt. */
+const shells = { bash: 'bash --norc --noprofile -i', sh: 'sh -i' } as const;
+
+/** A plain sh knows no name for where it is. */
+const promptOf = (terminal: string, program: 'bash' | 'sh') =>
+	program === 'bash' ? `${terminal}:\\w# ` : `${terminal}# `;
+
+const namespaceFlags: Readonly<Record<NamespaceKind, string>> = {
+	// As an ordinary user one may enter the others only with the rights that this one gives.
+	user: '--user --preserve-credentials',
+	mnt: '--mount',
+	pid: '--pid',
+	uts: '--uts',
+	ipc: '--ipc',
+	net: '--net',
+	cgroup: '--cgroup',
+	time: '--time',
+};
+
+const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
