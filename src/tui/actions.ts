@@ -2,15 +2,18 @@ import type { Store } from '../engine/session.ts';
 import type { Frame } from './frame.ts';
 import { createForwards, enter } from './going.ts';
 import { install } from './install.ts';
+import type { HandOver } from './hand-over.ts';
 import type { Action } from './keys.ts';
 import { answerRecalled, review } from './recall.ts';
 import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
 import { pageOf, selectedLesson, stepCount } from './model.ts';
+import { chooseVisit } from './visit.ts';
 import type { View } from './view.ts';
 import { goToStep } from './view.ts';
 
 export type Means = {
+	readonly handOver: HandOver;
 	readonly model: Store<Model>;
 	readonly update: (change: (view: View) => View) => void;
 	readonly leave: () => void;
@@ -84,6 +87,9 @@ export function createActions(
 			const page = pageOf(model.get());
 			setOverlay({ kind: 'jump', selected: page.kind === 'step' ? page.index : 0 });
 		},
+		visit() {
+			chooseVisit(means);
+		},
 		install() {
 			install(means);
 		},
@@ -112,5 +118,5 @@ export function createActions(
 }
 
 function isChoosing({ overlay, screen }: View): boolean {
-	return overlay ? overlay.kind === 'jump' : screen === 'lessons';
+	return overlay ? overlay.kind === 'jump' || overlay.kind === 'visit' : screen === 'lessons';
 }

@@ -1,19 +1,26 @@
-import { useInput, usePaste, useWindowSize } from 'ink';
-import { useSyncExternalStore } from 'react';
+import { useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { useEffect, useSyncExternalStore } from 'react';
 import { FrameView } from './components/frame.tsx';
 import type { Controller } from './controller.ts';
 import { frameOf } from './frame.ts';
+import type { Suspend } from './hand-over.ts';
 import { keyNames } from './keys.ts';
 
 export type AppProps = {
 	readonly controller: Controller;
 	/** Whether anything may move. */
 	readonly motion: boolean;
+	/** Told how Ink lets go of the terminal. */
+	readonly onDrawn?: (suspend: Suspend) => void;
 };
 
 /** Draws what there is, and passes keys on; it decides and starts nothing. */
-export function App({ controller, motion }: AppProps) {
+export function App({ controller, motion, onDrawn }: AppProps) {
 	const size = useWindowSize();
+	const { suspendTerminal } = useApp();
+	useEffect(() => {
+		onDrawn?.(suspendTerminal);
+	}, [onDrawn, suspendTerminal]);
 	const model = useSyncExternalStore(controller.subscribe, controller.model);
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) controller.press(name, size);

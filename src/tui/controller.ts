@@ -4,6 +4,7 @@ import { watchClock } from './clock.ts';
 import type { Course } from './course.ts';
 import { frameOf } from './frame.ts';
 import { actionOf } from './keys.ts';
+import type { HandOver } from './hand-over.ts';
 import type { Size } from './layout.ts';
 import type { Model } from './model.ts';
 import { isBusy } from './model.ts';
@@ -26,7 +27,7 @@ export type Controller = {
 	readonly left: Promise<void>;
 };
 
-export function createController(course: Course): Controller {
+export function createController(course: Course, handOver: HandOver = nowhere): Controller {
 	const { session, lessons, resume } = course;
 	const resumed = lessons.findIndex(({ id }) => id === resume?.lesson);
 	const model = createStore<Model>({
@@ -63,7 +64,7 @@ export function createController(course: Course): Controller {
 		settle(session.close());
 	};
 
-	const actions = createActions({ model, update, leave });
+	const actions = createActions({ handOver, model, update, leave });
 	return {
 		model: () => model.get(),
 		subscribe: (listener) => model.subscribe(listener),
@@ -81,3 +82,6 @@ export function createController(course: Course): Controller {
 		},
 	};
 }
+
+/** Where nothing is drawn there is nothing to hand over. */
+const nowhere: HandOver = () => Promise.resolve();

@@ -1,5 +1,5 @@
 import type { Model, Page } from './model.ts';
-import { nextLesson, pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
+import { canRepair, nextLesson, pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
 import type { Pane } from './pane.ts';
 import { linesBelow } from './pane.ts';
 import { isLast } from './recall.ts';
@@ -8,7 +8,17 @@ import type { Recalling } from './view.ts';
 /** The one thing that the key for going forward does now. */
 export type Forward = {
 	readonly does:
-		'open' | 'read on' | 'run' | 'go on' | 'next' | 'list' | 'jump' | 'recall' | 'close';
+		| 'open'
+		| 'read on'
+		| 'run'
+		| 'go on'
+		| 'next'
+		| 'list'
+		| 'jump'
+		| 'recall'
+		| 'close'
+		| 'visit'
+		| 'repair';
 	readonly label: string;
 };
 
@@ -18,6 +28,9 @@ export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 	if (isLeaving) return undefined;
 	if (overlay?.kind === 'jump') return { does: 'jump', label: 'go there' };
 	if (overlay?.kind === 'recall') return forwardInRecall(overlay, pane);
+	if (overlay?.kind === 'visit') return { does: 'visit', label: 'go there' };
+	if (overlay?.kind === 'visiting') return undefined;
+	if (overlay?.kind === 'visited' && canRepair(model)) return { does: 'repair', label: 'repair' };
 	if (overlay) return { does: 'close', label: '' };
 	if (screen === 'lessons') return forwardInList(model);
 	const page = pageOf(model);

@@ -2,9 +2,10 @@ import type { Means } from './actions.ts';
 import type { LessonSummary } from './course.ts';
 import type { Forward } from './forward.ts';
 import type { Frame } from './frame.ts';
-import { nextLesson, pageOf, placeIn, selectedLesson } from './model.ts';
+import { nextLesson, pageOf, placeIn, selectedLesson, visitable } from './model.ts';
 import { nextRecalled, recallBefore } from './recall.ts';
 import { readingStep, scrollBy } from './scrolling.ts';
+import { goVisiting, repair } from './visit.ts';
 import { failToOpen, goToStep, openLesson } from './view.ts';
 
 /** What going forward does, by what it is at the moment. */
@@ -50,6 +51,14 @@ export function createForwards(
 			update((view) =>
 				view.overlay?.kind === 'recall' ? { ...view, overlay: nextRecalled(view.overlay) } : view,
 			);
+		},
+		visit() {
+			const { overlay } = model.get().view;
+			const terminal = overlay?.kind === 'visit' && visitable(model.get())[overlay.selected];
+			if (terminal) goVisiting(means, terminal);
+		},
+		repair() {
+			repair(means);
 		},
 		close() {
 			update((view) => ({ ...view, overlay: undefined }));

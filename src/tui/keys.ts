@@ -14,6 +14,7 @@ export type Action =
 	| 'unfold'
 	| 'jump'
 	| 'install'
+	| 'visit'
 	| 'start-over'
 	| 'review'
 	| 'lessons'
@@ -80,6 +81,12 @@ export const bindings: readonly Binding[] = [
 		keys: ['j'],
 		short: 'j',
 		meaning: 'Choose a step to go to; those before it are performed',
+	},
+	{
+		action: 'visit',
+		keys: ['v'],
+		short: 'v',
+		meaning: 'Open a shell of your own in one of the terminals; `exit` comes back',
 	},
 	{
 		action: 'install',

@@ -95,3 +95,15 @@ export function placeIn({ course, view }: Model, lesson: LessonSummary): number 
 	const place = view.places[lesson.id] ?? saved;
 	return place > 0 && place < lesson.steps.length ? place : undefined;
 }
+
+/** The terminals a learner can go to: the host's, and those that the lesson has typed in. */
+export function visitable({ state }: Model): readonly string[] {
+	const typed = state.steps.flatMap(({ commands }) => commands.map(({ started }) => started));
+	const terminals = [...state.setup, ...typed].map(({ terminal }) => terminal).sort();
+	return [...new Set(['host', ...terminals])];
+}
+
+/** What a visit broke can be put back. */
+export function canRepair({ state }: Model): boolean {
+	return state.visit?.checks.some(({ held }) => !held) === true;
+}

@@ -4,7 +4,15 @@ import { isLong } from './lines/output.ts';
 import type { Forward } from './forward.ts';
 import type { Action } from './keys.ts';
 import type { Model, Page } from './model.ts';
-import { isBusy, nextLesson, pageOf, placeIn, selectedLesson, shownStep } from './model.ts';
+import {
+	isBusy,
+	nextLesson,
+	openedLesson,
+	pageOf,
+	placeIn,
+	selectedLesson,
+	shownStep,
+} from './model.ts';
 import type { Pane } from './pane.ts';
 import { canScroll } from './pane.ts';
 
@@ -17,7 +25,7 @@ export function offersOf(
 	forward: Forward | undefined,
 ): Offers {
 	const { overlay, screen, isLeaving } = model.view;
-	if (isLeaving || isInstalling(model)) return new Map();
+	if (isLeaving || isInstalling(model) || overlay?.kind === 'visiting') return new Map();
 	const always: Offers = new Map([
 		['stop', isRunning(model) ? 'stop' : ''],
 		['quit', 'quit'],
@@ -53,8 +61,10 @@ const choosing = [
 function overlayOffers({ view: { overlay } }: Model): Offers {
 	return new Map([
 		['close', 'close'],
-		...(overlay?.kind === 'jump' ? choosing : []),
-		...(overlay?.kind === 'keys' || overlay?.kind === 'recall' ? scrolling : []),
+		...(overlay?.kind === 'jump' || overlay?.kind === 'visit' ? choosing : []),
+		...(overlay?.kind === 'keys' || overlay?.kind === 'visited' || overlay?.kind === 'recall'
+			? scrolling
+			: []),
 		...(overlay?.kind === 'recall' && overlay.said === undefined
 			? [['answer', 'answer'] as const]
 			: []),
@@ -89,6 +99,7 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	const offers = new Map<Action, string>([['keys', 'keys']]);
 	if (!busy) offers.set('lessons', isLastPage(model, page) ? '' : 'lessons');
 	if (!busy && page.kind === 'step') offers.set('jump', 'jump');
+	if (!busy && canVisit(model, page)) offers.set('visit', 'visit');
 	const { install } = model.course;
 	if (install && !busy && showsOffer(model, page, panes)) {
 		offers.set('install', `install ${install.package}`);
@@ -107,6 +118,12 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 		offers.set('pane', model.view.pane === 'main' ? 'scroll the right' : 'scroll the left');
 	}
 	return offers;
+}
+
+/** There is, or may be, something to go to. */
+function canVisit(model: Model, { kind }: Page): boolean {
+	const isPossible = openedLesson(model)?.readiness !== 'not here' && !model.course.recordedOn;
+	return isPossible && (kind === 'step' || kind === 'ending');
 }
 
 /** From there the key for going forward leads to the list. */
@@ -146,7 +163,7 @@ export function refusalOf(action: Action, model: Model): string | undefined {
 	const { screen, overlay } = model.view;
 	if (isInstalling(model)) return 'Please wait: stopped half-way, the installation leaves a mess.';
 	if (screen !== 'lesson' || overlay || !isBusy(model)) return undefined;
-	const waits: readonly Action[] = ['forward', 'jump', 'lessons', 'install'];
+	const waits: readonly Action[] = ['forward', 'jump', 'visit', 'lessons', 'install'];
 	if (!waits.includes(action)) return undefined;
 	return isRunning(model)
 		? 'A command runs: wait for it to end, or stop it with Ctrl-C.'

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Model } from './model.ts';
-import { stepCount } from './model.ts';
+import { stepCount, visitable } from './model.ts';
 import { linesBelow } from './pane.ts';
 import type { View } from './view.ts';
 
@@ -11,8 +11,9 @@ export function scrollBy(view: View, { panes }: Frame, lines: number): View {
 	const pane = isSide ? side : main;
 	const last = Math.max(0, pane.lines.length - pane.height);
 	const line = clamp(pane.top + lines, last);
-	if (view.overlay?.kind === 'keys' || view.overlay?.kind === 'recall') {
-		return { ...view, overlay: { ...view.overlay, scroll: line } };
+	const { overlay } = view;
+	if (overlay && 'scroll' in overlay) {
+		return { ...view, overlay: { ...overlay, scroll: line } };
 	}
 	return isSide ? { ...view, sideScroll: line } : { ...view, scroll: line };
 }
@@ -21,6 +22,11 @@ export function scrollBy(view: View, { panes }: Frame, lines: number): View {
 export function choose({ view, state, course }: Model, lines: number): View {
 	if (view.overlay?.kind === 'jump') {
 		const selected = clamp(view.overlay.selected + lines, stepCount(state) - 1);
+		return { ...view, overlay: { ...view.overlay, selected } };
+	}
+	if (view.overlay?.kind === 'visit') {
+		const last = visitable({ view, state, course }).length - 1;
+		const selected = clamp(view.overlay.selected + lines, last);
 		return { ...view, overlay: { ...view.overlay, selected } };
 	}
 	const selected = clamp(view.selected + lines, course.lessons.length - 1);

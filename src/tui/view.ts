@@ -45,6 +45,10 @@ export type Overlay =
 	| { readonly kind: 'keys'; readonly scroll: number }
 	| { readonly kind: 'jump'; readonly selected: number }
 	| Recalling
+	/** Where to. */
+	| { readonly kind: 'visit'; readonly selected: number }
+	| { readonly kind: 'visiting'; readonly terminal: string }
+	| { readonly kind: 'visited'; readonly scroll: number }
 	| {
 			readonly kind: 'install';
 			readonly command: string;

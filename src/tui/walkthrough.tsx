@@ -1,6 +1,7 @@
 import { render } from 'ink';
 import { App } from './app.tsx';
 import { createController } from './controller.ts';
+import { createHandOver, type Suspend } from './hand-over.ts';
 import type { Course } from './course.ts';
 
 export type WalkthroughOptions = {
@@ -18,11 +19,18 @@ export type WalkthroughOptions = {
  */
 export async function runWalkthrough(course: Course, options: WalkthroughOptions): Promise<void> {
 	const { motion, reviews, signal } = options;
-	const controller = createController(course);
+	let suspend: Suspend | undefined;
+	const setSuspend = (given: Suspend) => {
+		suspend = given;
+	};
+	const controller = createController(
+		course,
+		createHandOver(() => suspend),
+	);
 	if (reviews) controller.review();
 	// Before the first frame: Ink does it after, and a key pressed in between would be echoed into it.
 	process.stdin.setRawMode(true);
-	const screen = render(<App controller={controller} motion={motion} />, {
+	const screen = render(<App controller={controller} motion={motion} onDrawn={setSuspend} />, {
 		alternateScreen: true,
 		incrementalRendering: true,
 		interactive: true,

@@ -4,8 +4,9 @@ import type { Line } from '../lines/line.ts';
 import { span } from '../lines/line.ts';
 import { installLines, jumpLines, keyLines } from '../lines/overlays.ts';
 import { recallContent } from '../lines/recall.ts';
+import { visitedLines, visitLines } from '../lines/visit.ts';
 import type { Model } from '../model.ts';
-import { pageOf } from '../model.ts';
+import { pageOf, visitable } from '../model.ts';
 import type { Pane } from '../pane.ts';
 import { centred, paneOf, tight, withSpaceAbove } from '../pane.ts';
 import type { Overlay, Recalling } from '../view.ts';
@@ -27,6 +28,18 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 			const recalled = recallContent(overlay, shape.width);
 			const spaced = layout.kind === 'linear' ? recalled : withSpaceAbove(recalled);
 			return [recallTitle(overlay), paneOf(tight(spaced, shape), shape, overlay.scroll, 'fresh')];
+		}
+		case 'visit': {
+			const lines = visitLines(visitable(model), overlay.selected, shape.width);
+			return ['Where to?', centred(content(lines), shape, overlay.selected)];
+		}
+		case 'visiting':
+			return ['A visit', paneOf(content([]), shape, 0)];
+		case 'visited': {
+			const { visit } = model.state;
+			const lines = visit ? visitedLines(visit, shape.width) : [];
+			const title = `Back from ${visit?.terminal ?? 'the visit'}`;
+			return [title, paneOf(tight(content(lines), shape), shape, overlay.scroll)];
 		}
 		case 'install':
 			return [

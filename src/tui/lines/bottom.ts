@@ -13,6 +13,7 @@ const dispensable: readonly Action[] = [
 	'start-over',
 	'lessons',
 	'up',
+	'visit',
 	'back',
 	'quit',
 ];
