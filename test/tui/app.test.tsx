@@ -61,7 +61,9 @@ test('the screen is drawn in its place, and never scrolls', async () => {
 	expect(rows[0]).toMatch(/^ {2}1 {2}A root of its own .*● · · {3}step 1 of 3$/);
 	expect(rows[1]).toBe('─'.repeat(80));
 	expect(rows[21]).toBe('─'.repeat(80));
-	expect(rows[22]).toMatch(/^ {3}Enter {2}run {3}j jump {3}v visit {3}l lessons {3}\? keys {3}q quit$/);
+	expect(rows[22]).toMatch(
+		/^ {3}Enter {2}run {3}j jump {3}v visit {3}l lessons {3}\? keys {3}q quit$/,
+	);
 	expect(rows).toHaveLength(23);
 });
 
