@@ -14,7 +14,12 @@ export async function stepStarted(
 	{ step, commands, elsewhere }: PlannedStep,
 	index: number,
 ): Promise<EventOf<'step-started'>> {
-	const texts = [step.prose, ...step.hints, ...questionTexts(step), ...step.commands.map(({ text }) => text)];
+	const texts = [
+		step.prose,
+		...step.hints,
+		...questionTexts(step),
+		...step.commands.map(({ text }) => text),
+	];
 	const seen = await observeFor(run, texts);
 	const fill = (markdown: string) => fillInKnown(markdown, seen, (fact) => `(${fact})`);
 	return {

@@ -37,7 +37,9 @@ export function createWatch(expectations: readonly Expectation[], first: Snapsho
 function verdict(expectation: Expectation, evidence: Evidence, wasSeen: boolean) {
 	const { seen, held } = check(expectation, evidence);
 	const neverSeen = held && isAbsence(expectation) && !wasSeen;
-	return neverSeen ? { seen: `${seen}, and there was none before either`, held: false } : { seen, held };
+	return neverSeen
+		? { seen: `${seen}, and there was none before either`, held: false }
+		: { seen, held };
 }
 
 /** Whether it says that something is not there. */

@@ -20,7 +20,9 @@ export function parseIntro(
 	const [behind] = after;
 	if (behind) report(manuscript, placeOfNode(behind), proseBehind);
 	const needs = blocks.filter(({ kind }) => kind === 'needs');
-	for (const block of blocks.filter((other) => !needs.includes(other) && !isSetup(other) || roleOf(other)))
+	for (const block of blocks.filter(
+		(other) => (!needs.includes(other) && !isSetup(other)) || roleOf(other),
+	))
 		report(manuscript, block.place, notSetup);
 	return {
 		intro: slice(manuscript, before),

@@ -6,10 +6,7 @@ import { layoutTypedLines } from './transcript.ts';
 import { wrap } from './wrap.ts';
 
 /** One expectation: held, or not and what was seen instead. */
-export function layoutCheck(
-	{ expectation, seen, held }: Check,
-	width: number,
-): StyledLine[] {
+export function layoutCheck({ expectation, seen, held }: Check, width: number): StyledLine[] {
 	const sign = plain(held ? '  ✓ ' : '  ✗ ');
 	const lines = hang(wrap([plain(expectation)], width - 4), sign, plain('    '));
 	if (held) return lines;
