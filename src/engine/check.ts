@@ -9,7 +9,13 @@ import {
 	checkGroupThrottled,
 } from './check/group.ts';
 import { checkFile, checkMount } from './check/path.ts';
-import { checkInsidePid, checkPidNamespace, checkProcess, checkSees } from './check/process.ts';
+import {
+	checkInsidePid,
+	checkPidNamespace,
+	checkProcess,
+	checkRoot,
+	checkSees,
+} from './check/process.ts';
 import type { CommandResult } from './command-result.ts';
 import { FactError } from './fact-value.ts';
 import { fillIn, fillInPattern } from './fill-in.ts';
@@ -63,6 +69,7 @@ const checkers: Checkers = {
 	sees: checkSees,
 	'pid-namespace': checkPidNamespace,
 	'inside-pid': checkInsidePid,
+	root: checkRoot,
 	file: checkFile,
 	mount: checkMount,
 	group: checkGroup,

@@ -50,6 +50,12 @@ export const forms: readonly Form[] = [
 		pid: NUMBER,
 	})),
 
+	form('process COMMAND has the root PATH', ({ COMMAND, PATH }) => ({
+		kind: 'root',
+		command: COMMAND,
+		path: PATH,
+	})),
+
 	form('TERMINAL sees the host', ({ TERMINAL }) => sees(TERMINAL, undefined, true)),
 	form('TERMINAL does not see the host', ({ TERMINAL }) => sees(TERMINAL, undefined, false)),
 	form('TERMINAL sees COMMAND', ({ TERMINAL, COMMAND }) => sees(TERMINAL, COMMAND, true)),

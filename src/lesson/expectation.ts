@@ -25,6 +25,8 @@ export type ExpectationKind =
 	  }
 	/** `process COMMAND has a pid namespace of its own`, `process COMMAND shares the pid namespace of the host`. */
 	| { readonly kind: 'pid-namespace'; readonly command: string; readonly own: boolean }
+	/** `process COMMAND has the root my-container`: what `/` is for it. */
+	| { readonly kind: 'root'; readonly command: string; readonly path: string }
 	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */
 	| { readonly kind: 'inside-pid'; readonly command: string; readonly pid: string }
 	/** `file my-container/usr/bin/bash exists`, `file … is missing`: below the sandbox. */

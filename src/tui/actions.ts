@@ -9,6 +9,7 @@ import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
 import { pageOf, selectedLesson, stepCount } from './model.ts';
 import { chooseVisit } from './visit.ts';
+import { edit } from './task.ts';
 import type { View } from './view.ts';
 import { goToStep } from './view.ts';
 
@@ -53,6 +54,12 @@ export function createActions(
 			const { question } = page.kind === 'step' ? page.step.started : {};
 			const answer = 'abcd'.indexOf(key);
 			if (question?.answers[answer]) update((view) => ({ ...view, answer }));
+		},
+		edit() {
+			update((view) => edit(view, pageOf(model.get())));
+		},
+		hint() {
+			update((view) => ({ ...view, hints: view.hints + 1, scroll: 'fresh', pane: 'main' }));
 		},
 		back() {
 			const page = pageOf(model.get());

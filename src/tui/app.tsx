@@ -26,10 +26,6 @@ export function App({ controller, motion, onDrawn }: AppProps) {
 		for (const name of keyNames(input, key)) controller.press(name, size);
 	});
 	// Pasted text is not meant as keys: it must not run or end anything.
-	usePaste(ignore);
+	usePaste(controller.paste);
 	return <FrameView frame={frameOf(model, size)} motion={motion} />;
-}
-
-function ignore(): void {
-	// Nothing to do.
 }

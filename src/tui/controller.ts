@@ -10,6 +10,7 @@ import type { Model } from './model.ts';
 import { isBusy } from './model.ts';
 import { refusalOf } from './offers.ts';
 import { review } from './recall.ts';
+import { editWith } from './task.ts';
 import type { View } from './view.ts';
 import { finishLesson, firstView } from './view.ts';
 
@@ -21,6 +22,8 @@ export type Controller = {
 	readonly press: (key: string, size: Size) => void;
 	/** Asks again what surprised on an earlier day, if anything did. */
 	readonly review: () => void;
+	/** Text that was pasted; it is only meant for a line that is being edited. */
+	readonly paste: (text: string) => void;
 	/** Ends the lesson, with its stage; `left` tells when that is done. */
 	readonly leave: () => void;
 	/** Settles when all is cleaned up; rejects where that failed. */
@@ -73,8 +76,17 @@ export function createController(course: Course, handOver: HandOver = nowhere): 
 		},
 		leave,
 		left,
+		paste(text) {
+			if (!model.get().view.isEditing) return;
+			update((view) => Array.from(text.split('\n', 1).join('')).reduce(editWith, view));
+		},
 		press(key, size) {
 			const frame = frameOf(model.get(), size);
+			const { view } = model.get();
+			if (view.isEditing && key !== 'Enter') {
+				update((before) => editWith(before, key));
+				return;
+			}
 			const action = actionOf(key);
 			const notice = action && refusalOf(action, model.get());
 			if (model.get().view.notice !== notice) update((view) => ({ ...view, notice }));

@@ -63,12 +63,14 @@ function forwardInStep(
 	pane: Pane,
 ): Forward | undefined {
 	if (onTheWay || step.phase === 'running') return undefined;
+	if (view.isEditing) return { does: 'run', label: 'run' };
 	const isNew = index >= view.reached;
 	const toRead = step.phase === 'waiting' ? pane.lines.length - pane.shown : 0;
 	if (isNew && linesBelow(pane) > toRead) return { does: 'read on', label: 'read on' };
 	if (step.phase === 'waiting') {
 		const isAsked = step.started.question !== undefined && view.answer === undefined;
-		const run = `${course.recordedOn ? 'show' : 'run'}${isAsked ? ' anyway' : ''}`;
+		const does = step.started.task?.kind === 'challenge' ? 'check' : 'run';
+		const run = `${course.recordedOn ? 'show' : does}${isAsked ? ' anyway' : ''}`;
 		return { does: 'run', label: step.started.commands.length > 0 ? run : 'go on' };
 	}
 	if (index + 1 < stepCount(state)) return { does: 'go on', label: 'next step' };

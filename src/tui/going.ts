@@ -6,6 +6,7 @@ import { nextLesson, pageOf, placeIn, selectedLesson, visitable } from './model.
 import { nextRecalled, recallBefore } from './recall.ts';
 import { readingStep, scrollBy } from './scrolling.ts';
 import { goVisiting, repair } from './visit.ts';
+import { attemptOf } from './task.ts';
 import { failToOpen, goToStep, openLesson } from './view.ts';
 
 /** What going forward does, by what it is at the moment. */
@@ -25,8 +26,8 @@ export function createForwards(
 			const page = pageOf(model.get());
 			if (page.kind !== 'step') return;
 			const { view, course } = model.get();
-			update((before) => ({ ...before, scroll: 'fresh', sideScroll: 'fresh' }));
-			course.session.proceed(view.answer);
+			update((before) => ({ ...before, isEditing: false, scroll: 'fresh', sideScroll: 'fresh' }));
+			course.session.proceed(view.answer, attemptOf(page.step, view.line));
 			// Without commands there is no result to look at.
 			if (page.step.started.commands.length === 0) goOn(means);
 		},

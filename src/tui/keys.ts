@@ -3,6 +3,8 @@ import type { Key } from 'ink';
 export type Action =
 	| 'forward'
 	| 'answer'
+	| 'edit'
+	| 'hint'
 	| 'back'
 	| 'up'
 	| 'down'
@@ -45,6 +47,14 @@ export const bindings: readonly Binding[] = [
 		short: 'a b …',
 		meaning: 'Answer a question',
 	},
+	{
+		action: 'edit',
+		keys: ['e'],
+		short: 'e',
+		meaning:
+			'Change the command before it runs, where a step asks for that; Enter runs it, Esc puts it back',
+	},
+	{ action: 'hint', keys: ['h'], short: 'h', meaning: 'Show a hint, or the next one' },
 	{ action: 'close', keys: ['Esc'], short: 'Esc', meaning: 'Close this window' },
 	{
 		action: 'stop',
@@ -120,7 +130,7 @@ export function keyNames(input: string, key: Key): string[] {
 	for (const [field, name] of named) {
 		if (key[field]) return [name];
 	}
-	if (key.ctrl) return input === 'c' ? ['Ctrl-C'] : [];
+	if (key.ctrl) return /^[a-z]$/.test(input) ? [`Ctrl-${input.toUpperCase()}`] : [];
 	if (key.meta) return [];
 	return Array.from(input, (character) => characters.get(character) ?? character);
 }
@@ -137,6 +147,8 @@ const named = [
 	['pageDown', 'PgDn'],
 	['home', 'Home'],
 	['end', 'End'],
+	['backspace', 'Backspace'],
+	['delete', 'Delete'],
 ] as const;
 
 const characters: ReadonlyMap<string, string> = new Map([

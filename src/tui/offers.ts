@@ -14,6 +14,7 @@ import {
 	shownStep,
 } from './model.ts';
 import type { Pane } from './pane.ts';
+import { canEdit, hasHint } from './task.ts';
 import { canScroll } from './pane.ts';
 
 /** What works now, with its name for the bottom line; what has an empty one is not mentioned there. */
@@ -24,7 +25,13 @@ export function offersOf(
 	panes: readonly Pane[],
 	forward: Forward | undefined,
 ): Offers {
-	const { overlay, screen, isLeaving } = model.view;
+	const { overlay, screen, isLeaving, isEditing } = model.view;
+	if (isEditing && forward) {
+		return new Map([
+			['forward', forward.label],
+			['close', 'put it back'],
+		]);
+	}
 	if (isLeaving || isInstalling(model) || overlay?.kind === 'visiting') return new Map();
 	const always: Offers = new Map([
 		['stop', isRunning(model) ? 'stop' : ''],
@@ -111,6 +118,8 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 		offers.set('unfold', model.view.unfolded ? 'fold' : 'unfold');
 	}
 	if (asks(page)) offers.set('answer', 'answer');
+	if (canEdit(model, page)) offers.set('edit', 'edit');
+	if (hasHint(model, page)) offers.set('hint', model.view.hints === 0 ? 'hint' : 'next hint');
 	if (panes.some(canScroll)) {
 		for (const [action, label] of scrolling) offers.set(action, label);
 	}

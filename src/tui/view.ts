@@ -1,5 +1,6 @@
 import type { State } from '../engine/state.ts';
 import type { RecalledQuestion } from './course.ts';
+import type { Editor } from './editor.ts';
 
 /** What the learner looks at, as opposed to what happens in the lesson. */
 export type View = {
@@ -20,6 +21,12 @@ export type View = {
 	readonly reached: number;
 	/** The answer to the question of the step that waits: an index. */
 	readonly answer: number | undefined;
+	/** The line that may be edited, as the learner has made it; undefined: as the lesson has it. */
+	readonly line: Editor | undefined;
+	/** The keys go to that line. */
+	readonly isEditing: boolean;
+	/** How many of the step's hints are shown. */
+	readonly hints: number;
 	readonly scroll: Scroll;
 	/** The second pane of a wide terminal. */
 	readonly sideScroll: Scroll;
@@ -69,6 +76,9 @@ export type Recalling = {
 	readonly scroll: Scroll;
 };
 
+/** Of what a learner does before a step runs. */
+const nothingDone = { answer: undefined, line: undefined, isEditing: false, hints: 0 } as const;
+
 export function firstView(selected: number): View {
 	return {
 		screen: 'lessons',
@@ -79,7 +89,7 @@ export function firstView(selected: number): View {
 		step: 0,
 		wayFrom: 0,
 		reached: 0,
-		answer: undefined,
+		...nothingDone,
 		scroll: 'fresh',
 		sideScroll: 'fresh',
 		pane: 'main',
@@ -110,7 +120,7 @@ export function goToStep(view: View, step: number, wayFrom = step): View {
 		step,
 		wayFrom,
 		reached: Math.max(view.reached, step),
-		answer: undefined,
+		...nothingDone,
 		places: lesson === undefined ? view.places : { ...view.places, [lesson]: step },
 		scroll: step < view.reached ? 0 : 'fresh',
 		sideScroll: 'fresh',

@@ -1,5 +1,6 @@
 import type { Means } from './actions.ts';
 import { pageOf, visitable } from './model.ts';
+import { isAtChallenge } from './task.ts';
 import { openLesson } from './view.ts';
 
 /** Goes there at once, or asks where to where there is a choice. */
@@ -19,6 +20,13 @@ export function goVisiting({ model, update, handOver }: Means, terminal: string)
 		await session.visit(terminal, console);
 	}).then(
 		() => {
+			// What the learner did is what a challenge is about, whatever it does to the steps before.
+			if (isAtChallenge(model.get())) {
+				update((view) => ({ ...view, overlay: undefined, scroll: 'fresh' }));
+				session.proceed(model.get().view.answer, { kind: 'look' });
+				return;
+			}
+
 			update((view) => ({ ...view, overlay: { kind: 'visited', scroll: 0 } }));
 		},
 		(error: unknown) => {

@@ -18,7 +18,7 @@ test.each([
 	['', { escape: true }, ['close']],
 	['jG\r', {}, ['jump', 'last', 'forward']],
 	['\r\u0003', {}, ['forward', 'stop']],
-	['d', { ctrl: true }, []],
+	['d', { ctrl: true }, [undefined]],
 	['q', { meta: true }, []],
 	['x', {}, [undefined]],
 ])('%j with %j is %j', (input, key, actions) => {

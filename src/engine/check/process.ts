@@ -1,6 +1,6 @@
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
 import { FactError, insidePid } from '../fact-value.ts';
-import { processesOf } from '../look-up.ts';
+import { processesOf, trimPath } from '../look-up.ts';
 import type { Process, Snapshot, View } from '../snapshot.ts';
 
 /** `process COMMAND runs`, `process COMMAND is gone`: what is gone must have been there. */
@@ -67,6 +67,15 @@ export function checkInsidePid(
 		seen: `process ${odd.pid} is ${insidePid(odd)} inside`,
 		held: insidePid(odd) === Number(pid),
 	};
+}
+
+/** `process COMMAND has the root my-container`. */
+export function checkRoot({ command, path }: ExpectationOf<'root'>, { after }: Evidence): Verdict {
+	const processes = some(after, command);
+	const wanted = trimPath(path);
+	const [odd = processes[0]] = processes.filter(({ root }) => trimPath(root) !== wanted);
+	const seen = odd.root === '/' ? 'the / of the host' : odd.root;
+	return { seen: `the root of process ${odd.pid} is ${seen}`, held: trimPath(odd.root) === wanted };
 }
 
 function checkSeesHost({ others }: View, sees: boolean): Verdict {

@@ -64,6 +64,8 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 			return `${expectation.own ? 'has_own_pids' : 'shares_pids'} ${fillWord(expectation.command)}`;
 		case 'inside-pid':
 			return `equals ${fillWord(expectation.pid)} inside_pid_of ${fillWord(expectation.command)}`;
+		case 'root':
+			return `has_root ${fillWord(expectation.command)} ${fillWord(expectation.path)}`;
 		case 'file':
 			return unless(!expectation.exists, `test -e ${fillWord(expectation.path)}`);
 		case 'mount':

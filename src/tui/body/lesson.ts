@@ -10,6 +10,7 @@ import { hanging, section, sections, span } from '../lines/line.ts';
 import { sameReasonAt } from '../lines/outcome.ts';
 import { openingLines } from '../lines/opening.ts';
 import { changeSection, stepContent } from '../lines/step.ts';
+import type { Doing } from '../lines/task.ts';
 import { untypedLines } from '../lines/terminal.ts';
 import type { Model, Page } from '../model.ts';
 import { pageOf, recordedOf } from '../model.ts';
@@ -46,16 +47,20 @@ function stepPanes(
 	const opening = index === 0 ? openingLines(state, course.install, drawn) : [];
 	const reasonAt = sameReasonAt(state.steps, index);
 	const chosen = step.phase === 'waiting' ? view.answer : undefined;
-	const surroundings = { opening, change: isWide ? [] : change, reasonAt, chosen };
+	const { line, isEditing, hints } = view;
+	const doing = { line, isEditing, hints };
+	const surroundings = { opening, change: isWide ? [] : change, reasonAt, chosen, doing };
 	const story = stepContent(step, surroundings, drawing);
-	const main = paneOf(tight(spaced(story, layout), shape), shape, view.scroll, newsOf(step));
+	const main = paneOf(tight(spaced(story, layout), shape), shape, view.scroll, newsOf(step, doing));
 	if (!isWide) return [main];
 	const beside = change.length > 0 ? change : noChangeYet(model, step, layout.side.width);
 	return [main, paneOf(spaced(plainContent(beside), layout), layout.side, view.sideScroll)];
 }
 
 /** Where the news is: nowhere where nothing ran, at the end of what still grows, or where it began. */
-function newsOf({ phase }: StepState) {
+function newsOf({ phase, tried }: StepState, { isEditing, hints }: Doing) {
+	if (phase === 'waiting' && (isEditing || hints > 0)) return 'end';
+	if (phase === 'waiting' && tried) return 'fresh';
 	return phase === 'waiting' || phase === 'skipped'
 		? 'beginning'
 		: phase === 'running'

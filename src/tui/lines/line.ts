@@ -10,6 +10,8 @@ export type Style =
 	| 'heading'
 	| 'command'
 	| 'prompt'
+	/** Where the next character goes. */
+	| 'cursor'
 	| 'good'
 	| 'bad'
 	| 'appeared'

@@ -10,6 +10,7 @@ import { outcomeLines } from './outcome.ts';
 import { questionLines, verdictLines } from './question.ts';
 import { headed, recordedLines } from './recorded.ts';
 import { proseLines } from './prose.ts';
+import { type Doing, hintLines, isHidden, triedLines, turnLines, wayLines } from './task.ts';
 import { terminalLines, untypedLines } from './terminal.ts';
 
 export type Surroundings = {
@@ -21,12 +22,14 @@ export type Surroundings = {
 	readonly reasonAt: number | undefined;
 	/** The index of the answer that is chosen and not given yet. */
 	readonly chosen: number | undefined;
+	/** What the learner does before it runs. */
+	readonly doing: Doing;
 };
 
 /** A step from its title to what it is like elsewhere. */
 export function stepContent(
 	step: StepState,
-	{ opening, change, reasonAt, chosen }: Surroundings,
+	{ opening, change, reasonAt, chosen, doing }: Surroundings,
 	drawing: Drawing,
 ): Content {
 	const { width } = drawing;
@@ -43,7 +46,12 @@ export function stepContent(
 		proseLines(started.prose, width),
 		questionLines(step, chosen, drawing),
 	);
-	const typed = sections(story, terminalLines(shownStep(step), drawing));
+	const typed = sections(
+		story,
+		triedLines(step, drawing),
+		hintLines(step, doing, drawing),
+		isHidden(step) ? turnLines(step, drawing) : terminalLines(shownStep(step), drawing, doing),
+	);
 	const lines = sections(
 		typed,
 		last,
@@ -51,6 +59,7 @@ export function stepContent(
 		change,
 		verdictLines(step, drawing),
 		section(headed('Why', drawing), explanation ? proseLines(explanation, width) : [], width),
+		wayLines(step, drawing),
 		elsewhereLines(shownStep(step), { ...drawing, isRecorded: false }),
 	);
 	return { lines, fresh: story.length, shown: typed.length };
@@ -63,9 +72,10 @@ export function changeSection(step: StepState, drawing: Drawing): Line[] {
 	return section(headed('Before and after', drawing), lines, drawing.width);
 }
 
-function elsewhereLines({ started }: StepState, drawing: Drawing): Line[] {
+function elsewhereLines(step: StepState, drawing: Drawing): Line[] {
+	const { started } = step;
 	const { elsewhere } = started;
-	if (!elsewhere) return [];
+	if (!elsewhere || isHidden(step)) return [];
 	const title = `The same on a machine with cgroup ${elsewhere.version}`;
 	return section(title, untypedLines(elsewhere.commands, drawing), drawing.width);
 }

@@ -3,18 +3,51 @@ import type { StepState } from '../../engine/state.ts';
 import { commandLines, typedLines } from './command.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line, Style } from './line.ts';
-import { cut, indented, span } from './line.ts';
+import { editedLines } from './edited.ts';
+import { cut, hanging, indented, span } from './line.ts';
+import type { Doing } from './task.ts';
 import { headed } from './recorded.ts';
 
 /** The step's terminals with what is typed into them, in its order, like windows on a desk. */
-export function terminalLines(step: StepState, drawing: Drawing): Line[] {
+export function terminalLines(step: StepState, drawing: Drawing, doing?: Doing): Line[] {
 	if (step.phase === 'skipped') return untypedLines(step.started.commands, drawing);
 	const inner = innerOf(drawing);
 	const typed = step.commands.map((command) => ({
 		terminal: command.started.terminal,
 		lines: commandLines(command, step.phase, inner),
 	}));
-	return windowLines([...typed, ...untyped(comingOf(step), inner.width)], drawing);
+	const coming = comingOf(step).map(({ terminal, text, editable }) => ({
+		terminal,
+		lines: editable
+			? editableLines(text, doing, step.phase, inner.width)
+			: typedLines(text, undefined, inner.width),
+	}));
+	return windowLines([...typed, ...coming], drawing);
+}
+
+/** Commands that ran, in their terminals. */
+export function ranLines(commands: StepState['commands'], drawing: Drawing): Line[] {
+	const ran = commands.map((command) => ({
+		terminal: command.started.terminal,
+		lines: commandLines(command, 'failed', innerOf(drawing)),
+	}));
+	return windowLines(ran, drawing);
+}
+
+/** A line that the learner may change, as it is now, and below it that they may. */
+function editableLines(
+	text: string,
+	doing: Doing | undefined,
+	phase: StepState['phase'],
+	width: number,
+): Line[] {
+	const { line, isEditing } = doing ?? { line: undefined, isEditing: false };
+	if (line && isEditing) return editedLines(line, width);
+	const rows = typedLines(line?.text ?? text, undefined, width);
+	const note = 'This line is yours to change: press e.';
+	return phase === 'waiting' && doing
+		? [...rows, ...hanging([span('  ')], note, 'dim', width)]
+		: rows;
 }
 
 /** Lines that are only told about; quieter, so that nobody takes them for what is going to run. */

@@ -222,6 +222,9 @@ has_own_pids() {
 
 shares_pids() { [ "/proc/$(pid_of "$1")/ns/pid" -ef /proc/self/ns/pid ]; }
 
+# COMMAND PATH: whether that is its root.
+has_root() { [ "/proc/$(pid_of "$1")/root" -ef "$2" ]; }
+
 # PATH: the loader that the program names, which is a text in it that ends in NUL.
 loader_of() { tr '\0' '\n' <"$1" | grep -a -m 1 '^/.*/ld[^/]*\.so\.[0-9]*$'; }
 
