@@ -22,7 +22,7 @@ program.onData((data) => terminal.write(data));
 const step = 'Each sees only itself';
 await shows(/0 of 5 lessons/);
 await press('\x1b[B\x1b[B\x1b[B', /❯ +4/);
-await press('\r', /step 1 of 16/);
+await press('\r', /step 1 of 18/);
 await press('j', /Go to which step/);
 while (!new RegExp(`❯.* ${step}`).test(text())) {
 	const before = text();

@@ -104,7 +104,7 @@ test.each([
 		`\`${line}\` is not a sentence that can be checked. The sentences, the nearest first:`,
 	);
 	expect(list.slice(0, 3)).toContain(`  ${form}`);
-	expect(list).toHaveLength(30);
+	expect(list).toHaveLength(31);
 });
 
 test.each([

@@ -19,7 +19,7 @@ asRoot(
 			['--net', 'npx', '--yes', `./${tarball}`, 'run', '1', '2', '--plain'],
 			{ cwd: directory, env, reject: false },
 		);
-		expect(stdout).toMatch(/2 lessons: 13 steps passed, 0 failed, 0 skipped$/);
+		expect(stdout).toMatch(/2 lessons: 17 steps passed, 0 failed, 0 skipped$/);
 		expect(exitCode).toBe(0);
 		rmSync(directory, { recursive: true });
 	},

@@ -51,7 +51,7 @@ whereLimited(
 		press('G');
 		await waitFor(/❯ +6/);
 		press('\r');
-		await waitFor(/step 1 of 17/);
+		await waitFor(/step 1 of 19/);
 		press('j');
 		await waitFor(/Go to which step/);
 		press('\u001B[B');
@@ -67,7 +67,7 @@ whereLimited(
 		await first.close();
 
 		const again = open();
-		await again.waitFor(/0 of 5 lessons finished[^]*● step 3 of 17/);
+		await again.waitFor(/0 of 5 lessons finished[^]*● step 3 of 19/);
 		again.press('q');
 		expect(await again.exit).toBe(0);
 	},

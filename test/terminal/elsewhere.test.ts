@@ -96,7 +96,7 @@ test('on another key one walks through a recording that came with the program', 
 		terminal.press('w');
 		await terminal.waitFor(/1 {2}A root of its own/);
 		terminal.press('\r');
-		await terminal.waitFor(/step 1 of 4/);
+		await terminal.waitFor(/step 1 of 6/);
 		terminal.press('q');
 		expect(await terminal.exit).toBe(0);
 		expect(terminal.isAlternateScreen()).toBe(false);

@@ -26,7 +26,7 @@ afterEach(async () => {
 
 test('a lesson is walked to its end with one key, and quitting leaves nothing', async () => {
 	terminal.press('\r');
-	await terminal.waitFor(/step 1 of 4/);
+	await terminal.waitFor(/step 1 of 6/);
 	// The command is on the screen before it runs.
 	await pressUntil(/# mkdir my-container\n/);
 	expect(terminal.text()).not.toContain('exit 0');
@@ -52,7 +52,7 @@ test('the learner comes back to the step where the program was left', async () =
 	await terminal.exit;
 	await terminal.close();
 	terminal = open();
-	await terminal.waitFor(/step 3 of 4.*resume/s);
+	await terminal.waitFor(/step 3 of 6.*resume/s);
 	terminal.press('\r');
 	await terminal.waitFor(/Which half failed/);
 });
@@ -67,7 +67,7 @@ test.each([
 		await runStep(1);
 		terminal.resize(size);
 		// What is too wide would push the end of the last line out of the terminal.
-		await terminal.waitFor(/^[^\n]*step 1 of 4[^]*keys[^\n]*quit$/);
+		await terminal.waitFor(/^[^\n]*step 1 of 6[^]*keys[^\n]*quit$/);
 		expect(terminal.text()).toMatch(/exit 0|directory|my-container/);
 	},
 );
@@ -149,7 +149,7 @@ async function startLesson(choose: string): Promise<void> {
 
 async function openLesson(): Promise<void> {
 	await startLesson('');
-	await terminal.waitFor(/step 1 of 4/);
+	await terminal.waitFor(/step 1 of 6/);
 }
 
 async function openOverlay(): Promise<void> {
@@ -162,9 +162,9 @@ async function openOverlay(): Promise<void> {
 async function runStep(last: number): Promise<void> {
 	await openLesson();
 	for (let step = 1; step <= last; step++) {
-		await pressUntil(new RegExp(`${'✓ '.repeat(step).trim()}.*step ${step} of 4`));
+		await pressUntil(new RegExp(`${'✓ '.repeat(step).trim()}.*step ${step} of 6`));
 		if (step < last) {
-			await pressUntil(new RegExp(`step ${step + 1} of 4`));
+			await pressUntil(new RegExp(`step ${step + 1} of 6`));
 		}
 	}
 }
@@ -184,7 +184,7 @@ async function pressUntil(pattern: RegExp): Promise<void> {
 	await terminal.waitFor(pattern, 100);
 }
 
-const walkToTheEnd = () => pressUntil(/finished[^]*4 steps passed/);
+const walkToTheEnd = () => pressUntil(/finished[^]*6 steps passed/);
 
 function progress(): unknown {
 	return JSON.parse(
