@@ -1,10 +1,11 @@
 import type { Store } from '../engine/session.ts';
 import type { Frame } from './frame.ts';
-import { createForwards, enter } from './going.ts';
+import { createForwards, enter, jumpTo } from './going.ts';
 import { install } from './install.ts';
 import type { HandOver } from './hand-over.ts';
 import type { Action } from './keys.ts';
 import { answerRecalled, review } from './recall.ts';
+import { textOfKey } from './keys.ts';
 import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
 import { pageOf, selectedLesson, stepCount } from './model.ts';
@@ -32,6 +33,13 @@ export function createActions(
 	const move = (frame: Frame, lines: number) => {
 		if (isChoosing(model.get().view)) update(() => choose(model.get(), lines));
 		else scroll(frame, lines);
+	};
+	const search = (change: (query: string) => string) => {
+		update((view) =>
+			view.overlay?.kind === 'jump'
+				? { ...view, overlay: { ...view.overlay, query: change(view.overlay.query), selected: 0 } }
+				: view,
+		);
 	};
 	const setOverlay = (overlay: View['overlay']) => {
 		update((view) => ({ ...view, overlay }));
@@ -92,7 +100,23 @@ export function createActions(
 		},
 		jump() {
 			const page = pageOf(model.get());
-			setOverlay({ kind: 'jump', selected: page.kind === 'step' ? page.index : 0 });
+			const isHere = page.kind === 'step' && model.get().view.screen === 'lesson';
+			setOverlay({ kind: 'jump', selected: isHere ? page.index : 0, query: '' });
+		},
+		type(_, key) {
+			search((query) => query + (textOfKey(key) ?? ''));
+		},
+		erase() {
+			search((query) => Array.from(query).slice(0, -1).join(''));
+		},
+		skip() {
+			const live = model.get().state.steps.length - 1;
+			const notice = `Step ${live + 1} is skipped: performed, and not looked at. ← shows it.`;
+			jumpTo(means, live + 1);
+			update((view) => ({ ...view, notice }));
+		},
+		reset() {
+			setOverlay({ kind: 'reset', selected: 0 });
 		},
 		visit() {
 			chooseVisit(means);
@@ -125,5 +149,5 @@ export function createActions(
 }
 
 function isChoosing({ overlay, screen }: View): boolean {
-	return overlay ? overlay.kind === 'jump' || overlay.kind === 'visit' : screen === 'lessons';
+	return overlay ? 'selected' in overlay : screen === 'lessons';
 }

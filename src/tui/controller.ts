@@ -8,11 +8,11 @@ import type { HandOver } from './hand-over.ts';
 import type { Size } from './layout.ts';
 import type { Model } from './model.ts';
 import { isBusy } from './model.ts';
-import { refusalOf } from './offers.ts';
+import { isToWaitFor, refusalOf } from './offers.ts';
 import { review } from './recall.ts';
 import { editWith } from './task.ts';
 import type { View } from './view.ts';
-import { finishLesson, firstView } from './view.ts';
+import { finishLesson, firstView, isTyping } from './view.ts';
 
 /** Everything that acts: turns keys into intents for the session and into another view. */
 export type Controller = {
@@ -35,7 +35,7 @@ export function createController(course: Course, handOver: HandOver = nowhere): 
 	const resumed = lessons.findIndex(({ id }) => id === resume?.lesson);
 	const model = createStore<Model>({
 		course,
-		view: firstView(Math.max(0, resumed)),
+		view: { ...firstView(Math.max(0, resumed)), notice: course.notice },
 		state: session.state.get(),
 	});
 	const update = (change: (view: View) => View) => {
@@ -49,7 +49,9 @@ export function createController(course: Course, handOver: HandOver = nowhere): 
 		model.set(after);
 		if (after.state.finished) update(finishLesson);
 		// What a key had to wait for is over.
-		if (isBusy(before) && !isBusy(after)) update((view) => ({ ...view, notice: undefined }));
+		if (isToWaitFor(before.view.notice) && isBusy(before) && !isBusy(after)) {
+			update((view) => ({ ...view, notice: undefined }));
+		}
 	});
 	const stopClock = watchClock(model, (elapsed) => {
 		update((view) => ({ ...view, elapsed }));
@@ -87,7 +89,7 @@ export function createController(course: Course, handOver: HandOver = nowhere): 
 				update((before) => editWith(before, key));
 				return;
 			}
-			const action = actionOf(key);
+			const action = actionOf(key, isTyping(view));
 			const notice = action && refusalOf(action, model.get());
 			if (model.get().view.notice !== notice) update((view) => ({ ...view, notice }));
 			if (action && frame.offers.has(action)) actions[action](frame, key);

@@ -2,6 +2,7 @@ import type { Missing } from '../engine/capabilities.ts';
 import type { Origin } from '../engine/origin.ts';
 import type { Session } from '../engine/session.ts';
 import type { Question } from '../lesson/question.ts';
+import type { Memory } from './memory.ts';
 
 /**
  * All that the walkthrough is given. It is read afresh for every drawing, so the caller may replace
@@ -13,6 +14,12 @@ export type Course = {
 	resume: { readonly lesson: string; readonly step: string | undefined } | undefined;
 	/** The ids of lessons that were walked to their end, also before today. */
 	finished: ReadonlySet<string>;
+	/** By the ids of lessons: the ids of the steps where the learner left them. */
+	places?: Readonly<Record<string, string>>;
+	/** Undefined where nothing is kept, as in a replay. */
+	memory?: Memory;
+	/** A sentence to begin with. */
+	notice?: string | undefined;
 	session: Session;
 	install: InstallOffer | undefined;
 	/** Questions of earlier days; undefined for a replay. */

@@ -3,6 +3,7 @@ import { canRepair, nextLesson, pageOf, placeIn, selectedLesson, stepCount } fro
 import type { Pane } from './pane.ts';
 import { linesBelow } from './pane.ts';
 import { isLast } from './recall.ts';
+import { targetsOf } from './targets.ts';
 import type { Recalling } from './view.ts';
 
 /** The one thing that the key for going forward does now. */
@@ -15,6 +16,7 @@ export type Forward = {
 		| 'next'
 		| 'list'
 		| 'jump'
+		| 'reset'
 		| 'recall'
 		| 'close'
 		| 'visit'
@@ -26,7 +28,11 @@ export type Forward = {
 export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 	const { overlay, screen, isLeaving } = model.view;
 	if (isLeaving) return undefined;
-	if (overlay?.kind === 'jump') return { does: 'jump', label: 'go there' };
+	if (overlay?.kind === 'jump') {
+		const isAny = targetsOf(model, overlay.query).length > 0;
+		return isAny ? { does: 'jump', label: 'go there' } : undefined;
+	}
+	if (overlay?.kind === 'reset') return { does: 'reset', label: 'reset' };
 	if (overlay?.kind === 'recall') return forwardInRecall(overlay, pane);
 	if (overlay?.kind === 'visit') return { does: 'visit', label: 'go there' };
 	if (overlay?.kind === 'visiting') return undefined;

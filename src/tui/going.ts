@@ -5,6 +5,9 @@ import type { Frame } from './frame.ts';
 import { nextLesson, pageOf, placeIn, selectedLesson, visitable } from './model.ts';
 import { nextRecalled, recallBefore } from './recall.ts';
 import { readingStep, scrollBy } from './scrolling.ts';
+import { reset } from './resetting.ts';
+import type { Target } from './targets.ts';
+import { targetsOf } from './targets.ts';
 import { goVisiting, repair } from './visit.ts';
 import { attemptOf } from './task.ts';
 import { failToOpen, goToStep, openLesson } from './view.ts';
@@ -46,7 +49,12 @@ export function createForwards(
 		},
 		jump() {
 			const { overlay } = model.get().view;
-			if (overlay?.kind === 'jump') jumpTo(means, overlay.selected);
+			if (overlay?.kind !== 'jump') return;
+			const target = targetsOf(model.get(), overlay.query)[overlay.selected];
+			if (target) goTo(means, target);
+		},
+		reset() {
+			reset(means);
 		},
 		recall() {
 			update((view) =>
@@ -68,17 +76,22 @@ export function createForwards(
 }
 
 /** Goes back into the lesson that is open, or opens this one at this step. */
-export function enter({ model, update }: Means, lesson: LessonSummary, step: number): void {
+export function enter(means: Means, lesson: LessonSummary, step: number): void {
+	const { model, update } = means;
 	const { view, state, course } = model.get();
 	const isThere = view.lesson === lesson.id && state.problem === undefined && !state.finished;
 	if (view.isOpen && isThere) {
 		update((before) => ({ ...before, screen: 'lesson' }));
 		return;
 	}
-	update((before) => {
-		const opened = openLesson(before, lesson.id, step, state);
-		return step === 0 ? recallBefore(lesson.id, course, opened) : opened;
-	});
+	openAt(means, lesson, step);
+	if (step === 0) update((before) => recallBefore(lesson.id, course, before));
+}
+
+/** Opens the lesson on a sandbox of its own, and performs what comes before this step. */
+export function openAt({ model, update }: Means, lesson: LessonSummary, step: number): void {
+	const { state, course } = model.get();
+	update((before) => openLesson(before, lesson.id, step, state));
 	course.session.open(lesson.id, lesson.steps[step]?.id).catch((error: unknown) => {
 		update((before) => failToOpen(before, error instanceof Error ? error.message : String(error)));
 	});
@@ -94,8 +107,23 @@ function goOn({ model, update }: Means): void {
 	if (isLive && page.step.phase === 'skipped') course.session.proceed();
 }
 
+/** Within the open lesson, or to another one. */
+function goTo(means: Means, { lesson, step }: Target): void {
+	const { model, update } = means;
+	const { view, state, course } = model.get();
+	const selected = course.lessons.indexOf(lesson);
+	const isThere = view.isOpen && view.lesson === lesson.id && state.lesson?.lesson === lesson.id;
+	if (!isThere || state.problem !== undefined) {
+		update((before) => ({ ...before, selected }));
+		openAt(means, lesson, step);
+		return;
+	}
+	update((before) => ({ ...before, screen: 'lesson', selected }));
+	jumpTo(means, step);
+}
+
 /** What has already started is looked at; what has not is got to by performing what comes before. */
-function jumpTo({ model, update }: Means, index: number): void {
+export function jumpTo({ model, update }: Means, index: number): void {
 	const { state, course } = model.get();
 	const live = state.steps.length - 1;
 	if (index <= live) {

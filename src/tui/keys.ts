@@ -15,6 +15,10 @@ export type Action =
 	| 'pane'
 	| 'unfold'
 	| 'jump'
+	| 'type'
+	| 'erase'
+	| 'skip'
+	| 'reset'
 	| 'install'
 	| 'visit'
 	| 'start-over'
@@ -90,7 +94,31 @@ export const bindings: readonly Binding[] = [
 		action: 'jump',
 		keys: ['j'],
 		short: 'j',
-		meaning: 'Choose a step to go to; those before it are performed',
+		meaning: 'Go to a step of any lesson, by performing those before',
+	},
+	{
+		action: 'type',
+		keys: ['letters'],
+		short: 'letters',
+		meaning: 'Search, while a step to go to is chosen',
+	},
+	{
+		action: 'erase',
+		keys: ['Backspace', 'Delete'],
+		short: 'Backspace',
+		meaning: 'Erase the last letter of the search',
+	},
+	{
+		action: 'skip',
+		keys: ['s'],
+		short: 's',
+		meaning: 'Skip the step: it is performed, and not looked at',
+	},
+	{
+		action: 'reset',
+		keys: ['x'],
+		short: 'x',
+		meaning: 'Reset this step, this lesson or everything; says first what is lost',
 	},
 	{
 		action: 'visit',
@@ -121,8 +149,16 @@ export const bindings: readonly Binding[] = [
 	{ action: 'quit', keys: ['q'], short: 'q', meaning: 'Clean up and quit' },
 ];
 
-export function actionOf(key: string): Action | undefined {
+/** @param isTyping whether keys that write are text and nothing else */
+export function actionOf(key: string, isTyping = false): Action | undefined {
+	if (isTyping && textOfKey(key) !== undefined) return 'type';
 	return bindings.find(({ keys }) => keys.includes(key))?.action;
+}
+
+/** What a key writes, if anything. */
+export function textOfKey(key: string): string | undefined {
+	if (key === 'Space') return ' ';
+	return Array.from(key).length === 1 && !/[\p{Cc}←→↑↓]/u.test(key) ? key : undefined;
 }
 
 /** The names of the keys that Ink reports at once: one, or several that were typed faster than read. */
@@ -156,6 +192,7 @@ const characters: ReadonlyMap<string, string> = new Map([
 	['\t', 'Tab'],
 	[' ', 'Space'],
 	['\u0003', 'Ctrl-C'],
+	['\u007f', 'Backspace'],
 ]);
 
 /** All keys as a table in Markdown, for the README. */

@@ -28,8 +28,8 @@ export function pageOf({ view, state }: Model): Page {
 	if (state === view.stale) return { kind: 'opening' };
 	if (problem !== undefined) return { kind: 'problem', why: problem };
 	if (lesson?.lesson !== view.lesson) return { kind: 'opening' };
-	if (view.step >= stepCount(state) && finished) return { kind: 'ending' };
 	const failed = failureOnTheWay(view, steps);
+	if (failed === undefined && view.step >= stepCount(state) && finished) return { kind: 'ending' };
 	const index = failed ?? Math.min(view.step, steps.length - 1);
 	const step = steps[index];
 	if (!step) return { kind: 'opening' };
@@ -90,9 +90,8 @@ export function isFinished({ course, view }: Model, lesson: LessonSummary): bool
 /** The index of the step where the learner left this lesson, if in the middle of it. */
 export function placeIn({ course, view }: Model, lesson: LessonSummary): number | undefined {
 	const { resume } = course;
-	const saved =
-		resume?.lesson === lesson.id ? lesson.steps.findIndex(({ id }) => id === resume.step) : 0;
-	const place = view.places[lesson.id] ?? saved;
+	const left = resume?.lesson === lesson.id ? resume.step : course.places?.[lesson.id];
+	const place = view.places[lesson.id] ?? lesson.steps.findIndex(({ id }) => id === left);
 	return place > 0 && place < lesson.steps.length ? place : undefined;
 }
 

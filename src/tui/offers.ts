@@ -68,15 +68,19 @@ const choosing = [
 function overlayOffers({ view: { overlay } }: Model): Offers {
 	return new Map([
 		['close', 'close'],
-		...(overlay?.kind === 'jump' || overlay?.kind === 'visit' ? choosing : []),
-		...(overlay?.kind === 'keys' || overlay?.kind === 'visited' || overlay?.kind === 'recall'
-			? scrolling
-			: []),
+		...(overlay && 'scroll' in overlay ? scrolling : []),
+		...(overlay && 'selected' in overlay ? choosing : []),
+		...(overlay?.kind === 'jump' ? typing : []),
 		...(overlay?.kind === 'recall' && overlay.said === undefined
 			? [['answer', 'answer'] as const]
 			: []),
 	]);
 }
+
+const typing = [
+	['type', 'search'],
+	['erase', ''],
+] as const;
 
 function listOffers(model: Model): Offers {
 	const lesson = selectedLesson(model);
@@ -90,6 +94,8 @@ function listOffers(model: Model): Offers {
 			? [['install', `install ${install.package}`] as const]
 			: []),
 		...(reviewable(model) ? [['review', 'review'] as const] : []),
+		['jump', 'jump'],
+		...(model.course.memory ? [['reset', ''] as const] : []),
 		['page-up', ''],
 		['page-down', ''],
 		['keys', 'keys'],
@@ -107,6 +113,8 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	if (!busy) offers.set('lessons', isLastPage(model, page) ? '' : 'lessons');
 	if (!busy && page.kind === 'step') offers.set('jump', 'jump');
 	if (!busy && canVisit(model, page)) offers.set('visit', 'visit');
+	if (!busy && canSkip(model, page)) offers.set('skip', 'skip');
+	if (!busy && model.course.memory) offers.set('reset', hasFailed(page) ? 'reset' : '');
 	const { install } = model.course;
 	if (install && !busy && showsOffer(model, page, panes)) {
 		offers.set('install', `install ${install.package}`);
@@ -140,6 +148,16 @@ function isLastPage(model: Model, { kind }: Page): boolean {
 	return kind === 'ending' && !nextLesson(model);
 }
 
+/** The step waits, and would do something. */
+function canSkip({ state }: Model, page: Page): boolean {
+	if (page.kind !== 'step' || page.index !== state.steps.length - 1) return false;
+	return page.step.phase === 'waiting' && page.step.started.commands.length > 0;
+}
+
+function hasFailed(page: Page): boolean {
+	return page.kind === 'step' && page.step.phase === 'failed';
+}
+
 /** Something is folded, or was. */
 function hasMore({ state }: Model, { step, index }: Extract<Page, { kind: 'step' }>): boolean {
 	const { commands, checks } = shownStep(step);
@@ -171,10 +189,23 @@ function isInstalling({ view: { overlay } }: Model): boolean {
 export function refusalOf(action: Action, model: Model): string | undefined {
 	const { screen, overlay } = model.view;
 	if (isInstalling(model)) return 'Please wait: stopped half-way, the installation leaves a mess.';
+	if (action === 'review' && screen === 'lessons' && !overlay && model.course.recall) {
+		return reviewable(model) ? undefined : nothingToReview;
+	}
 	if (screen !== 'lesson' || overlay || !isBusy(model)) return undefined;
-	const waits: readonly Action[] = ['forward', 'jump', 'visit', 'lessons', 'install'];
+	const waits: readonly Action[] = [
+		...(['forward', 'jump', 'visit', 'lessons', 'install', 'skip', 'reset'] as const),
+	];
 	if (!waits.includes(action)) return undefined;
-	return isRunning(model)
-		? 'A command runs: wait for it to end, or stop it with Ctrl-C.'
-		: 'This lesson is being prepared: it takes a moment.';
+	return isRunning(model) ? whileRunning : whilePreparing;
+}
+
+const nothingToReview =
+	'Nothing to review today: what surprises you is asked again on a later day.';
+const whileRunning = 'A command runs: wait for it to end, or stop it with Ctrl-C.';
+const whilePreparing = 'This lesson is being prepared: it takes a moment.';
+
+/** Whether this sentence is true no longer than something takes. */
+export function isToWaitFor(notice: string | undefined): boolean {
+	return notice === whileRunning || notice === whilePreparing;
 }

@@ -1,8 +1,10 @@
 import type { Frame } from './frame.ts';
 import type { Model } from './model.ts';
-import { stepCount, visitable } from './model.ts';
+import { visitable } from './model.ts';
 import { linesBelow } from './pane.ts';
-import type { View } from './view.ts';
+import { resetsOf } from './resets.ts';
+import { targetsOf } from './targets.ts';
+import type { Overlay, View } from './view.ts';
 
 /** Moves the window of the pane that has the keys; never beyond its lines. */
 export function scrollBy(view: View, { panes }: Frame, lines: number): View {
@@ -12,26 +14,34 @@ export function scrollBy(view: View, { panes }: Frame, lines: number): View {
 	const last = Math.max(0, pane.lines.length - pane.height);
 	const line = clamp(pane.top + lines, last);
 	const { overlay } = view;
-	if (overlay && 'scroll' in overlay) {
-		return { ...view, overlay: { ...overlay, scroll: line } };
-	}
+	if (overlay && 'scroll' in overlay) return { ...view, overlay: { ...overlay, scroll: line } };
 	return isSide ? { ...view, sideScroll: line } : { ...view, scroll: line };
 }
 
 /** Moves the mark in the list of lessons or steps. */
-export function choose({ view, state, course }: Model, lines: number): View {
-	if (view.overlay?.kind === 'jump') {
-		const selected = clamp(view.overlay.selected + lines, stepCount(state) - 1);
-		return { ...view, overlay: { ...view.overlay, selected } };
-	}
-	if (view.overlay?.kind === 'visit') {
-		const last = visitable({ view, state, course }).length - 1;
-		const selected = clamp(view.overlay.selected + lines, last);
-		return { ...view, overlay: { ...view.overlay, selected } };
+export function choose(model: Model, lines: number): View {
+	const { view, course } = model;
+	const { overlay } = view;
+	if (overlay && 'selected' in overlay) {
+		const selected = clamp(overlay.selected + lines, choicesOf(model, overlay) - 1);
+		return { ...view, overlay: { ...overlay, selected } };
 	}
 	const selected = clamp(view.selected + lines, course.lessons.length - 1);
 	return { ...view, selected, sideScroll: 'fresh' };
 }
+
+function choicesOf(model: Model, overlay: Choosing): number {
+	switch (overlay.kind) {
+		case 'jump':
+			return targetsOf(model, overlay.query).length;
+		case 'reset':
+			return resetsOf(model).length;
+		case 'visit':
+			return visitable(model).length;
+	}
+}
+
+type Choosing = Extract<Overlay, { readonly selected: number }>;
 
 function clamp(value: number, last: number): number {
 	return Math.max(0, Math.min(value, last));

@@ -50,7 +50,8 @@ export type Scroll = number | 'fresh';
 
 export type Overlay =
 	| { readonly kind: 'keys'; readonly scroll: number }
-	| { readonly kind: 'jump'; readonly selected: number }
+	| { readonly kind: 'jump'; readonly selected: number; readonly query: string }
+	| { readonly kind: 'reset'; readonly selected: number }
 	| Recalling
 	/** Where to. */
 	| { readonly kind: 'visit'; readonly selected: number }
@@ -135,4 +136,21 @@ export function finishLesson(view: View): View {
 	return lesson === undefined || view.walked.includes(lesson)
 		? view
 		: { ...view, walked: [...view.walked, lesson] };
+}
+
+/** As if this lesson had never been open; without one, as if none had. */
+export function forgetLesson(view: View, lesson?: string): View {
+	const others = Object.entries(view.places).filter(
+		([id]) => lesson !== undefined && id !== lesson,
+	);
+	return {
+		...view,
+		places: Object.fromEntries(others),
+		walked: view.walked.filter((id) => lesson !== undefined && id !== lesson),
+	};
+}
+
+/** Keys that write are text. */
+export function isTyping({ overlay }: View): boolean {
+	return overlay?.kind === 'jump';
 }

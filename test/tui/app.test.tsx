@@ -62,7 +62,7 @@ test('the screen is drawn in its place, and never scrolls', async () => {
 	expect(rows[1]).toBe('─'.repeat(80));
 	expect(rows[21]).toBe('─'.repeat(80));
 	expect(rows[22]).toMatch(
-		/^ {3}Enter {2}run {3}j jump {3}v visit {3}l lessons {3}\? keys {3}q quit$/,
+		/^ {3}Enter {2}run {3}j jump {3}s skip {3}v visit {3}l lessons {3}\? keys {3}q quit$/,
 	);
 	expect(rows).toHaveLength(23);
 });
@@ -73,8 +73,8 @@ test('without motion nothing moves but the seconds', async () => {
 	await waitFor(/step 1 of 3/);
 	press('j');
 	await waitFor(/Go to which step/);
-	press('G');
-	await waitFor(/❯ · {2}3/);
+	press('\x1b[F');
+	await waitFor(/❯ · 1\.3/);
 	press(keys.enter);
 	await waitFor(/step 3 of 3/);
 	press(keys.enter);
@@ -107,9 +107,9 @@ test('windows over the lesson are closed by Esc', async () => {
 	press(keys.escape);
 	await waitFor(/step 1 of 3/);
 	press('j');
-	await waitFor(/❯ ● {2}1 {2}A shell/);
+	await waitFor(/❯ ● 1\.1 {2}A shell/);
 	press(keys.down);
-	await waitFor(/❯ · {2}2 {2}Bash/);
+	await waitFor(/❯ · 1\.2 {2}Bash/);
 	press(keys.escape);
 	await waitFor(/step 1 of 3/);
 });

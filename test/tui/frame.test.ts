@@ -8,11 +8,11 @@ const places: Readonly<Record<string, readonly string[]>> = {
 	'the list': [],
 	'a step that waits': ['Enter'],
 	'a step that has run': ['Enter', 'j', '↓', 'Enter', '←'],
-	'long output, unfolded': ['Enter', 'j', 'G', 'Enter', '←', 'o'],
-	'a step that fails': ['G', 'Enter', 'j', 'G', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter'],
+	'long output, unfolded': ['Enter', 'j', 'End', 'Enter', '←', 'o'],
+	'a step that fails': ['G', 'Enter', 'j', 'End', 'Enter', 'Enter', 'Enter', 'Enter', 'Enter'],
 	'all keys': ['?'],
 	'the steps': ['Enter', 'j'],
-	'a refusal': ['Enter', 'j', 'G', 'Enter', 'Enter', 'l'],
+	'a refusal': ['Enter', 'j', 'End', 'Enter', 'Enter', 'l'],
 	leaving: ['q'],
 };
 
@@ -77,7 +77,7 @@ test('the bottom line always has room for the way to all keys', () => {
 
 test('the way back is told as long as there is room for it, whatever else there is to tell', () => {
 	const walker = walkerOf(actedCourse(), { columns: 60, rows: 18 });
-	walker.press('Enter', 'j', 'G', 'Enter', '←');
+	walker.press('Enter', 'j', 'End', 'Enter', '←');
 	expect(walker.bottom()).toMatch(/^Enter {2}\w+.* ← back /);
 	expect(walker.bottom()).not.toContain('j jump');
 });

@@ -20,9 +20,11 @@ test.each([
 	['\r\u0003', {}, ['forward', 'stop']],
 	['d', { ctrl: true }, [undefined]],
 	['q', { meta: true }, []],
-	['x', {}, [undefined]],
+	['\u007f', {}, ['erase']],
+	['', { delete: true }, ['erase']],
+	['z', {}, [undefined]],
 ])('%j with %j is %j', (input, key, actions) => {
-	expect(keyNames(input, key as Key).map(actionOf)).toEqual(actions);
+	expect(keyNames(input, key as Key).map((name) => actionOf(name))).toEqual(actions);
 });
 
 test('the table for the README has every key', () => {

@@ -92,7 +92,7 @@ test('jumping performs the steps up to there, and only looks at those that have 
 	walker.press('Enter', 'j', '↓', '↓', 'Enter');
 	expect(course.session.heard.at(-1)).toBe('jump 2');
 	expect(walker.title()).toContain('step 3 of 3');
-	walker.press('j', 'g', 'Enter');
+	walker.press('j', 'Home', 'Enter');
 	expect(walker.title()).toContain('step 1 of 3');
 	expect(course.session.heard.at(-1)).toBe('jump 2');
 });
@@ -106,7 +106,7 @@ test('a step that fails on the way of a jump is where one arrives', () => {
 	);
 	const steps = first && run ? [{ ...first, run }, ...others] : [];
 	const walker = walkerOf(actedCourse({}, [{ ...chroot, steps }]));
-	walker.press('Enter', 'j', 'G', 'Enter');
+	walker.press('Enter', 'j', 'End', 'Enter');
 	expect(walker.title()).toContain('step 1 of 3');
 	expect(walker.content()).toContain('✗ This step failed\n  The disk is full.');
 });
@@ -114,7 +114,7 @@ test('a step that fails on the way of a jump is where one arrives', () => {
 test('Ctrl-C first stops the command, then quits', () => {
 	const course = actedCourse();
 	const walker = walkerOf(course);
-	walker.press('Enter', 'j', 'G', 'Enter', 'Enter', 'Ctrl-C');
+	walker.press('Enter', 'j', 'End', 'Enter', 'Enter', 'Ctrl-C');
 	expect(course.session.heard.slice(-2)).toEqual(['proceed', 'interrupt']);
 	expect(walker.content()).toContain('exit 130 after 4.2 s, as expected');
 	walker.press('Ctrl-C');
@@ -125,7 +125,7 @@ test('Ctrl-C first stops the command, then quits', () => {
 test('a key that does not work while a command runs says why, until it would work', () => {
 	const course = actedCourse();
 	const walker = walkerOf(course);
-	walker.press('Enter', 'j', 'G', 'Enter', 'Enter', 'l');
+	walker.press('Enter', 'j', 'End', 'Enter', 'Enter', 'l');
 	expect(walker.bottom()).toBe('! A command runs: wait for it to end, or stop it with Ctrl-C.');
 	walker.press('?');
 	expect(walker.bottom()).toMatch(/^Esc close/);
@@ -139,7 +139,7 @@ test('the time a command takes is counted in seconds', () => {
 	try {
 		const course = actedCourse();
 		const walker = walkerOf(course);
-		walker.press('Enter', 'j', 'G', 'Enter', 'Enter');
+		walker.press('Enter', 'j', 'End', 'Enter', 'Enter');
 		jest.advanceTimersByTime(3100);
 		expect(walker.content()).toContain('running, 3 s');
 		course.session.release();
@@ -184,7 +184,7 @@ test('a step that is not in the lesson any more is not resumed', () => {
 test('the last page leads to the next lesson, and to the list where this one is finished', () => {
 	const course = actedCourse();
 	const walker = walkerOf(course);
-	walker.press('Enter', 'j', 'G', 'Enter', 'Enter');
+	walker.press('Enter', 'j', 'End', 'Enter', 'Enter');
 	course.session.release();
 	while (!walker.title().endsWith('finished')) walker.press('Enter');
 	expect(walker.text()).toContain('✓ A root of its own: finished');
@@ -199,7 +199,7 @@ test('the last page leads to the next lesson, and to the list where this one is 
 test('Enter on the last page opens the next lesson, which is then the chosen one', () => {
 	const course = actedCourse();
 	const walker = walkerOf(course, { columns: 120, rows: 60 });
-	walker.press('Enter', 'j', 'G', 'Enter', 'Enter');
+	walker.press('Enter', 'j', 'End', 'Enter', 'Enter');
 	course.session.release();
 	walker.press('Enter');
 	expect(walker.title()).toMatch(/finished$/);
@@ -250,7 +250,7 @@ test('a lesson that cannot be opened says so and can be tried again', () => {
 
 test('long output is folded, and unfolded by a key', () => {
 	const walker = walkerOf(actedCourse());
-	walker.press('Enter', 'j', 'G', 'Enter', '←');
+	walker.press('Enter', 'j', 'End', 'Enter', '←');
 	expect(walker.content()).toContain('⋯ 26 more lines: press o to see them');
 	expect(walker.content()).not.toContain('kworker/20:1');
 	walker.press('o');

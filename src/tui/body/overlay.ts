@@ -2,11 +2,13 @@ import type { Layout } from '../layout.ts';
 import { plainContent } from '../lines/content.ts';
 import type { Line } from '../lines/line.ts';
 import { span } from '../lines/line.ts';
-import { installLines, jumpLines, keyLines } from '../lines/overlays.ts';
+import { jumpLines } from '../lines/jump.ts';
+import { installLines, keyLines } from '../lines/overlays.ts';
 import { recallContent } from '../lines/recall.ts';
+import { resetLines } from '../lines/reset.ts';
 import { visitedLines, visitLines } from '../lines/visit.ts';
 import type { Model } from '../model.ts';
-import { pageOf, visitable } from '../model.ts';
+import { visitable } from '../model.ts';
 import type { Pane } from '../pane.ts';
 import { centred, paneOf, tight, withSpaceAbove } from '../pane.ts';
 import type { Overlay, Recalling } from '../view.ts';
@@ -47,11 +49,16 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 				paneOf(content(installLines(overlay, shape.width)), shape, 'fresh', 'end'),
 			];
 		case 'jump': {
-			const page = pageOf(model);
-			const current = page.kind === 'step' ? page.index : -1;
-			const lines = jumpLines(model.state, overlay.selected, current, shape.width);
-			return ['Go to which step?', centred(content(lines), shape, overlay.selected)];
+			const lines = jumpLines(model, overlay, shape.width);
+			const { query, selected } = overlay;
+			const title = query === '' ? 'Go to which step?' : `Go to which step?  ${query}▏`;
+			return [title, centred(content(lines), shape, selected)];
 		}
+		case 'reset':
+			return [
+				'Reset what?',
+				paneOf(content(resetLines(model, overlay.selected, shape.width)), shape, 0),
+			];
 	}
 }
 

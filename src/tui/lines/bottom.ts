@@ -9,6 +9,7 @@ import { cut, span, widthOf } from './line.ts';
 const dispensable: readonly Action[] = [
 	'pane',
 	'unfold',
+	'skip',
 	'jump',
 	'start-over',
 	'lessons',

@@ -1,9 +1,7 @@
-import type { State } from '../../engine/state.ts';
 import { bindings } from '../keys.ts';
 import type { Overlay } from '../view.ts';
 import type { Line } from './line.ts';
 import { hanging, sections, span } from './line.ts';
-import { markOf } from './marks.ts';
 import { outputLines } from './output.ts';
 
 /** All keys with what they do. */
@@ -18,22 +16,6 @@ export function keyLines(width: number): Line[] {
 			width,
 		);
 	});
-}
-
-/** The steps of the lesson, one of them chosen. */
-export function jumpLines(state: State, selected: number, current: number, width: number): Line[] {
-	return (state.lesson?.steps ?? []).flatMap(({ title }, index) =>
-		hanging(
-			[
-				span(index === selected ? '❯ ' : '  ', 'accent'),
-				markOf(state, index, current),
-				span(` ${String(index + 1).padStart(2)}  `, 'dim'),
-			],
-			title,
-			index === selected ? 'heading' : 'plain',
-			width,
-		),
-	);
 }
 
 type Install = Extract<Overlay, { kind: 'install' }>;

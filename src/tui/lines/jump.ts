@@ -1,0 +1,35 @@
+import type { Model } from '../model.ts';
+import { pageOf } from '../model.ts';
+import type { Target } from '../targets.ts';
+import { numberOf, targetsOf } from '../targets.ts';
+import type { Overlay } from '../view.ts';
+import type { Line } from './line.ts';
+import { cut, hanging, justified, span } from './line.ts';
+import { markOf } from './marks.ts';
+
+type Jump = Extract<Overlay, { kind: 'jump' }>;
+
+/** The steps that one can go to, a row each, one of them chosen. */
+export function jumpLines(model: Model, { query, selected }: Jump, width: number): Line[] {
+	const targets = targetsOf(model, query);
+	if (targets.length === 0) {
+		return hanging([], `No step of any lesson has that in its title.`, 'dim', width);
+	}
+	const column = Math.max(...targets.map((target) => numberOf(target).length));
+	return targets.map((target, index) => {
+		const isSelected = index === selected;
+		const left = [
+			span(isSelected ? '❯ ' : '  ', 'accent'),
+			markOfTarget(model, target),
+			span(` ${numberOf(target).padStart(column)}  `, 'dim'),
+			span(target.title, isSelected ? 'heading' : 'plain'),
+		];
+		const lesson = target.isHere ? [] : [span(target.lesson.title, 'dim')];
+		return justified(left, lesson, width) ?? cut(left, width);
+	});
+}
+
+function markOfTarget(model: Model, { isHere, step }: Target) {
+	const page = pageOf(model);
+	return isHere ? markOf(model.state, step, page.kind === 'step' ? page.index : -1) : span(' ');
+}

@@ -1,0 +1,74 @@
+import { counted } from '../report/outcome.ts';
+import type { Model } from './model.ts';
+import { isFinished, openedLesson, pageOf, placeIn, selectedLesson } from './model.ts';
+
+/** Something that can be made as if it had never been. */
+export type Reset = {
+	readonly what: 'step' | 'lesson' | 'everything';
+	readonly title: string;
+	/** What is lost by it, in sentences. */
+	readonly loses: string;
+};
+
+/** What can be reset from where the learner is, the least first. */
+export function resetsOf(model: Model): readonly Reset[] {
+	return [...stepReset(model), ...lessonReset(model), everythingReset(model)];
+}
+
+function stepReset(model: Model): Reset[] {
+	const page = pageOf(model);
+	if (model.view.screen !== 'lesson' || page.kind !== 'step') return [];
+	const { index, step } = page;
+	const after = model.state.steps.length - 1 - index;
+	const results =
+		after > 0
+			? `the results of this step and of ${counted(after, 'step')} after it`
+			: 'the result of this step';
+	const before = index > 0 ? `, by performing the ${counted(index, 'step')} before it again` : '';
+	return [
+		{
+			what: 'step',
+			title: `Step ${index + 1}: ${step.started.title}`,
+			loses: `Lost: ${results}, and whatever was changed in the sandbox. It is built anew${before}.`,
+		},
+	];
+}
+
+function lessonReset(model: Model): Reset[] {
+	const lesson = model.view.screen === 'lesson' ? openedLesson(model) : selectedLesson(model);
+	if (!lesson) return [];
+	const answers = model.course.memory?.answers(lesson.id) ?? 0;
+	const isOpen = model.view.isOpen && model.view.lesson === lesson.id;
+	const lost = [
+		...(isOpen ? ['the results of its steps'] : []),
+		...(placeIn(model, lesson) === undefined ? [] : ['your place in it']),
+		...(isFinished(model, lesson) ? ['that you have finished it'] : []),
+		...(answers > 0 ? [counted(answers, 'answer')] : []),
+	];
+	return [
+		{
+			what: 'lesson',
+			title: `Lesson ${lesson.number}: ${lesson.title}`,
+			loses:
+				lost.length > 0
+					? `Lost: ${listed(lost)}. It begins at its first step.`
+					: 'Nothing is lost: you have done nothing in it. It begins at its first step.',
+		},
+	];
+}
+
+function everythingReset(model: Model): Reset {
+	const { lessons, memory } = model.course;
+	const finished = lessons.filter((lesson) => isFinished(model, lesson)).length;
+	const answers = lessons.reduce((sum, { id }) => sum + (memory?.answers(id) ?? 0), 0);
+	return {
+		what: 'everything',
+		title: 'Everything: all lessons',
+		loses: `Lost: your places in all lessons, that you have finished ${finished} of them, and ${counted(answers, 'answer')}. The lesson that is open ends. There is no way back.`,
+	};
+}
+
+function listed(parts: readonly string[]): string {
+	const [last = '', ...others] = parts.toReversed();
+	return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
+}

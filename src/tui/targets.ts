@@ -1,0 +1,42 @@
+import type { LessonSummary } from './course.ts';
+import type { Model } from './model.ts';
+
+/** A step that one can go to. */
+export type Target = {
+	readonly lesson: LessonSummary;
+	/** Index of the step. */
+	readonly step: number;
+	readonly title: string;
+	/** Whether its lesson is the one on the screen. */
+	readonly isHere: boolean;
+};
+
+/**
+ * The steps that have all the words of the search, of the lesson on the screen first. Without a search
+ * only those of that lesson, and of all where none is on the screen.
+ */
+export function targetsOf({ course, view }: Model, query: string): readonly Target[] {
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	const here = view.screen === 'lesson' ? view.lesson : undefined;
+	const all = course.lessons.flatMap((lesson) => stepsOf(lesson, lesson.id === here));
+	const own = all.filter(({ isHere }) => isHere);
+	const others = all.filter(({ isHere }) => !isHere);
+	if (words.length === 0) return own.length > 0 ? own : others;
+	return [...own, ...others].filter((target) => words.every((word) => isIn(target, word)));
+}
+
+/** As one names it: `4.3`. */
+export function numberOf({ lesson, step }: Target): string {
+	return `${lesson.number}.${step + 1}`;
+}
+
+function stepsOf(lesson: LessonSummary, isHere: boolean): Target[] {
+	return lesson.steps.map(({ title }, step) => ({ lesson, step, title, isHere }));
+}
+
+/** A number is that of a step from its beginning on; a word may be any part of a title. */
+function isIn(target: Target, word: string): boolean {
+	return /^\d+(\.\d*)?$/.test(word)
+		? numberOf(target).startsWith(word)
+		: `${target.lesson.title} ${target.title}`.toLowerCase().includes(word);
+}
