@@ -134,6 +134,14 @@ test('what changed has its sign beside its colour', () => {
 	]);
 });
 
+test('what appeared keeps its colour where it is too long for one line', () => {
+	const rows = [{ sign: '+', subject: 'unshare --pid --fork chroot', detail: '' }] as const;
+	const lines = changeLines([{ name: 'files', rows, unchanged: '' }], 20);
+	const styles = lines.slice(1).map((line) => line.at(-1)?.style);
+	expect(styles.length).toBeGreaterThan(1);
+	expect(new Set(styles)).toEqual(new Set(['appeared']));
+});
+
 test('no text is blue or grey, and no colour is fixed', () => {
 	for (const { color } of Object.values(theme)) {
 		expect(color ?? 'default').toMatch(/^(default|cyan|cyanBright|green|red|yellow|magenta)$/);
