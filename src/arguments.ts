@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type CommandName, commands, commonOptions, type OptionName, options } from './commands.ts';
+import {
+	type CommandName,
+	commands,
+	commonOptions,
+	type OptionName,
+	options,
+	walkthroughOptions,
+} from './commands.ts';
 import { nearest } from './nearest.ts';
 
 /** What the command line asks for. */
@@ -10,6 +17,8 @@ export type Mode = Task & {
 	readonly colour: boolean;
 	/** False where nothing may move by itself. */
 	readonly motion: boolean;
+	/** The file to which what happens is added, as Markdown. */
+	readonly transcript?: string | undefined;
 };
 
 export type Task =
@@ -43,6 +52,7 @@ export function parseArguments(words: readonly string[]): Mode {
 		plain: given.has('plain'),
 		colour: !given.has('no-color'),
 		motion: !given.has('no-motion'),
+		transcript: given.get('transcript'),
 	};
 	if (given.has('help')) return { task: 'help', ...flags };
 	if (given.has('version')) return { task: 'version', ...flags };
@@ -112,7 +122,8 @@ function refuseStrangers(
 	given: Given,
 	operands: readonly string[],
 ): void {
-	const own: readonly OptionName[] = command === undefined ? [] : commands[command].options;
+	const own: readonly OptionName[] =
+		command === undefined ? walkthroughOptions : commands[command].options;
 	const known: readonly OptionName[] = [...own, ...commonOptions];
 	const stranger = [...given.keys()].find((name) => !known.includes(name));
 	if (stranger !== undefined) {

@@ -3,7 +3,7 @@ export const commands = {
 	run: {
 		operands: '[LESSON…]',
 		most: Infinity,
-		options: ['json', 'lessons', 'record'],
+		options: ['json', 'lessons', 'record', 'transcript'],
 		help: 'run these lessons, or all, without questions',
 	},
 	list: { operands: '', most: 0, options: ['json'], help: 'lessons, and what can run here' },
@@ -13,7 +13,12 @@ export const commands = {
 		options: ['json'],
 		help: 'what this machine can do, what is missing and how to get it',
 	},
-	replay: { operands: 'FILE', most: 1, options: ['json'], help: 'play a recording' },
+	replay: {
+		operands: 'FILE',
+		most: 1,
+		options: ['json', 'transcript'],
+		help: 'play a recording',
+	},
 	export: {
 		operands: 'LESSON',
 		most: 1,
@@ -35,12 +40,16 @@ export const options = {
 	json: { value: undefined, help: 'JSON instead of text' },
 	lessons: { value: 'DIR', help: 'take the lessons from there' },
 	record: { value: 'FILE', help: 'also write a recording, for replay' },
+	transcript: { value: 'FILE', help: 'also add to a page of Markdown' },
 	plain: { value: undefined, help: 'lines of text only, as for a pipe' },
 	'no-color': { value: undefined, help: 'no colours, as with NO_COLOR' },
 	'no-motion': { value: undefined, help: 'nothing on the screen moves by itself' },
 	version: { value: undefined, help: 'print the version' },
 	help: { value: undefined, help: 'print this' },
 } as const satisfies Readonly<Record<string, Option>>;
+
+/** Those that go with the walkthrough, which has no word of its own. */
+export const walkthroughOptions = ['transcript'] as const;
 
 export const commonOptions = ['plain', 'no-color', 'no-motion', 'version', 'help'] as const;
 

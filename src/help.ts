@@ -1,4 +1,11 @@
-import { type CommandName, commands, commonOptions, type OptionName, options } from './commands.ts';
+import {
+	type CommandName,
+	commands,
+	commonOptions,
+	type OptionName,
+	options,
+	walkthroughOptions,
+} from './commands.ts';
 
 const program = 'containers-under-the-hood';
 
@@ -44,7 +51,8 @@ function ownersOf(name: OptionName): string {
 	const owners = commandNames.filter((command) =>
 		(commands[command].options as readonly OptionName[]).includes(name),
 	);
-	return ` (${owners.join(', ')})`;
+	const isForAll = (walkthroughOptions as readonly OptionName[]).includes(name);
+	return ` (${[...(isForAll ? ['walkthrough'] : []), ...owners].join(', ')})`;
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

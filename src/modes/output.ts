@@ -1,10 +1,11 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Mode } from '../arguments.ts';
 import type { LessonEvent } from '../engine/event.ts';
-import type { Header } from '../record/header.ts';
+import { type Header, originOf } from '../record/header.ts';
 import { writeHeader, writeLine } from '../record/write.ts';
 import { createPlainReporter } from '../report/plain.ts';
-import { StageError } from '../stage/stage-error.ts';
 import { hasColour } from './colour.ts';
+import { openTranscript } from './transcript.ts';
+import { openWrittenFile } from './written-file.ts';
 
 /** Where the events of a run go: text or JSON on standard output, and a recording. */
 export type Output = Disposable & {
@@ -15,7 +16,7 @@ export type Output = Disposable & {
 
 /** @param onClosed Called once when nobody reads standard output any more, as with `| head -1`. */
 export function createOutput(
-	mode: { readonly json: boolean; readonly colour: boolean; readonly record: string | undefined },
+	mode: Pick<Mode & { task: 'run' }, 'json' | 'colour' | 'record' | 'transcript'>,
 	header: Header,
 	onClosed: () => void,
 ): Output {
@@ -23,59 +24,35 @@ export function createOutput(
 		columns: process.stdout.columns || 80,
 		colour: hasColour(mode.colour),
 	});
-	const recording = mode.record === undefined ? undefined : createFile(mode.record);
+	const recording =
+		mode.record === undefined ? undefined : openWrittenFile(mode.record, 'recording', 'w');
+	const transcript = openTranscript(mode.transcript, originOf(header));
 	const start = performance.now();
 	process.stdout.once('error', onClosed);
 	if (mode.json) {
 		process.stdout.write(writeHeader(header));
 	}
 
-	if (recording !== undefined) {
-		writeAll(recording, writeHeader(header));
-	}
+	recording?.write(writeHeader(header));
 
 	return {
 		write(event) {
 			const line = writeLine(event, (performance.now() - start) / 1000);
 			process.stdout.write(mode.json ? line : report(event));
-			if (recording !== undefined) {
-				writeAll(recording, line);
-			}
+			recording?.write(line);
+			transcript.watch(event);
 		},
 		end(line) {
 			if (!mode.json) {
-				process.stdout.write(line);
+				process.stdout.write(line + transcript.where);
 			}
 		},
 		[Symbol.dispose]() {
-			if (recording !== undefined) {
-				closeSync(recording);
-			}
+			recording?.[Symbol.dispose]();
+			transcript[Symbol.dispose]();
 		},
 	};
 }
 
 /** Columns for text on standard output: no more than can be read with ease. */
 export const textWidth = (): number => Math.max(20, Math.min(process.stdout.columns || 80, 80));
-
-function writeAll(file: number, line: string): void {
-	try {
-		writeSync(file, line);
-	} catch (error) {
-		throw new StageError(
-			`The recording cannot be written: ${(error as Error).message}.`,
-			'Free some space, or name a file elsewhere.',
-		);
-	}
-}
-
-function createFile(path: string): number {
-	try {
-		return openSync(path, 'w');
-	} catch (error) {
-		throw new StageError(
-			`The recording cannot be written: ${(error as Error).message}.`,
-			'Name another file.',
-		);
-	}
-}

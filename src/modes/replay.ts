@@ -9,6 +9,7 @@ import { readRecording, readRecordings } from '../recordings-directory.ts';
 import { createPlainReporter } from '../report/plain.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
 import { hasColour } from './colour.ts';
+import { openTranscript } from './transcript.ts';
 import { ownRecordings } from './recordings.ts';
 
 /** Plays a recording: in the walkthrough on a terminal, else as the text or the JSON of its run. */
@@ -34,13 +35,19 @@ export async function replayBundled(mode: Playing): Promise<number> {
 	return play(best.recording, mode);
 }
 
-export type Playing = Pick<Mode, 'plain' | 'colour' | 'motion'> & { readonly json: boolean };
+export type Playing = Pick<Mode, 'plain' | 'colour' | 'motion' | 'transcript'> & {
+	readonly json: boolean;
+};
 
 async function play(recording: Recording, mode: Playing): Promise<number> {
 	if (recording.note !== undefined) {
 		process.stderr.write(`${recording.note}\n`);
 	}
 
+	using transcript = openTranscript(mode.transcript, originOf(recording.header));
+	recording.events.forEach(({ event }) => {
+		transcript.watch(event);
+	});
 	process.stdout.on('error', () => undefined);
 	if (mode.json) {
 		process.stdout.write(writeHeader(recording.header));
@@ -49,7 +56,7 @@ async function play(recording: Recording, mode: Playing): Promise<number> {
 		print(recording, mode.colour);
 	} else {
 		const { replayWalkthrough } = await import('./replay-walkthrough.ts');
-		return replayWalkthrough(recording, mode.motion);
+		return await replayWalkthrough(recording, mode.motion);
 	}
 
 	return 0;

@@ -4,12 +4,14 @@ import type { Lesson } from '../lesson/lesson.ts';
 import { checkWritable } from '../progress/check-writable.ts';
 import { progressDirectory } from '../progress/directory.ts';
 import { readProgress } from '../progress/store.ts';
+import { originOf } from '../record/header.ts';
 import { checkPlace } from '../stage/base.ts';
 import { createHost } from '../stage/host.ts';
 import { type Probe, probe } from '../stage/probe.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
 import { summarize } from './course.ts';
+import { readHeader } from './header.ts';
 import { homeDirectory } from './home.ts';
 import { installOffer } from './install-offer.ts';
 import { finishLeftovers } from './leftovers.ts';
@@ -18,12 +20,13 @@ import { keepProgress } from './progress-keeper.ts';
 import { recallFor } from './recall.ts';
 import { loadRecordings } from './recordings.ts';
 import { listenForTermination } from './signals.ts';
+import { openTranscript } from './transcript.ts';
 
 /**
  * The lessons on a terminal, beginning where the learner was.
  * @returns 0, or as a shell reports the signal that ended it.
  */
-export async function walkthrough({ motion, task }: Mode): Promise<number> {
+export async function walkthrough({ motion, task, transcript: path }: Mode): Promise<number> {
 	const directory = progressDirectory(process.env, homeDirectory());
 	await checkWritable(directory);
 	const { progress, notice } = await readProgress(directory);
@@ -37,6 +40,7 @@ export async function walkthrough({ motion, task }: Mode): Promise<number> {
 	let machine = await probe();
 	const recordings = await loadRecordings(lessons, machine.capabilities);
 	const keeper = keepProgress(directory, progress);
+	using transcript = openTranscript(path, originOf(readHeader(machine.capabilities)));
 	const course: Course = {
 		...offered(lessons, machine),
 		resume: undefined,
@@ -49,6 +53,7 @@ export async function walkthrough({ motion, task }: Mode): Promise<number> {
 			openHost: () => Promise.resolve(createHost(machine.capabilities, machine.means)),
 			onEvent(event) {
 				keeper.watch(event);
+				transcript.watch(event);
 				remember();
 			},
 		}),
@@ -79,6 +84,8 @@ export async function walkthrough({ motion, task }: Mode): Promise<number> {
 	const reviews = task === 'review';
 	await runWalkthrough(course, { motion, reviews, signal: signals.signal });
 	await keeper.saved();
-	process.stdout.write('All that the lessons made is removed. Your place is kept.\n');
+	process.stdout.write(
+		`All that the lessons made is removed. Your place is kept.\n${transcript.where}`,
+	);
 	return signals.exitCode();
 }

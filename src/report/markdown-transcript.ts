@@ -1,0 +1,58 @@
+import type { EventOf, LessonEvent } from '../engine/event.ts';
+import type { Origin } from '../engine/origin.ts';
+import { initialState, reduce, type State } from '../engine/state.ts';
+import { codeBlock, escapeMarkdown } from './escape-markdown.ts';
+import { describeOrigin } from './origin.ts';
+import { describeOutcomes } from './outcome.ts';
+import { count, nothingYet } from './summary.ts';
+import { foretold, storyOf, typedLines } from './markdown-step.ts';
+
+/**
+ * Tells a run as a page of Markdown, to be kept: what was typed and what came back, what the learner
+ * had said and what was so. Returns what each event adds; a step is told when it has ended.
+ *
+ * @param on Where it runs, or did.
+ */
+export function createMarkdownTranscript(on: Origin): (event: LessonEvent) => string {
+	let state = initialState;
+	let tally = nothingYet;
+	return (event) => {
+		state = reduce(state, event);
+		switch (event.kind) {
+			case 'lesson-started':
+				tally = nothingYet;
+				return paragraphs(titleOf(event), `*${escapeMarkdown(describeOrigin(on))}*`, event.intro);
+			case 'setup':
+				return paragraphs(...setupOf(state));
+			case 'recorded':
+				tally = count(tally, event);
+				return '';
+			case 'step-finished':
+				tally = count(tally, event);
+				return paragraphs(...storyOf(state.steps.at(-1)));
+			case 'lesson-finished':
+				return paragraphs('---', `**${describeOutcomes(tally)}.**`, foretold(state.steps));
+			default:
+				return '';
+		}
+	};
+}
+
+function titleOf({ number, title }: EventOf<'lesson-started'>): string {
+	return `# ${number}. ${escapeMarkdown(title)}`;
+}
+
+function setupOf({ setup }: State): readonly string[] {
+	return setup.length === 0
+		? []
+		: ['What follows starts from what these commands make:', codeBlock('sh', typedLines(setup))];
+}
+
+/** Each ends in an empty line. */
+function paragraphs(...parts: readonly string[]): string {
+	return parts
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.map((part) => `${part}\n\n`)
+		.join('');
+}
