@@ -1,65 +1,91 @@
-// `npm run picture`: walks the real program and makes the README's picture of what it shows.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// `npm run picture`: walks through the walkthrough in a terminal and makes the README's pictures of what
+// it shows, in `assets/pictures`. With `--check` it only tells which of them are not what is shown any more.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
-import { drawScreen } from './draw-screen.js';
+import { buildProgram } from './pictures/build-program.js';
+import { drawRows, drawScreen } from './pictures/draw-screen.js';
+import { drawWalk } from './pictures/draw-walk.js';
+import { openProgram } from './pictures/walk.js';
 import { root } from './set-up.js';
 
-const size = { cols: 80, rows: 24 };
-const state = mkdtempSync(join(tmpdir(), 'cuth-picture-'));
-const terminal = new xterm.Terminal({ ...size, allowProposedApi: true });
-const program = pty.spawn(process.execPath, [`${root}dist/entry.js`, '--no-motion'], {
-	...size,
-	name: 'xterm-256color',
-	env: { PATH: process.env['PATH'], HOME: state, LANG: 'C.UTF-8', TERM: 'xterm-256color' },
-});
-program.onData((data) => terminal.write(data));
+const small = { cols: 80, rows: 24 };
+const wide = { cols: 120, rows: 36 };
+const recording = `${root}assets/recordings/root-v2.ndjson.gz`;
+const run = ['\r', /✓ .* passed|^ *Checked$/m];
 
-// The fourth lesson, where each container has come to see only itself.
-const step = 'Each sees only itself';
-await shows(/0 of 5 lessons/);
-await press('\x1b[B\x1b[B\x1b[B', /❯ +4/);
-await press('\r', /step 1 of 18/);
-await press('j', /Go to which step/);
-while (!new RegExp(`❯.* ${step}`).test(text())) {
-	const before = text();
-	program.write('\x1b[B');
-	await delay(50);
-	if (text() === before) {
-		await delay(200);
-	}
+const fileOf = (name) => `${root}assets/pictures/${name}`;
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+const directory = mkdtempSync(join(tmpdir(), 'cuth-picture-'));
+const program = join(directory, 'program.js');
+try {
+	await buildProgram(program);
+	const pictures = {
+		'lessons.svg': await picture(small),
+		'question.svg': await picture(small, 'process-ids/one-command-and-no-more', ['b', /❯ b/]),
+		'step.svg': await picture(small, 'process-ids/the-second-one-likewise', run),
+		'limits.svg': await picture(small, 'limits/one-core', run),
+		'wide.svg': await picture(wide, 'process-ids/a-proc-of-its-own', ['a', /❯ a/], run),
+		'walk.svg': await walk(),
+	};
+	process.exitCode = process.argv.includes('--check') ? check(pictures) : keep(pictures);
+} finally {
+	rmSync(directory, { recursive: true });
 }
 
-await press('\r', new RegExp(`step 10 of 16[^]*${step}[^]*Enter {2}run`));
-await press('\r', /Before and after/);
-await delay(500);
-writeFileSync(`${root}assets/pictures/step.svg`, drawScreen(terminal));
-program.write('q');
-await new Promise((resolve) => program.onExit(resolve));
-rmSync(state, { recursive: true });
-
-async function press(keys, pattern) {
-	program.write(keys);
-	await shows(pattern);
+/** @param place The step to open, as the list offers to where the learner was; undefined for the list itself. */
+async function picture(size, place, ...presses) {
+	const at = openProgram([program, recording, ...(place?.split('/') ?? [])], size);
+	await at.shows(/of \d+ lessons/);
+	if (place !== undefined) await at.press('\r', /step \d+ of/);
+	for (const [keys, pattern] of presses) await at.pressUntil(keys, pattern);
+	const drawn = drawScreen(at.terminal);
+	await at.close();
+	return drawn;
 }
 
-async function shows(pattern) {
-	const deadline = Date.now() + 20_000;
-	while (!pattern.test(text())) {
-		if (Date.now() > deadline) {
-			throw new Error(`The screen never showed ${pattern}. It was:\n${text()}`);
+/** The first lesson, with a wrong answer and a right one. A screen is kept each time that something is to be seen. */
+async function walk() {
+	const at = openProgram([program, recording], small);
+	const screens = [];
+	await at.shows(/of \d+ lessons/);
+	see(2);
+	await at.press('\r', /step 1 of/);
+	see(4);
+	for (let step = 1; !/finished\b[^]*Next: /.test(at.text());) {
+		if (/^ *a {2}\S/m.test(at.text()) && !/❯ [abcd] /.test(at.text())) {
+			const answer = step === 2 ? 'a' : 'b';
+			await at.press(answer, new RegExp(`❯ ${answer}`));
+			see(3);
 		}
 
-		await delay(20);
+		const before = at.text();
+		await at.press('\r', { test: (text) => text !== before });
+		step = Number(/step (\d+) of/.exec(at.text())?.[1] ?? step);
+		see(3.5);
+	}
+
+	await at.close();
+	return drawWalk(small, screens);
+
+	function see(seconds) {
+		const still = /Before and after[^]*Why/.test(at.text());
+		screens.push({ seconds, still, rows: drawRows(at.terminal) });
 	}
 }
 
-function text() {
-	const { active } = terminal.buffer;
-	return Array.from({ length: size.rows }, (_, y) =>
-		active.getLine(y).translateToString(true),
-	).join('\n');
+function keep(pictures) {
+	for (const [name, svg] of Object.entries(pictures)) writeFileSync(fileOf(name), svg);
+	return 0;
+}
+
+function check(pictures) {
+	const old = Object.entries(pictures).filter(([name, svg]) => read(fileOf(name)) !== svg);
+	for (const [name] of old) {
+		console.error(
+			`assets/pictures/${name} is not what the program shows: run \`npm run picture\`.`,
+		);
+	}
+
+	return old.length === 0 ? 0 : 1;
 }

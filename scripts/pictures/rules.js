@@ -1,0 +1,46 @@
+/** Characters of rules and boxes; a font draws them with gaps between the rows. The arms of each, from its centre. */
+const arms = {
+	'─': ['left', 'right'],
+	'│': ['up', 'down'],
+	'╷': ['down'],
+	'╵': ['up'],
+	'┬': ['left', 'right', 'down'],
+	'┴': ['left', 'right', 'up'],
+};
+/** Round corners: from the end of one arm to that of the other. */
+const corners = {
+	'╭': ['down', 'right'],
+	'╰': ['up', 'right'],
+	'╮': ['down', 'left'],
+	'╯': ['up', 'left'],
+};
+
+/** Whether there is nothing else in the text. */
+export const isRule = (text) => /^[─│╷╵┬┴╭╰╮╯]+$/.test(text);
+
+/** All of a text of such characters as one path. @param place Where its first cell begins, and how large a cell is. */
+export function pathOf(text, { x, y, width, height }) {
+	if (/^─+$/.test(text)) {
+		return `M${round(x)} ${round(y + height / 2)}h${round(text.length * width)}`;
+	}
+
+	return [...text]
+		.map((character, index) => draw(character, x + (index + 0.5) * width, y + height / 2))
+		.join('');
+
+	function draw(character, middleX, middleY) {
+		const ends = {
+			left: [middleX - width / 2, middleY],
+			right: [middleX + width / 2, middleY],
+			up: [middleX, middleY - height / 2],
+			down: [middleX, middleY + height / 2],
+		};
+		const centre = point([middleX, middleY]);
+		const corner = corners[character];
+		if (corner) return `M${point(ends[corner[0]])}Q${centre} ${point(ends[corner[1]])}`;
+		return arms[character].map((arm) => `M${centre}L${point(ends[arm])}`).join('');
+	}
+}
+
+const point = (numbers) => numbers.map(round).join(' ');
+const round = (number) => Number(number.toFixed(1));

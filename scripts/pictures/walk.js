@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+/** Opens a program in a terminal of this size, and returns its keyboard and its screen. */
+export function openProgram(words, size) {
+	const terminal = new xterm.Terminal({ ...size, allowProposedApi: true });
+	const program = pty.spawn(process.execPath, words, {
+		...size,
+		name: 'xterm-256color',
+		env: {
+			PATH: process.env['PATH'],
+			LANG: 'C.UTF-8',
+			TERM: 'xterm-256color',
+			NODE_ENV: 'production',
+		},
+	});
+	let isDrawing = false;
+	for (const final of ['h', 'l']) {
+		terminal.parser.registerCsiHandler({ prefix: '?', final }, (parameters) => {
+			if (parameters.includes(2026)) isDrawing = final === 'h';
+			return false;
+		});
+	}
+
+	program.onData((data) => terminal.write(data));
+	terminal.onData((answer) => program.write(answer));
+	const ended = new Promise((resolve) => program.onExit(resolve));
+
+	return { terminal, text, shows, press, pressUntil, close };
+
+	/** Presses keys, and waits until the screen shows what they lead to. */
+	async function press(keys, pattern) {
+		program.write(keys);
+		await shows(pattern);
+	}
+
+	/** The same with a key that may have to be pressed again, because it first scrolls. */
+	async function pressUntil(keys, pattern) {
+		for (let presses = 0; presses < 20 && !pattern.test(text()); presses++) {
+			const before = text();
+			await press(keys, { test: (now) => now !== before });
+		}
+
+		await shows(pattern);
+	}
+
+	async function shows(pattern) {
+		const deadline = Date.now() + 20_000;
+		while (isDrawing || !pattern.test(text())) {
+			if (Date.now() > deadline) {
+				throw new Error(`The screen never showed ${pattern}. It was:\n${text()}`);
+			}
+
+			await delay(5);
+		}
+
+		await settled();
+	}
+
+	/** Until two looks, with a while between them, are the same. */
+	async function settled() {
+		for (let last; last !== text(); await delay(120)) {
+			last = text();
+		}
+	}
+
+	function text() {
+		const { active } = terminal.buffer;
+		return Array.from({ length: size.rows }, (_, y) =>
+			active.getLine(y).translateToString(true),
+		).join('\n');
+	}
+
+	async function close() {
+		program.write('q');
+		await ended;
+	}
+}
