@@ -1,0 +1,2 @@
+mkdir -p my-house/{bin,tmp}
+rmdir my-container

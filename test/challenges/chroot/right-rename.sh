@@ -1,0 +1,2 @@
+mv my-container my-house
+mkdir my-house/bin my-house/tmp

@@ -1,0 +1,3 @@
+# seen: no my-house/tmp
+mv my-container my-house
+mkdir my-house/bin

@@ -1,0 +1,2 @@
+# seen: a directory
+mkdir -p my-house/bin my-house/tmp

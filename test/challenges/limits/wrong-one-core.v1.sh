@@ -1,0 +1,6 @@
+# seen: 1 core
+mkdir /sys/fs/cgroup/{cpu,memory}/alone
+echo 100000 > /sys/fs/cgroup/cpu/alone/cpu.cfs_quota_us
+echo 100M > /sys/fs/cgroup/memory/alone/memory.limit_in_bytes
+sleep 1000 &
+echo $! | tee /sys/fs/cgroup/cpu/alone/cgroup.procs > /sys/fs/cgroup/memory/alone/cgroup.procs
