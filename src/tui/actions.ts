@@ -4,6 +4,7 @@ import { createForwards, enter, jumpTo } from './going.ts';
 import { install } from './install.ts';
 import type { HandOver } from './hand-over.ts';
 import type { Action } from './keys.ts';
+import { prove, proveAgain } from './prove.ts';
 import { answerRecalled, review } from './recall.ts';
 import { textOfKey } from './keys.ts';
 import { choose, pageHeight, scrollBy } from './scrolling.ts';
@@ -19,6 +20,8 @@ export type Means = {
 	readonly model: Store<Model>;
 	readonly update: (change: (view: View) => View) => void;
 	readonly leave: () => void;
+	/** Whether anything may change by itself. */
+	readonly motion: boolean;
 };
 
 /** What each key does, once it is known that it works now. */
@@ -120,6 +123,10 @@ export function createActions(
 		},
 		visit() {
 			chooseVisit(means);
+		},
+		prove() {
+			if (model.get().view.overlay) proveAgain(means);
+			else prove(means);
 		},
 		install() {
 			install(means);

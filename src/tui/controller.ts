@@ -30,7 +30,12 @@ export type Controller = {
 	readonly left: Promise<void>;
 };
 
-export function createController(course: Course, handOver: HandOver = nowhere): Controller {
+/** @param motion whether anything may change by itself */
+export function createController(
+	course: Course,
+	handOver: HandOver = nowhere,
+	motion = true,
+): Controller {
 	const { session, lessons, resume } = course;
 	const resumed = lessons.findIndex(({ id }) => id === resume?.lesson);
 	const model = createStore<Model>({
@@ -69,7 +74,7 @@ export function createController(course: Course, handOver: HandOver = nowhere): 
 		settle(session.close());
 	};
 
-	const actions = createActions({ handOver, model, update, leave });
+	const actions = createActions({ handOver, model, update, leave, motion });
 	return {
 		model: () => model.get(),
 		subscribe: (listener) => model.subscribe(listener),

@@ -5,6 +5,7 @@ export type Action =
 	| 'answer'
 	| 'edit'
 	| 'hint'
+	| 'prove'
 	| 'back'
 	| 'up'
 	| 'down'
@@ -59,6 +60,12 @@ export const bindings: readonly Binding[] = [
 			'Change the command before it runs, where a step asks for that; Enter runs it, Esc puts it back',
 	},
 	{ action: 'hint', keys: ['h'], short: 'h', meaning: 'Show a hint, or the next one' },
+	{
+		action: 'prove',
+		keys: ['p'],
+		short: 'p',
+		meaning: 'Prove it: read the files that what you were told rests on',
+	},
 	{ action: 'close', keys: ['Esc'], short: 'Esc', meaning: 'Close this window' },
 	{
 		action: 'stop',

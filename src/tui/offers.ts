@@ -71,6 +71,9 @@ function overlayOffers({ view: { overlay } }: Model): Offers {
 		...(overlay && 'scroll' in overlay ? scrolling : []),
 		...(overlay && 'selected' in overlay ? choosing : []),
 		...(overlay?.kind === 'jump' ? typing : []),
+		...(overlay?.kind === 'proofs' && overlay.on === undefined
+			? [['prove', 'read again'] as const]
+			: []),
 		...(overlay?.kind === 'recall' && overlay.said === undefined
 			? [['answer', 'answer'] as const]
 			: []),
@@ -128,6 +131,7 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	if (asks(page)) offers.set('answer', 'answer');
 	if (canEdit(model, page)) offers.set('edit', 'edit');
 	if (hasHint(model, page)) offers.set('hint', model.view.hints === 0 ? 'hint' : 'next hint');
+	if (page.kind === 'step' && hasProofs(page)) offers.set('prove', 'prove');
 	if (panes.some(canScroll)) {
 		for (const [action, label] of scrolling) offers.set(action, label);
 	}
@@ -163,6 +167,11 @@ function hasMore({ state }: Model, { step, index }: Extract<Page, { kind: 'step'
 	const { commands, checks } = shownStep(step);
 	const isLikeBefore = sameReasonAt(state.steps, index) !== undefined;
 	return isLikeBefore || canFold(checks) || commands.some(({ output }) => isLong(output));
+}
+
+/** On the way to another step, what is shown is gone the next moment. */
+function hasProofs({ step, onTheWay }: Extract<Page, { kind: 'step' }>): boolean {
+	return !onTheWay && step.phase !== 'running' && shownStep(step).proofs.length > 0;
 }
 
 /** A question that can be answered still: the step waits. */

@@ -1,3 +1,5 @@
+import type { EventOf } from '../engine/event.ts';
+import type { Origin } from '../engine/origin.ts';
 import type { State } from '../engine/state.ts';
 import type { RecalledQuestion } from './course.ts';
 import type { Editor } from './editor.ts';
@@ -57,12 +59,25 @@ export type Overlay =
 	| { readonly kind: 'visit'; readonly selected: number }
 	| { readonly kind: 'visiting'; readonly terminal: string }
 	| { readonly kind: 'visited'; readonly scroll: number }
+	| Proving
 	| {
 			readonly kind: 'install';
 			readonly command: string;
 			readonly output: string;
 			readonly outcome: 'running' | 'installed' | { readonly why: string };
 	  };
+
+/** What the claims of a step rest on. */
+export type Proving = {
+	readonly kind: 'proofs';
+	/** As it was read when the step had passed. */
+	readonly proofs: readonly EventOf<'proved'>[];
+	/** As it was read last, and at what time; undefined until it has been, and where it was recorded. */
+	readonly now: { readonly proofs: readonly EventOf<'proved'>[]; readonly at: string } | undefined;
+	/** Where it was recorded, if it was. */
+	readonly on: Origin | undefined;
+	readonly scroll: number;
+};
 
 /** Questions of earlier lessons, one after the other. */
 export type Recalling = {

@@ -26,6 +26,7 @@ export async function runWalkthrough(course: Course, options: WalkthroughOptions
 	const controller = createController(
 		course,
 		createHandOver(() => suspend),
+		motion,
 	);
 	if (reviews) controller.review();
 	// Before the first frame: Ink does it after, and a key pressed in between would be echoed into it.

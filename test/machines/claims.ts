@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { Missing } from '../../src/engine/capabilities.ts';
+import { everyProofIsThere } from './proofs.ts';
 import type { Result } from './result.ts';
 import { keep, resultOf } from './result.ts';
 import type { Performed } from './virtual-machine.ts';
@@ -15,6 +16,7 @@ export async function cameThrough(
 	expect(result.failures).toEqual([]);
 	expect(performed).toMatchObject({ exitCode: 0, complaints: '', left: [] });
 	expect(result.lessons.length).toBe(readdirSync('lessons').length);
+	await everyProofIsThere(performed.output);
 	return result;
 }
 

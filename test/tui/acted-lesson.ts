@@ -25,6 +25,7 @@ export type StepText = {
 	readonly checks?: readonly (readonly [expectation: string, seen: string, held: boolean])[];
 	readonly after?: Snapshot;
 	readonly explanation?: string;
+	readonly proofs?: readonly EventOf<'proved'>[];
 	readonly why?: string;
 	readonly missing?: readonly Missing[];
 	readonly elsewhere?: EventOf<'step-started'>['elsewhere'];
@@ -93,6 +94,7 @@ function actedStep(text: StepText, index: number): ActedStep {
 			...(text.explanation === undefined
 				? []
 				: [{ kind: 'explained', text: text.explanation } as const]),
+			...(text.proofs ?? []),
 			{ kind: 'step-finished', step, outcome, why: text.why, missing: text.missing ?? [] },
 		],
 		holdsAt: holding < 0 ? undefined : exits.filter((place) => place >= 0)[holding],

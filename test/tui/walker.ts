@@ -9,8 +9,12 @@ import type { ActedCourse } from './acted-course.ts';
 export type Walker = ReturnType<typeof walkerOf>;
 
 /** A learner without a screen: presses keys by their names and reads what would be drawn. */
-export function walkerOf(course: ActedCourse, size: Size = { columns: 80, rows: 24 }) {
-	const controller = createController(course);
+export function walkerOf(
+	course: ActedCourse,
+	size: Size = { columns: 80, rows: 24 },
+	motion = true,
+) {
+	const controller = createController(course, undefined, motion);
 	const frame = (other: Size = size) => frameOf(controller.model(), other);
 	return {
 		...controller,

@@ -92,7 +92,7 @@ function otherLines(model: Model, page: Page, drawing: Drawing) {
 	);
 }
 
-function drawingOf({ view, course }: Model, { kind }: Layout, width: number): Drawing {
+export function drawingOf({ view, course }: Model, { kind }: Layout, width: number): Drawing {
 	return {
 		width,
 		boxes: kind !== 'linear',

@@ -4,6 +4,7 @@ import type { Line } from '../lines/line.ts';
 import { span } from '../lines/line.ts';
 import { jumpLines } from '../lines/jump.ts';
 import { installLines, keyLines } from '../lines/overlays.ts';
+import { proofLines } from '../lines/proofs.ts';
 import { recallContent } from '../lines/recall.ts';
 import { resetLines } from '../lines/reset.ts';
 import { visitedLines, visitLines } from '../lines/visit.ts';
@@ -13,6 +14,7 @@ import type { Pane } from '../pane.ts';
 import { centred, paneOf, tight, withSpaceAbove } from '../pane.ts';
 import type { Overlay, Recalling } from '../view.ts';
 import type { Body } from './body.ts';
+import { drawingOf } from './lesson.ts';
 
 export function overlayBody(model: Model, overlay: Overlay, layout: Layout): Body {
 	const [title, pane] = partsOf(model, overlay, layout);
@@ -42,6 +44,11 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 			const lines = visit ? visitedLines(visit, shape.width) : [];
 			const title = `Back from ${visit?.terminal ?? 'the visit'}`;
 			return [title, paneOf(tight(content(lines), shape), shape, overlay.scroll)];
+		}
+		case 'proofs': {
+			const drawing = drawingOf(model, layout, shape.width);
+			const lines = content(proofLines(overlay, drawing));
+			return ['Prove it', paneOf(tight(lines, shape), shape, overlay.scroll)];
 		}
 		case 'install':
 			return [
