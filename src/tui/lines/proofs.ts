@@ -3,7 +3,7 @@ import { evidenceOf, noteOf } from '../../report/proof.ts';
 import type { Proving } from '../view.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line, Style } from './line.ts';
-import { hanging, indented, sections, span, wrapped } from './line.ts';
+import { columnsOf, hanging, indented, sections, span, wrapped } from './line.ts';
 import { recordedLines } from './recorded.ts';
 
 type Proved = EventOf<'proved'>;
@@ -18,13 +18,13 @@ export function proofLines({ proofs, now, on }: Proving, drawing: Drawing): Line
 }
 
 function whenRead(at: string | undefined): string {
-	const when = at === undefined ? 'Reading' : `Read at ${at}`;
-	return `${when} by these very paths. Any other terminal of yours can read them too.`;
+	const when = at === undefined ? 'Reading…' : `Read at ${at}.`;
+	return `${when} These paths work in any other terminal of yours.`;
 }
 
 function oneProof(then: Proved, now: Proved, width: number): Line[] {
 	return [
-		...rows(now.place, 'command', width),
+		...pathRows(now.place, width),
 		...indented(saidLines(now, 'plain', width - 2), span('  ')),
 		...(isSame(then, now)
 			? []
@@ -43,7 +43,19 @@ function saidLines(proof: Proved, style: Style, width: number): Line[] {
 	];
 }
 
-/** Filled to the end, as in a terminal, so that nothing is added to what one copies. */
+/** One that is too long is broken before a slash, where that helps. */
+function pathRows(path: string, width: number): Line[] {
+	const parts: string[] = [];
+	for (const part of path.split(/(?=\/)/)) {
+		const last = parts.at(-1);
+		if (last !== undefined && columnsOf(last + part) <= width)
+			parts[parts.length - 1] = last + part;
+		else parts.push(part);
+	}
+	return parts.flatMap((part) => rows(part, 'command', width));
+}
+
+/** Filled to the end, as in a terminal. */
 function rows(text: string, style: Style, width: number): Line[] {
 	return wrapped(text, width, { wordWrap: false, trim: false }).map((row) => [span(row, style)]);
 }
