@@ -12,7 +12,8 @@ import { root } from './set-up.js';
 const small = { cols: 80, rows: 24 };
 const wide = { cols: 120, rows: 36 };
 const recording = `${root}assets/recordings/root-v2.ndjson.gz`;
-const run = ['\r', /✓ .* passed|^ *Checked$/m];
+/** In the first row the mark of a step that waits is `●`. */
+const run = ['\r', /^[^\n●]*step \d+ of/];
 
 const fileOf = (name) => `${root}assets/pictures/${name}`;
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
