@@ -16,14 +16,11 @@ export function openConsole({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 's
 				resized({ columns: stdout.columns, rows: stdout.rows });
 			};
 
-			stdin.setRawMode(true);
 			stdin.on('data', type);
 			stdout.on('resize', resize);
 			return () => {
 				stdout.off('resize', resize);
 				stdin.off('data', type);
-				stdin.pause();
-				stdin.setRawMode(false);
 				stdout.write(usualModes);
 			};
 		},

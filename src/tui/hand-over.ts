@@ -12,7 +12,13 @@ export function createHandOver(suspend: () => Suspend | undefined): HandOver {
 		await suspend()?.(async () => {
 			// Only then has Ink's own listener gone; before, it would still take the first keys.
 			await new Promise((resolve) => setImmediate(resolve));
-			await task(openConsole(process));
+			// Until Ink has it back, also while we look what has changed: Ctrl-C must not end us.
+			process.stdin.setRawMode(true);
+			try {
+				await task(openConsole(process));
+			} finally {
+				process.stdin.setRawMode(false);
+			}
 		});
 	};
 }
