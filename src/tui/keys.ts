@@ -131,7 +131,7 @@ export const bindings: readonly Binding[] = [
 		action: 'visit',
 		keys: ['v'],
 		short: 'v',
-		meaning: 'Open a shell of your own in one of the terminals; `exit` comes back',
+		meaning: 'Open a shell of your own in a terminal',
 	},
 	{
 		action: 'install',
