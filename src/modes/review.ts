@@ -1,6 +1,6 @@
 import type { Mode } from '../arguments.ts';
 import { dayOf } from '../progress/prediction.ts';
-import { progressDirectory } from '../progress/directory.ts';
+import { progressPlace } from '../progress/place.ts';
 import { surprises } from '../progress/recall.ts';
 import { readProgress } from '../progress/store.ts';
 import { layoutRecalled } from '../report/recalled.ts';
@@ -16,7 +16,9 @@ import { textWidth } from './output.ts';
  */
 export async function review(mode: Mode): Promise<number> {
 	const lessons = await loadLessons(undefined);
-	const { progress } = await readProgress(progressDirectory(process.env, homeDirectory()));
+	const { progress } = await readProgress(
+		progressPlace(process.env, process.getuid?.(), homeDirectory).directory,
+	);
 	const questions = surprises(lessons, progress.predictions, dayOf(new Date()));
 	if (questions.length === 0) {
 		process.stdout.write(nothing);

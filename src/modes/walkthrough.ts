@@ -2,7 +2,9 @@ import type { Mode } from '../arguments.ts';
 import { createSession } from '../engine/session.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { checkWritable } from '../progress/check-writable.ts';
-import { progressDirectory } from '../progress/directory.ts';
+import { countAnswers } from '../progress/forget.ts';
+import { progressPlace } from '../progress/place.ts';
+import { describeChange, stepToResume } from '../progress/resume.ts';
 import { readProgress } from '../progress/store.ts';
 import { originOf } from '../record/header.ts';
 import { checkPlace } from '../stage/base.ts';
@@ -27,9 +29,9 @@ import { openTranscript } from './transcript.ts';
  * @returns 0, or as a shell reports the signal that ended it.
  */
 export async function walkthrough({ motion, task, transcript: path }: Mode): Promise<number> {
-	const directory = progressDirectory(process.env, homeDirectory());
-	await checkWritable(directory);
-	const { progress, notice } = await readProgress(directory);
+	const place = progressPlace(process.env, process.getuid?.(), homeDirectory);
+	await checkWritable(place.directory);
+	const { progress, notice } = await readProgress(place.directory);
 	if (notice !== undefined) {
 		process.stderr.write(`${notice}\n`);
 	}
@@ -39,13 +41,21 @@ export async function walkthrough({ motion, task, transcript: path }: Mode): Pro
 	checkPlace();
 	let machine = await probe();
 	const recordings = await loadRecordings(lessons, machine.capabilities);
-	const keeper = keepProgress(directory, progress);
+	const keeper = keepProgress(place, progress);
 	using transcript = openTranscript(path, originOf(readHeader(machine.capabilities)));
 	const course: Course = {
 		...offered(lessons, machine),
 		resume: undefined,
 		finished: new Set(),
 		recordedOn: undefined,
+		notice: describeChange(progress, lessons),
+		memory: {
+			answers: (lesson) => countAnswers(keeper.progress(), lesson),
+			forget(lesson) {
+				keeper.forget(lesson);
+				remember();
+			},
+		},
 		recall: recallFor(lessons, keeper),
 		session: createSession({
 			lessons,
@@ -60,8 +70,12 @@ export async function walkthrough({ motion, task, transcript: path }: Mode): Pro
 	};
 
 	function remember() {
-		const { lesson, step, finished } = keeper.progress();
-		course.resume = lesson === undefined ? undefined : { lesson, step };
+		const kept = keeper.progress();
+		const { lesson, finished } = kept;
+		const steps = lessons.map((one) => [one.id, stepToResume(kept, one)] as const);
+		const places = new Map(steps);
+		course.places = places;
+		course.resume = lesson === undefined ? undefined : { lesson, step: places.get(lesson) };
 		course.finished = new Set(Object.keys(finished));
 	}
 

@@ -7,6 +7,11 @@ export type Progress = {
 	readonly lesson: string | undefined;
 	/** The id of the step that waited there. */
 	readonly step: string | undefined;
+	/**
+	 * By the ids of the lessons that were left in the middle: the ids of the steps up to the one that
+	 * waited, so that the place can be found in a lesson that has changed.
+	 */
+	readonly places: Readonly<Record<string, readonly string[]>>;
 	/** By the ids of the lessons. */
 	readonly finished: Readonly<Record<string, true>>;
 	readonly predictions: Predictions;
@@ -18,6 +23,7 @@ export const noProgress: Progress = {
 	format: currentFormat,
 	lesson: undefined,
 	step: undefined,
+	places: {},
 	finished: {},
 	predictions: {},
 };
@@ -26,11 +32,17 @@ export const noProgress: Progress = {
 export function parseProgress(text: string): Progress | undefined {
 	const value = parseJson(text) as Partial<Progress> | null | undefined;
 	if (typeof value !== 'object' || value?.format !== currentFormat) return undefined;
-	// Files of the first version have no predictions.
-	const { lesson, step, finished, predictions = {} } = value;
-	if (!isName(lesson) || !isName(step) || !isFinished(finished) || !arePredictions(predictions))
-		return undefined;
-	return { format: currentFormat, lesson, step, finished, predictions };
+	// Files of the first version have no places and no predictions.
+	const { lesson, step, places = {}, finished, predictions = {} } = value;
+	if (!isName(lesson) || !isName(step) || !arePlaces(places)) return undefined;
+	if (!isFinished(finished) || !arePredictions(predictions)) return undefined;
+	return { format: currentFormat, lesson, step, places, finished, predictions };
+}
+
+/** The format of a file that is not of ours, if it says so. */
+export function formatOf(text: string): number | undefined {
+	const { format } = (parseJson(text) ?? {}) as { readonly format?: unknown };
+	return typeof format === 'number' ? format : undefined;
 }
 
 /** Tabs and a newline, for whoever opens it. */
@@ -56,5 +68,15 @@ function isFinished(value: unknown): value is Progress['finished'] {
 		value !== null &&
 		!Array.isArray(value) &&
 		Object.values(value).every((isDone) => isDone === true)
+	);
+}
+
+function arePlaces(value: unknown): value is Progress['places'] {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		Object.values(value).every(
+			(way) => Array.isArray(way) && way.every((step) => typeof step === 'string'),
+		)
 	);
 }

@@ -1,8 +1,16 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lchown, lstat, mkdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { formatProgress, noProgress, parseProgress, type Progress } from './progress.ts';
-import { explain, shorten } from './progress-error.ts';
+import type { Owner } from './place.ts';
+import {
+	currentFormat,
+	formatOf,
+	formatProgress,
+	noProgress,
+	parseProgress,
+	type Progress,
+} from './progress.ts';
+import { explain, ProgressError, shorten } from './progress-error.ts';
 
 /**
  * A file that says nothing we understand is set aside, and `notice` is a sentence about it.
@@ -16,16 +24,44 @@ export async function readProgress(
 	if (text === undefined) return { progress: noProgress, notice: undefined };
 	const progress = parseProgress(text);
 	if (progress !== undefined) return { progress, notice: undefined };
-	return { progress: noProgress, notice: await setAside(file) };
+	return { progress: noProgress, notice: await setAside(file, formatOf(text)) };
 }
 
-/** @throws {ProgressError} */
-export async function saveProgress(directory: string, progress: Progress): Promise<void> {
+/**
+ * @param owner whose the file and the directories made for it are, where that is somebody else
+ * @throws {ProgressError}
+ */
+export async function saveProgress(
+	directory: string,
+	progress: Progress,
+	owner?: Owner,
+): Promise<void> {
+	const file = fileIn(directory);
 	try {
-		await mkdir(directory, { recursive: true });
-		await writeFileAtomic(fileIn(directory), formatProgress(progress));
+		const first = await mkdir(directory, { recursive: true });
+		if (owner !== undefined) await giveTo(owner, directory, first ?? directory);
+		const chown = owner === undefined ? {} : { chown: { ...owner } };
+		await writeFileAtomic(file, formatProgress(progress), chown);
 	} catch (error) {
-		throw explain(error, directory, directory);
+		throw error instanceof ProgressError ? error : explain(error, directory, directory);
+	}
+}
+
+/** The directories from this one up to the first that was made. */
+async function giveTo({ uid, gid }: Owner, directory: string, first: string): Promise<void> {
+	for (const path of [fileIn(directory), directory]) await refuseLink(path);
+	for (let path = directory; path.startsWith(first); path = dirname(path)) {
+		await lchown(path, uid, gid);
+	}
+}
+
+/** It could lead to anything that root may write and the learner may not. */
+async function refuseLink(path: string): Promise<void> {
+	const found = await lstat(path).catch(() => undefined);
+	if (found?.isSymbolicLink()) {
+		throw new ProgressError(
+			`Your progress cannot be kept: ${shorten(path)} is a link, which root does not follow for somebody else. Run this without sudo, or name another directory with \`XDG_STATE_HOME=DIRECTORY\`.`,
+		);
 	}
 }
 
@@ -42,9 +78,13 @@ async function readIfThere(file: string, directory: string): Promise<string | un
 	}
 }
 
-async function setAside(file: string): Promise<string> {
-	const aside = `${file}.damaged`;
-	const what = `${shorten(file)} is damaged, or was written by another version`;
+async function setAside(file: string, format: number | undefined): Promise<string> {
+	const isOther = format !== undefined && format !== currentFormat;
+	const aside = isOther ? `${file}.format-${format}` : `${file}.damaged`;
+	const version = format !== undefined && format > currentFormat ? 'a newer' : 'an older';
+	const what = isOther
+		? `${shorten(file)} was written by ${version} version of this program`
+		: `${shorten(file)} is damaged`;
 	try {
 		await rename(file, aside);
 		return `${what}; it was set aside as ${shorten(aside)}, and the walkthrough starts anew.`;

@@ -15,7 +15,7 @@ export type Course = {
 	/** The ids of lessons that were walked to their end, also before today. */
 	finished: ReadonlySet<string>;
 	/** By the ids of lessons: the ids of the steps where the learner left them. */
-	places?: Readonly<Record<string, string>>;
+	places?: ReadonlyMap<string, string | undefined>;
 	/** Undefined where nothing is kept, as in a replay. */
 	memory?: Memory;
 	/** A sentence to begin with. */

@@ -90,7 +90,7 @@ export function isFinished({ course, view }: Model, lesson: LessonSummary): bool
 /** The index of the step where the learner left this lesson, if in the middle of it. */
 export function placeIn({ course, view }: Model, lesson: LessonSummary): number | undefined {
 	const { resume } = course;
-	const left = resume?.lesson === lesson.id ? resume.step : course.places?.[lesson.id];
+	const left = resume?.lesson === lesson.id ? resume.step : course.places?.get(lesson.id);
 	const place = view.places[lesson.id] ?? lesson.steps.findIndex(({ id }) => id === left);
 	return place > 0 && place < lesson.steps.length ? place : undefined;
 }

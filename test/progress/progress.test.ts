@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkWritable } from '../../src/progress/check-writable.ts';
 import { progressDirectory } from '../../src/progress/directory.ts';
+import { countAnswers, forget } from '../../src/progress/forget.ts';
+import { progressPlace } from '../../src/progress/place.ts';
+import { describeChange, stepToResume } from '../../src/progress/resume.ts';
 import { noProgress, type Progress } from '../../src/progress/progress.ts';
 import { explain, ProgressError } from '../../src/progress/progress-error.ts';
 import { readProgress, saveProgress } from '../../src/progress/store.ts';
@@ -24,6 +27,7 @@ const progress: Progress = {
 	format: 1,
 	lesson: 'the-leak',
 	step: 'two-containers',
+	places: { 'the-leak': ['one', 'two-containers'] },
 	finished: { chroot: true, ldd: true },
 	predictions: { 'chroot/a-shell-inside-it': { said: 0, wasRight: false, on: '2026-11-24' } },
 };
@@ -51,6 +55,12 @@ test('the file can be read by a person', async () => {
 			'\t"format": 1,',
 			'\t"lesson": "the-leak",',
 			'\t"step": "two-containers",',
+			'\t"places": {',
+			'\t\t"the-leak": [',
+			'\t\t\t"one",',
+			'\t\t\t"two-containers"',
+			'\t\t]',
+			'\t},',
 			'\t"finished": {',
 			'\t\t"chroot": true,',
 			'\t\t"ldd": true',
@@ -73,7 +83,7 @@ test.each([
 	['{"format": 1, "les', 'half a file'],
 	['null', 'null'],
 	['{"format": 1}', 'a file without what is finished'],
-	['{"format": 2, "finished": {}}', 'a newer file'],
+	['{"format": 1, "finished": {}, "places": {"chroot": 3}}', 'a place that is a number'],
 	['{"format": 1, "lesson": 3, "finished": {}}', 'a lesson that is a number'],
 	['{"format": 1, "finished": {"chroot": "yes"}}', 'another word than true'],
 	['{"format": 1, "finished": ["chroot"]}', 'a list'],
@@ -85,6 +95,93 @@ test.each([
 	expect(read.notice).toMatch(/progress\.json is damaged.*set aside as .*progress\.json\.damaged/);
 	expect(await readdir(directory)).toEqual(['progress.json.damaged']);
 	expect(await readFile(join(directory, 'progress.json.damaged'), 'utf8')).toBe(text);
+});
+
+test.each([
+	[2, 'a newer'],
+	[0, 'an older'],
+])('a file of format %i is kept beside, and it is said who wrote it', async (format, version) => {
+	await mkdir(directory, { recursive: true });
+	await writeFile(join(directory, 'progress.json'), JSON.stringify({ format, lesson: 'x' }));
+	const { progress, notice } = await readProgress(directory);
+	expect(progress).toEqual(noProgress);
+	expect(notice).toMatch(`was written by ${version} version of this program; it was set aside as`);
+	expect(await readdir(directory)).toEqual([`progress.json.format-${format}`]);
+});
+
+test('a file of the first version is read', async () => {
+	await mkdir(directory, { recursive: true });
+	const text = '{"format": 1, "lesson": "chroot", "step": "two", "finished": {}}';
+	await writeFile(join(directory, 'progress.json'), text);
+	const { progress, notice } = await readProgress(directory);
+	expect(progress).toMatchObject({ lesson: 'chroot', step: 'two', places: {}, predictions: {} });
+	expect(notice).toBeUndefined();
+});
+
+test('a lesson is forgotten with all that is kept of it, and nothing else', () => {
+	const both: Progress = {
+		...progress,
+		places: { chroot: ['one'], 'the-leak': ['one', 'two-containers'] },
+		predictions: { ...progress.predictions, 'chroot-two/a': { said: 1, wasRight: true, on: 'x' } },
+	};
+	expect(forget(both, 'chroot')).toEqual({
+		...both,
+		places: { 'the-leak': ['one', 'two-containers'] },
+		finished: { ldd: true },
+		predictions: { 'chroot-two/a': { said: 1, wasRight: true, on: 'x' } },
+	});
+	expect(forget(both, 'the-leak')).toMatchObject({ lesson: 'the-leak', step: undefined });
+	expect(forget(both, undefined)).toEqual(noProgress);
+	expect(countAnswers(both, 'chroot')).toBe(1);
+});
+
+test.each([
+	[['one', 'two', 'three'], 'three', undefined],
+	[['one', 'two', 'new'], 'two', 'Lesson 3 has changed since: your place is now its step 2.'],
+	[['first', 'second'], undefined, 'Lesson 3 has changed since: your place is now its step 1.'],
+])('in a lesson whose steps are now %p the place is %p', (names, place, sentence) => {
+	const lesson = { id: 'the-leak', number: 3, steps: names.map((id) => ({ id })) };
+	const left = { ...progress, step: 'three', places: { 'the-leak': ['one', 'two', 'three'] } };
+	expect(stepToResume(left, lesson)).toBe(place);
+	expect(describeChange(left, [lesson])).toBe(sentence);
+});
+
+test('where only the step itself was kept, it is the place', () => {
+	const lesson = { id: 'the-leak', number: 3, steps: [{ id: 'one' }, { id: 'two-containers' }] };
+	expect(stepToResume({ ...progress, places: {} }, lesson)).toBe('two-containers');
+	expect(describeChange({ ...progress, step: undefined }, [lesson])).toBeUndefined();
+});
+
+test('under sudo a place of the learner is found only where the learner is known', () => {
+	const home = () => '/root';
+	const directory = '/root/.local/state/containers-under-the-hood';
+	const own = { directory, owner: undefined };
+	expect(progressPlace({}, 0, home)).toEqual(own);
+	expect(progressPlace({ SUDO_UID: '0', SUDO_GID: '0' }, 0, home)).toEqual(own);
+	expect(progressPlace({ SUDO_UID: 'x', SUDO_GID: '5' }, 0, home)).toEqual(own);
+	expect(progressPlace({ SUDO_UID: '4000000', SUDO_GID: '5' }, 0, home)).toEqual(own);
+	expect(progressPlace({ SUDO_UID: '1000', SUDO_GID: '1000' }, 1000, home)).toEqual(own);
+});
+
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+asRoot('what root makes for somebody is theirs, and what was there keeps its owner', async () => {
+	const owner = { uid: 12345, gid: 12346 };
+	await saveProgress(directory, progress, owner);
+	await saveProgress(directory, progress, owner);
+	for (const path of ['state', 'state/containers-under-the-hood'])
+		expect(await stat(join(home, path))).toMatchObject(owner);
+	expect(await stat(join(directory, 'progress.json'))).toMatchObject(owner);
+	expect(await stat(home)).toMatchObject({ uid: 0 });
+});
+
+asRoot('root follows no link that somebody else has made', async () => {
+	const owner = { uid: 12345, gid: 12346 };
+	await mkdir(directory, { recursive: true });
+	await writeFile(join(home, 'precious'), 'mine');
+	await symlink(join(home, 'precious'), join(directory, 'progress.json'));
+	await expect(saveProgress(directory, progress, owner)).rejects.toThrow('is a link');
+	expect(await readFile(join(home, 'precious'), 'utf8')).toBe('mine');
 });
 
 test('that a place can be written is found out without a trace', async () => {

@@ -184,7 +184,10 @@ test('in a replay nothing is kept, so that nothing can be reset', () => {
 });
 
 test('each lesson remembers where it was left, also before today', () => {
-	const places = { chroot: chroot.steps[2]?.started.step ?? '', leak: 'second' };
+	const places = new Map([
+		['chroot', chroot.steps[2]?.started.step],
+		['leak', 'second'],
+	]);
 	const course = actedCourse({ places, resume: { lesson: 'leak', step: 'third' } });
 	const walker = walkerOf(course);
 	expect(walker.text()).toMatch(/A root of its own .* step 3 of 3/);
