@@ -7,6 +7,8 @@ export type Pace = {
 	beforeStep(index: number, signal: AbortSignal): Promise<Start>;
 	/** Asked for once a command. Aborting it interrupts that command as Ctrl-C would. */
 	commandSignal(): AbortSignal;
+	/** Nobody is there to decide: what comes after a failed step, and builds on it, is not typed. */
+	readonly endsAtFailure?: true;
 };
 
 /** What the learner says when a step may run. */

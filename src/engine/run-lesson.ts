@@ -1,7 +1,7 @@
 import type { EventOf, LessonEvent } from './event.ts';
 import type { Host } from './host.ts';
 import { usualPatience, type Pace } from './pace.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedStep } from './plan.ts';
 import type { Run } from './run.ts';
 import { runStep } from './run-step.ts';
 import { setUp, type SetupFailure } from './set-up.ts';
@@ -22,6 +22,7 @@ export async function* runLesson(
 	const run: Run = { host, pace, signal, patience, directories: new Map() };
 	let isSetUp = false;
 	let failure: SetupFailure | undefined;
+	let failed: string | undefined;
 
 	yield lessonStarted(plan);
 	for (const [index, planned] of plan.steps.entries()) {
@@ -36,8 +37,14 @@ export async function* runLesson(
 			return;
 		}
 
-		if (failure === undefined || isSkipped) {
-			yield* runStep(run, planned, index);
+		if (failed !== undefined && !isSkipped && planned.commands.length > 0) {
+			yield* notTyped(run, planned, index, failed);
+		} else if (failure === undefined || isSkipped) {
+			for await (const event of runStep(run, planned, index)) {
+				yield event;
+				const hasFailed = event.kind === 'step-finished' && event.outcome === 'failed';
+				if (pace.endsAtFailure && hasFailed) failed = planned.step.title;
+			}
 		} else {
 			yield await stepStarted(run, planned, index);
 			yield* failure.events;
@@ -49,6 +56,19 @@ export async function* runLesson(
 	if (!signal.aborted) {
 		yield { kind: 'lesson-finished', lesson: plan.lesson.id };
 	}
+}
+
+/** What it would say would mislead: the step before has not left what it was to leave. */
+async function* notTyped(
+	run: Run,
+	planned: PlannedStep,
+	index: number,
+	failed: string,
+): AsyncGenerator<LessonEvent> {
+	const cause = `The step “${failed}” failed, and this one needs what that should have left.`;
+	const fix = 'Mend what made that one fail, and run the lesson again.';
+	yield await stepStarted(run, planned, index);
+	yield stepFinished(planned.step, 'skipped', undefined, [{ cause, fix }]);
 }
 
 function lessonStarted({ lesson }: Plan): EventOf<'lesson-started'> {

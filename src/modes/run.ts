@@ -1,4 +1,5 @@
 import { runLesson } from '../engine/run-lesson.ts';
+import type { Pace } from '../engine/pace.ts';
 import { plan } from '../engine/plan.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
 import { checkPlace } from '../stage/base.ts';
@@ -30,9 +31,10 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	for (const lesson of lessons) {
 		await using host = createHost(capabilities, means);
 		const planned = plan(lesson, capabilities, recordings);
-		const pace = {
+		const pace: Pace = {
 			beforeStep: () => Promise.resolve({}),
 			commandSignal: signals.commandSignal,
+			endsAtFailure: true,
 		};
 		for await (const event of runLesson(planned, host, pace, signals.signal)) {
 			tally = count(tally, event);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { commandOf, expectationsOf, lessonOf, machineWith, stepOf } from './fixtures/lessons.ts';
+import { withoutPause } from '../../src/engine/pace.ts';
 import { brief, eventsOf } from './fixtures/run.ts';
 import { createScriptedHost } from './fixtures/scripted-host.ts';
 import { processOf, snapshotOf } from './fixtures/snapshots.ts';
@@ -89,4 +90,20 @@ test('skips what the machine cannot do, without touching it, and waits to be rea
 	]);
 	expect(asked).toEqual([0, 1]);
 	expect(log).toEqual([]);
+});
+
+test('where nobody is there to decide, what builds on a failed step is not typed', async () => {
+	const { host, typed } = createScriptedHost({ 'do two': { exit: 1 } });
+	const lesson = lessonOf([
+		stepOf('one', { commands: [commandOf('do one')] }),
+		stepOf('two', { commands: [commandOf('do two')] }),
+		stepOf('three', { commands: [commandOf('do three')] }),
+		stepOf('four', { prose: 'That was all.' }),
+	]);
+	const pace = { ...withoutPause, endsAtFailure: true } as const;
+	const events = await eventsOf(lesson, host, { pace });
+	expect(typed()).toEqual(['host: do one', 'host: do two']);
+	const ends = events.flatMap((event) => (event.kind === 'step-finished' ? [event] : []));
+	expect(ends.map(({ outcome }) => outcome)).toEqual(['passed', 'failed', 'skipped', 'passed']);
+	expect(ends[2]?.missing[0]?.cause).toMatch(/^The step “.*” failed, and this one needs/);
 });
