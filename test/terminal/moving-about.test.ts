@@ -106,7 +106,7 @@ test('after kill -9 the learner is where they were, in each lesson', async () =>
 	open();
 	await terminal.waitFor(/❯ +1 .*● step 2 of/);
 	terminal.press('\r');
-	await terminal.waitFor(/step 2 of/);
+	await terminal.waitFor(/Enter {2}(run|read on)/);
 	terminal.press('l');
 	await terminal.waitFor(/lessons finished/);
 	terminal.press('\x1b[B');
