@@ -46,6 +46,30 @@ conclude
 `);
 });
 
+test('what a step rests on is named, with what only a run knows in brackets', () => {
+	const script = scriptOf(`
+## A step
+
+\`\`\`sh host
+ls
+\`\`\`
+
+\`\`\`proof
+/proc/{{shell of host}}/status NSpid
+/proc/{{shell of host}}/root
+\`\`\`
+
+\`\`\`proof cgroup-v2
+/sys/fs/cgroup/box/cpu.max
+\`\`\`
+`);
+	expect(script).toContain(`
+# To read: /proc/[shell of host]/status (NSpid)
+# To read: /proc/[shell of host]/root
+# To read: /sys/fs/cgroup/box/cpu.max, where there is cgroup-v2
+`);
+});
+
 test('a question is asked before the commands, and what is wrong is answered after them', () => {
 	const script = scriptOf(`
 ## A step
