@@ -24,7 +24,10 @@ function stepReset(model: Model): Reset[] {
 		after > 0
 			? `the results of this step and of ${counted(after, 'step')} after it`
 			: 'the result of this step';
-	const before = index > 0 ? `, by performing the ${counted(index, 'step')} before it again` : '';
+	const before =
+		index > 0
+			? `, by performing ${index === 1 ? 'the step' : `the ${index} steps`} before it again`
+			: '';
 	return [
 		{
 			what: 'step',
@@ -64,7 +67,7 @@ function everythingReset(model: Model): Reset {
 	return {
 		what: 'everything',
 		title: 'Everything: all lessons',
-		loses: `Lost: your places in all lessons, that you have finished ${finished} of them, and ${counted(answers, 'answer')}. The lesson that is open ends. There is no way back.`,
+		loses: `Lost: your places in all lessons, that you have finished ${finished} of them${answers > 0 ? `, and ${counted(answers, 'answer')}` : ''}. The lesson that is open ends. There is no way back.`,
 	};
 }
 

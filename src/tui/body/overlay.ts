@@ -58,7 +58,8 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 		case 'jump': {
 			const lines = jumpLines(model, overlay, shape.width);
 			const { query, selected } = overlay;
-			const title = query === '' ? 'Go to which step?' : `Go to which step?  ${query}▏`;
+			const title =
+				query === '' ? 'Go to which step? Type to search' : `Go to which step?  ${query}▏`;
 			return [title, centred(content(lines), shape, selected)];
 		}
 		case 'reset':
