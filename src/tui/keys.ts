@@ -175,7 +175,7 @@ export function keyNames(input: string, key: Key): string[] {
 	}
 	if (key.ctrl) return /^[a-z]$/.test(input) ? [`Ctrl-${input.toUpperCase()}`] : [];
 	if (key.meta) return [];
-	return Array.from(input, (character) => characters.get(character) ?? character);
+	return Array.from(input, (character) => characters.get(character) ?? controlName(character));
 }
 
 const named = [
@@ -198,9 +198,15 @@ const characters: ReadonlyMap<string, string> = new Map([
 	['\r', 'Enter'],
 	['\t', 'Tab'],
 	[' ', 'Space'],
-	['\u0003', 'Ctrl-C'],
+	['\u007F', 'Backspace'],
 	['\u007f', 'Backspace'],
 ]);
+
+/** Control characters among others that were typed at once. */
+function controlName(character: string): string {
+	const code = character.charCodeAt(0);
+	return code >= 1 && code <= 26 ? `Ctrl-${String.fromCharCode(code + 64)}` : character;
+}
 
 /** All keys as a table in Markdown, for the README. */
 export function keyTable(): string {

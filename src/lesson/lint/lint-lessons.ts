@@ -3,13 +3,23 @@ import type { ParsedLesson } from '../lesson-folder.ts';
 import { beginning, openManuscript, placeOf, report } from '../manuscript.ts';
 import type { Problem } from '../problem.ts';
 import { lintLesson } from './lint-lesson.ts';
+import { unfinished } from './unfinished.ts';
 
 /** What is wrong with each lesson, and with the lessons side by side. */
 export function lintLessons(parsed: readonly ParsedLesson[]): readonly Problem[] {
 	return parsed.flatMap((one, index) => {
 		const earlier = parsed.slice(0, index).map(({ lesson }) => lesson);
-		return [...clashes(one, earlier), ...lintLesson(one.lesson, one.source)];
+		return [...clashes(one, earlier), ...lintLesson(one.lesson, one.source), ...lacks(one)];
 	});
+}
+
+/** What makes it a lesson; a single step that is tried out need not have it. */
+function lacks({ lesson, source }: ParsedLesson): readonly Problem[] {
+	const manuscript = openManuscript(lesson.file, source);
+	for (const { place, message } of unfinished(lesson, manuscript)) {
+		report(manuscript, place, message);
+	}
+	return manuscript.problems;
 }
 
 function clashes({ lesson, source }: ParsedLesson, earlier: readonly Lesson[]): readonly Problem[] {

@@ -6,7 +6,24 @@ function folder(name: string, source: string) {
 	return { name, file: `lessons/${name}/lesson.md`, source };
 }
 
-const source = lessonWith('## A\n');
+const question = 'What?\n\n- [x] This.\n- [ ] That.\n\n  No.\n\n';
+const expecting = '```expect\nfile a exists\n```\n';
+const proof = '```proof\n/proc/version\n```\n';
+const modify = `## A\n${question}\`\`\`sh host modify\ntouch a\n\`\`\`\n${expecting}${proof}`;
+const hints = '```hint\nThink.\nLook.\nType it.\n```\n';
+const challenge = `## B\n\`\`\`sh host challenge\ntouch a\n\`\`\`\n${hints}${expecting}`;
+const source = lessonWith(modify + challenge);
+
+test.each([
+	['asks nothing', modify.replace(question, '') + challenge, 1],
+	['proves none', modify.replace(proof, '') + challenge, 1],
+	['can change nothing', modify.replace(' modify', '') + challenge, 1],
+	['The last step of a lesson is a challenge', challenge + modify, 19],
+	['whose output', modify + challenge.replace('file a exists', 'exit 0'), 24],
+])('a lesson that is none is told: it %s', (words, body, line) => {
+	const problems = checkLessons([folder('01-a', lessonWith(body))]);
+	expect(problems).toMatchObject([{ line, message: expect.stringContaining(words) }]);
+});
 
 test('every lesson has an id and a number of its own', () => {
 	const other = source.replace('id: example', 'id: other');
