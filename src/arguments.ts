@@ -19,6 +19,10 @@ export type Mode = Task & {
 	readonly motion: boolean;
 	/** The file to which what happens is added, as Markdown. */
 	readonly transcript?: string | undefined;
+	/** Lines in reading order in place of screens. */
+	readonly screenReader: boolean;
+	/** No character beyond ASCII. */
+	readonly ascii: boolean;
 };
 
 export type Task =
@@ -53,6 +57,8 @@ export function parseArguments(words: readonly string[]): Mode {
 		colour: !given.has('no-color'),
 		motion: !given.has('no-motion'),
 		transcript: given.get('transcript'),
+		screenReader: given.has('screen-reader'),
+		ascii: given.has('ascii'),
 	};
 	if (given.has('help')) return { task: 'help', ...flags };
 	if (given.has('version')) return { task: 'version', ...flags };

@@ -6,6 +6,7 @@ import { cleanup } from './modes/cleanup.ts';
 import { doctor } from './modes/doctor.ts';
 import { exportScript } from './modes/export.ts';
 import { list } from './modes/list.ts';
+import { applyLooks } from './modes/looks.ts';
 import { replay } from './modes/replay.ts';
 import { review } from './modes/review.ts';
 import { run } from './modes/run.ts';
@@ -16,7 +17,9 @@ import { StageError } from './stage/stage-error.ts';
 /** Does what the command line asks for and sets the exit code. No stack trace reaches a learner. */
 export async function main(words: readonly string[]): Promise<void> {
 	try {
-		const code = await perform(parseArguments(words));
+		const mode = parseArguments(words);
+		applyLooks(mode, process.stdout.isTTY);
+		const code = await perform(mode);
 		// Not where the output could not be written.
 		process.exitCode ??= code;
 	} catch (error) {

@@ -42,6 +42,14 @@ export const options = {
 	record: { value: 'FILE', help: 'also write a recording, for replay' },
 	transcript: { value: 'FILE', help: 'also add to a page of Markdown' },
 	plain: { value: undefined, help: 'lines of text only, as for a pipe' },
+	'screen-reader': {
+		value: undefined,
+		help: 'lines in reading order, for a screen reader, as with INK_SCREEN_READER=true',
+	},
+	ascii: {
+		value: undefined,
+		help: 'no character beyond ASCII, as in a terminal whose locale has none',
+	},
 	'no-color': { value: undefined, help: 'no colours, as with NO_COLOR' },
 	'no-motion': { value: undefined, help: 'nothing on the screen moves by itself' },
 	version: { value: undefined, help: 'print the version' },
@@ -51,7 +59,15 @@ export const options = {
 /** Those that go with the walkthrough, which has no word of its own. */
 export const walkthroughOptions = ['transcript'] as const;
 
-export const commonOptions = ['plain', 'no-color', 'no-motion', 'version', 'help'] as const;
+export const commonOptions = [
+	'plain',
+	'screen-reader',
+	'ascii',
+	'no-color',
+	'no-motion',
+	'version',
+	'help',
+] as const;
 
 export type CommandName = keyof typeof commands;
 export type OptionName = keyof typeof options;

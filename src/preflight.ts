@@ -39,8 +39,8 @@ export function preflight(start: Start): Refusal | undefined {
 	return undefined;
 }
 
-const looks = ['--no-color', '--no-motion'];
 const linuxCommands = ['run', 'review', 'doctor', 'cleanup'];
+const looks = ['--no-color', '--no-motion', '--screen-reader', '--ascii'];
 const oldest = { major: 20, minor: 12 };
 /** Of Node.js. */
 export const oldestVersion = `${oldest.major}.${oldest.minor}`;

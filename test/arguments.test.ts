@@ -2,12 +2,13 @@ import { expect, test } from '@jest/globals';
 import { type Mode, parseArguments, UsageError } from '../src/arguments.ts';
 import { helpText } from '../src/help.ts';
 
-const usual = { plain: false, colour: true, motion: true };
+const usual = { plain: false, colour: true, motion: true, screenReader: false, ascii: false };
 const run = { task: 'run', lessons: [], json: false, directory: undefined, record: undefined };
 
 test.each([
 	['', { task: 'walkthrough', ...usual }],
 	['--no-color --no-motion', { task: 'walkthrough', ...usual, colour: false, motion: false }],
+	['--screen-reader --ascii', { task: 'walkthrough', ...usual, screenReader: true, ascii: true }],
 	['run', { ...run, ...usual }],
 	['run 3 chroot --plain', { ...run, lessons: ['3', 'chroot'], ...usual, plain: true }],
 	['--json run', { ...run, json: true, ...usual }],

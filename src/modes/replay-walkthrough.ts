@@ -3,10 +3,13 @@ import { originOf } from '../record/header.ts';
 import type { Recording } from '../record/parse.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
+import type { Looks } from './looks.ts';
 import { listenForTermination } from './signals.ts';
 
+type ShownLooks = Pick<Looks, 'motion' | 'screenReader'>;
+
 /** A recording on the screen of the walkthrough; nothing runs. */
-export async function replayWalkthrough(recording: Recording, motion: boolean): Promise<number> {
+export async function replayWalkthrough(recording: Recording, looks: ShownLooks): Promise<number> {
 	const events = recording.events.map(({ event }) => event);
 	const course: Course = {
 		lessons: lessonsOf(events).map(({ started: { lesson, ...started } }) => ({
@@ -24,6 +27,6 @@ export async function replayWalkthrough(recording: Recording, motion: boolean): 
 		recordedOn: originOf(recording.header),
 	};
 	using signals = listenForTermination();
-	await runWalkthrough(course, { motion, reviews: false, signal: signals.signal });
+	await runWalkthrough(course, { ...looks, reviews: false, signal: signals.signal });
 	return signals.exitCode();
 }

@@ -20,6 +20,7 @@ import { finishLeftovers } from './leftovers.ts';
 import { loadLessons } from './lessons.ts';
 import { keepProgress } from './progress-keeper.ts';
 import { recallFor } from './recall.ts';
+import { looksOf } from './looks.ts';
 import { loadRecordings } from './recordings.ts';
 import { listenForTermination } from './signals.ts';
 import { openTranscript } from './transcript.ts';
@@ -28,7 +29,9 @@ import { openTranscript } from './transcript.ts';
  * The lessons on a terminal, beginning where the learner was.
  * @returns 0, or as a shell reports the signal that ended it.
  */
-export async function walkthrough({ motion, task, transcript: path }: Mode): Promise<number> {
+export async function walkthrough(mode: Mode): Promise<number> {
+	const { task, transcript: path } = mode;
+	const { motion, screenReader } = looksOf(mode, process.env, true);
 	const place = progressPlace(process.env, process.getuid?.(), homeDirectory);
 	await checkWritable(place.directory);
 	const { progress, notice } = await readProgress(place.directory);
@@ -96,7 +99,7 @@ export async function walkthrough({ motion, task, transcript: path }: Mode): Pro
 		signals.quit(129);
 	});
 	const reviews = task === 'review';
-	await runWalkthrough(course, { motion, reviews, signal: signals.signal });
+	await runWalkthrough(course, { motion, screenReader, reviews, signal: signals.signal });
 	await keeper.saved();
 	process.stdout.write(
 		`All that the lessons made is removed. Your place is kept.\n${transcript.where}`,

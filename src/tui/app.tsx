@@ -4,19 +4,23 @@ import { FrameView } from './components/frame.tsx';
 import type { Controller } from './controller.ts';
 import { frameOf } from './frame.ts';
 import type { Suspend } from './hand-over.ts';
+import { readingSize } from './layout.ts';
 import { keyNames } from './keys.ts';
 
 export type AppProps = {
 	readonly controller: Controller;
 	/** Whether anything may move. */
 	readonly motion: boolean;
+	/** What is shown is read in lines, by others than this. */
+	readonly isRead?: boolean;
 	/** Told how Ink lets go of the terminal. */
 	readonly onDrawn?: (suspend: Suspend) => void;
 };
 
 /** Draws what there is, and passes keys on; it decides and starts nothing. */
-export function App({ controller, motion, onDrawn }: AppProps) {
-	const size = useWindowSize();
+export function App({ controller, motion, isRead = false, onDrawn }: AppProps) {
+	const window = useWindowSize();
+	const size = isRead ? readingSize : window;
 	const { suspendTerminal } = useApp();
 	useEffect(() => {
 		onDrawn?.(suspendTerminal);
@@ -27,5 +31,5 @@ export function App({ controller, motion, onDrawn }: AppProps) {
 	});
 	// Pasted text is not meant as keys: it must not run or end anything.
 	usePaste(controller.paste);
-	return <FrameView frame={frameOf(model, size)} motion={motion} />;
+	return isRead ? null : <FrameView frame={frameOf(model, size)} motion={motion} />;
 }

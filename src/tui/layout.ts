@@ -1,5 +1,11 @@
 export type Size = { readonly columns: number; readonly rows: number };
 
+/** Of what is read in lines: nothing is out of sight, and no line ends before its end. */
+export const readingSize: Size = { columns: Infinity, rows: Infinity };
+
+/** Stands for no limit, where columns are counted. */
+export const unlimited = 100_000;
+
 /** `wide`: two panes; `column`: one; `linear`: plain lines without rules and boxes. */
 export type Layout = {
 	readonly kind: 'wide' | 'column' | 'linear';
@@ -22,6 +28,7 @@ const widest = 150;
 const frameRows = { wide: 4, column: 4, linear: 2 };
 
 export function layoutOf({ columns, rows }: Size): Layout {
+	if (columns === Infinity) return readingLayout;
 	const kind = columns < 60 || rows < 18 ? 'linear' : columns < 100 ? 'column' : 'wide';
 	const margin = kind === 'linear' ? 0 : 2;
 	const width = Math.max(1, Math.min(columns, widest));
@@ -44,3 +51,14 @@ export function layoutOf({ columns, rows }: Size): Layout {
 function dividerWidth(margin: number): number {
 	return 2 * margin + 1;
 }
+
+const page = { width: unlimited, height: unlimited };
+const readingLayout: Layout = {
+	kind: 'linear',
+	width: unlimited,
+	height: unlimited,
+	margin: 0,
+	pane: page,
+	main: page,
+	side: page,
+};

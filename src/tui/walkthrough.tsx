@@ -3,10 +3,13 @@ import { App } from './app.tsx';
 import { createController } from './controller.ts';
 import { createHandOver, type Suspend } from './hand-over.ts';
 import type { Course } from './course.ts';
+import { readAloud } from './reading/read-aloud.ts';
 
 export type WalkthroughOptions = {
 	/** False: nothing moves by itself. */
 	readonly motion: boolean;
+	/** Lines in reading order, each written once, in place of screens. */
+	readonly screenReader?: boolean;
 	/** Begins with what surprised on an earlier day. */
 	readonly reviews: boolean;
 	/** Aborting it is like the key for quitting. */
@@ -18,7 +21,7 @@ export type WalkthroughOptions = {
  * when this settles; it rejects where drawing or cleaning up failed.
  */
 export async function runWalkthrough(course: Course, options: WalkthroughOptions): Promise<void> {
-	const { motion, reviews, signal } = options;
+	const { motion, reviews, signal, screenReader = false } = options;
 	let suspend: Suspend | undefined;
 	const setSuspend = (given: Suspend) => {
 		suspend = given;
@@ -31,13 +34,18 @@ export async function runWalkthrough(course: Course, options: WalkthroughOptions
 	if (reviews) controller.review();
 	// Before the first frame: Ink does it after, and a key pressed in between would be echoed into it.
 	process.stdin.setRawMode(true);
-	const screen = render(<App controller={controller} motion={motion} onDrawn={setSuspend} />, {
-		alternateScreen: true,
+	const app = (
+		<App controller={controller} motion={motion} isRead={screenReader} onDrawn={setSuspend} />
+	);
+	const screen = render(app, {
+		alternateScreen: !screenReader,
+		isScreenReaderEnabled: screenReader,
 		incrementalRendering: true,
 		interactive: true,
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
+	if (screenReader) readAloud(controller, (text) => process.stdout.write(text));
 	signal.addEventListener('abort', controller.leave);
 	if (signal.aborted) controller.leave();
 	try {

@@ -69,8 +69,13 @@ export function indented(lines: readonly Line[], ...prefix: Line): Line[] {
 	return lines.map((line) => [...prefix, ...line]);
 }
 
+/** Wider than any terminal. */
+const endless = 10_000;
+
 /** Both ends of one row, or undefined where there is no room for both. */
 export function justified(left: Line, right: Line, width: number): Line | undefined {
+	// Where there is no right edge, the end follows the beginning.
+	if (width > endless) return [...left, span(', '), ...right];
 	const room = width - widthOf(left) - widthOf(right);
 	return room < 2 ? undefined : [...left, span(' '.repeat(room)), ...right];
 }

@@ -1,0 +1,25 @@
+import type { Controller } from '../controller.ts';
+import { frameOf } from '../frame.ts';
+import { readingSize } from '../layout.ts';
+import { wrapped } from '../lines/line.ts';
+import { readPage } from './page.ts';
+import { createReader } from './reader.ts';
+
+/** Writes what is new, whenever something is; every line once. */
+export function readAloud(
+	controller: Controller,
+	write: (text: string) => unknown,
+	columns: () => number = () => process.stdout.columns || 80,
+): void {
+	const read = createReader();
+	const tell = () => {
+		const model = controller.model();
+		const lines = read(readPage(model, frameOf(model, readingSize)));
+		const rows = lines.flatMap((line) =>
+			wrapped(line, columns() - 1, { wordWrap: true, trim: false }),
+		);
+		if (rows.length > 0) write(rows.map((row) => `${row.trimEnd()}\r\n`).join(''));
+	};
+	controller.subscribe(tell);
+	tell();
+}
