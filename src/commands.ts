@@ -44,11 +44,11 @@ export const options = {
 	plain: { value: undefined, help: 'lines of text only, as for a pipe' },
 	'screen-reader': {
 		value: undefined,
-		help: 'lines in reading order, for a screen reader, as with INK_SCREEN_READER=true',
+		help: 'lines in reading order, each written once',
 	},
 	ascii: {
 		value: undefined,
-		help: 'no character beyond ASCII, as in a terminal whose locale has none',
+		help: 'no character beyond ASCII',
 	},
 	'no-color': { value: undefined, help: 'no colours, as with NO_COLOR' },
 	'no-motion': { value: undefined, help: 'nothing on the screen moves by itself' },

@@ -1,12 +1,12 @@
 import { isatty } from 'node:tty';
 import { execa } from 'execa';
-import type { Mode } from '../arguments.ts';
 import { lookAround } from '../elsewhere/look-around.ts';
 import { type Offer, offersFor } from '../elsewhere/offers.ts';
 import { keys, layoutOffers, quote } from '../elsewhere/page.ts';
 import { createPaint, paintLine } from '../report/paint.ts';
 import type { StyledLine } from '../report/span.ts';
 import { hasColour } from './colour.ts';
+import { type Looks, looksOf, printAscii } from './looks.ts';
 import { interruptKey, readKey } from './read-key.ts';
 import { listenForTermination, type Termination } from './signals.ts';
 
@@ -18,12 +18,15 @@ import { listenForTermination, type Termination } from './signals.ts';
  * @returns the exit code: 1 where nobody could choose, 0 after quitting, else that of what was chosen.
  */
 export async function elsewhere(words: readonly string[]): Promise<number> {
-	const looks: Looks = {
+	const looks: Given = {
 		plain: words.includes('--plain'),
 		colour: hasColour(!words.includes('--no-color')),
 		motion: !words.includes('--no-motion'),
+		screenReader: words.includes('--screen-reader'),
+		ascii: words.includes('--ascii'),
 	};
 	const isInteractive = isatty(0) && isatty(1) && !looks.plain;
+	if (looksOf(looks, process.env, isatty(1)).ascii) printAscii(isInteractive);
 	using signals = listenForTermination();
 	for (;;) {
 		const { platform } = process;
@@ -52,7 +55,7 @@ export async function elsewhere(words: readonly string[]): Promise<number> {
 
 const clearLine = '\r\x1b[2K';
 
-type Looks = Pick<Mode, 'plain' | 'colour' | 'motion'>;
+type Given = Looks & { readonly plain: boolean };
 
 function print(lines: readonly StyledLine[], colour: boolean): void {
 	const paint = createPaint(colour);
@@ -60,7 +63,7 @@ function print(lines: readonly StyledLine[], colour: boolean): void {
 }
 
 /** Only the recorded walkthrough needs more of the program. */
-async function watch(looks: Looks): Promise<number> {
+async function watch(looks: Given): Promise<number> {
 	const { replayBundled } = await import('./replay.ts');
 	return replayBundled({ ...looks, json: false });
 }

@@ -10,6 +10,7 @@ import { createPlainReporter } from '../report/plain.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
 import { hasColour } from './colour.ts';
 import { openTranscript } from './transcript.ts';
+import { looksOf } from './looks.ts';
 import { ownRecordings } from './recordings.ts';
 
 /** Plays a recording: in the walkthrough on a terminal, else as the text or the JSON of its run. */
@@ -35,7 +36,10 @@ export async function replayBundled(mode: Playing): Promise<number> {
 	return play(best.recording, mode);
 }
 
-export type Playing = Pick<Mode, 'plain' | 'colour' | 'motion' | 'transcript'> & {
+export type Playing = Pick<
+	Mode,
+	'plain' | 'colour' | 'motion' | 'screenReader' | 'ascii' | 'transcript'
+> & {
 	readonly json: boolean;
 };
 
@@ -56,7 +60,7 @@ async function play(recording: Recording, mode: Playing): Promise<number> {
 		print(recording, mode.colour);
 	} else {
 		const { replayWalkthrough } = await import('./replay-walkthrough.ts');
-		return await replayWalkthrough(recording, mode.motion);
+		return await replayWalkthrough(recording, looksOf(mode, process.env, true));
 	}
 
 	return 0;

@@ -25,11 +25,16 @@ export function App({ controller, motion, isRead = false, onDrawn }: AppProps) {
 	useEffect(() => {
 		onDrawn?.(suspendTerminal);
 	}, [onDrawn, suspendTerminal]);
-	const model = useSyncExternalStore(controller.subscribe, controller.model);
+	const model = useSyncExternalStore(isRead ? never : controller.subscribe, controller.model);
 	useInput((input, key) => {
 		for (const name of keyNames(input, key)) controller.press(name, size);
 	});
 	// Pasted text is not meant as keys: it must not run or end anything.
 	usePaste(controller.paste);
 	return isRead ? null : <FrameView frame={frameOf(model, size)} motion={motion} />;
+}
+
+/** What is read is not drawn anew. */
+function never(): () => void {
+	return () => undefined;
 }

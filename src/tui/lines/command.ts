@@ -2,7 +2,7 @@ import type { CommandState, StepState } from '../../engine/state.ts';
 import { promptOf } from '../../report/prompt.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
-import { hanging, justified, span, wrapped } from './line.ts';
+import { endless, hanging, justified, span, wrapped } from './line.ts';
 import { expandTabs, outputLines } from './output.ts';
 
 /** The prompt, what is typed, what it printed, and how it ended. */
@@ -46,7 +46,7 @@ function endingBeside(
 	exited: CommandState['exited'],
 	{ width }: Drawing,
 ): Line[] {
-	const ending = exited && quietEnding(exited);
+	const ending = exited && isBeside(width) ? quietEnding(exited) : undefined;
 	if (ending === undefined) return [...rows];
 	const last = justified(rows.at(-1) ?? [], [span(ending, 'dim')], width);
 	return last
@@ -60,10 +60,16 @@ function endingBelow(
 	{ elapsed, width }: Drawing,
 ): Line[] {
 	if (!exited) return hanging([span('⋯', 'spinner')], ` running, ${elapsed} s`, 'dim', width);
-	if (quietEnding(exited) !== undefined) return [];
+	const quiet = quietEnding(exited);
+	if (quiet !== undefined) return isBeside(width) ? [] : [[span(quiet, 'dim')]];
 	const expected = phase === 'passed' ? ', as expected' : '';
 	const exit = [span(`exit ${exited.exit}`, 'strong')];
 	return hanging(exit, `${tookOf(exited.seconds)}${expected}`, 'dim', width);
+}
+
+/** What is read in lines has an order: what was printed comes before the ending. */
+function isBeside(width: number): boolean {
+	return width < endless;
 }
 
 type Exited = NonNullable<CommandState['exited']>;

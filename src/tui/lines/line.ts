@@ -70,7 +70,7 @@ export function indented(lines: readonly Line[], ...prefix: Line): Line[] {
 }
 
 /** Wider than any terminal. */
-const endless = 10_000;
+export const endless = 10_000;
 
 /** Both ends of one row, or undefined where there is no room for both. */
 export function justified(left: Line, right: Line, width: number): Line | undefined {

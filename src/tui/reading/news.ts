@@ -3,13 +3,21 @@ const chosen = /^ *(?:❯|chosen:) */;
 /** Of a page that has changed, what is to be read: where only the choice has moved, the chosen line. */
 export function newsOf(before: readonly string[], after: readonly string[]): readonly string[] {
 	const bare = (line: string) => line.replace(chosen, '').trim();
-	const isSame =
-		before.length === after.length &&
-		before.every((line, index) => bare(line) === bare(after[index] ?? ''));
-	if (isSame) return after.filter((line, at) => line !== before[at] && chosen.test(line));
+	const known = new Set(before.map(bare));
+	const choice = after.find((line) => chosen.test(line) && !before.includes(line));
+	if (choice !== undefined && known.has(bare(choice))) {
+		// What is said of it follows; its first paragraph is enough.
+		const about = after.filter((line) => !known.has(bare(line)));
+		return [choice, ...about.slice(0, firstEmpty(after.slice(after.indexOf(about[0] ?? ''))))];
+	}
 	const from = firstDifference(before, after);
 	const until = firstDifference(before.slice(from).reverse(), after.slice(from).reverse());
 	return after.slice(headingAbove(after, from), after.length - until);
+}
+
+function firstEmpty(lines: readonly string[]): number {
+	const at = lines.indexOf('');
+	return at < 0 ? lines.length : at;
 }
 
 function firstDifference(one: readonly string[], other: readonly string[]): number {

@@ -2,7 +2,7 @@ import type { Frame } from '../frame.ts';
 import { bindings } from '../keys.ts';
 import type { Model } from '../model.ts';
 import { isBusy, pageOf } from '../model.ts';
-import { spoken } from './words.ts';
+import { spoken, spokenTitle } from './words.ts';
 
 /** What a learner would see now, as lines in reading order. */
 export type ReadPage = {
@@ -20,7 +20,7 @@ export type ReadPage = {
 
 export function readPage(model: Model, frame: Frame): ReadPage {
 	const { screen, overlay, isLeaving, notice, lesson } = model.view;
-	const title = spoken(frame.title);
+	const title = spokenTitle(frame.title);
 	const lines = frame.panes.flatMap((pane) => ['', ...pane.lines.map(spoken)]).slice(1);
 	const moving = frame.panes
 		.flatMap((pane) => pane.lines)

@@ -10,12 +10,18 @@ export function createReader(): (page: ReadPage) => readonly string[] {
 	let keys: string | undefined;
 	let notice: string | undefined;
 
+	function noteOf(page: ReadPage): readonly string[] {
+		const isNew = page.notice !== notice;
+		notice = page.notice;
+		return isNew && notice !== undefined ? [`Note: ${notice}`] : [];
+	}
+
 	return (page) => {
 		if (page.waiting) {
 			const news = page.waiting.filter((line) => line !== waiting);
 			waiting = page.waiting.at(-1) ?? waiting;
 			keys = undefined;
-			return news;
+			return [...news, ...noteOf(page)];
 		}
 		waiting = undefined;
 		const isOther = page.name !== before?.name;
@@ -23,12 +29,9 @@ export function createReader(): (page: ReadPage) => readonly string[] {
 		const lines = isOther ? entered(page, known) : newsOf(known ?? [], page.lines);
 		before = page;
 		told.set(page.name, page.lines);
-		const note =
-			page.notice === notice || page.notice === undefined ? [] : [`Note: ${page.notice}`];
-		notice = page.notice;
 		const prompt = page.keys === keys ? [] : ['', `Keys: ${page.keys}.`];
 		keys = page.keys;
-		return [...lines, ...note, ...prompt];
+		return [...lines, ...noteOf(page), ...prompt];
 	};
 }
 

@@ -5,7 +5,14 @@ export function spoken(line: Line): string {
 	return line
 		.map((span, index) => wordsOf(span, line[index + 1]?.text ?? ''))
 		.join('')
-		.trimEnd();
+		.replace(/^ *❯ */, 'chosen: ')
+		.replace(/,? *$/, '');
+}
+
+/** Without the row of marks of all steps, which is for the eye. */
+export function spokenTitle(line: Line): string {
+	const words = line.filter(({ text }) => !marks.has(text.trim()));
+	return spoken(words).replace(/ {2,}/g, ' ');
 }
 
 function wordsOf({ text, style }: Span, next: string): string {

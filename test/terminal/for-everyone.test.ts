@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { possibleLane } from '../helpers/lanes.ts';
+import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
+
+let state = '';
+let terminal: OpenTerminal | undefined;
+
+beforeEach(() => {
+	state = mkdtempSync(join(tmpdir(), 'cuth-state-'));
+});
+
+afterEach(async () => {
+	await terminal?.close();
+	rmSync(state, { recursive: true });
+});
+
+function open(
+	words: readonly string[],
+	environment: Readonly<Record<string, string>> = {},
+	rows = 60,
+) {
+	const [file, all] = possibleLane().command(...words);
+	terminal = openTerminal(file, all, {
+		rows,
+		environment: { XDG_STATE_HOME: state, ...environment },
+	});
+	return terminal;
+}
+
+test('with --ascii the screen has nothing else', async () => {
+	const { waitFor, press } = open(['--ascii']);
+	const list = await waitFor(/> {2}1 {2}A root of its own/);
+	press('\r');
+	const step = await waitFor(/\+- host -/);
+	press('\r');
+	const run = await waitFor(/v both checks passed/);
+	expect(list + step + run).toMatch(/^[\0-~]*$/);
+});
+
+test('with NO_COLOR no cell has a colour', async () => {
+	const { waitFor, press, cell } = open([], { NO_COLOR: '1' });
+	await waitFor(/❯ {2}1 {2}A root of its own/);
+	press('\r');
+	await waitFor(/step 1 of/);
+	for (let row = 0; row < 60; row += 1) {
+		for (let column = 0; column < 80; column += 1) {
+			expect(cell(column, row)?.isFgDefault()).not.toBe(false);
+			expect(cell(column, row)?.isBgDefault()).not.toBe(false);
+		}
+	}
+});
