@@ -3,21 +3,24 @@ import { readLink } from './read.ts';
 
 /**
  * The shell that reads what is typed next. A shell started inside another reads the same standard
- * input, and so does the unshare(1) between them; what runs in the background does not.
+ * input, and so does the unshare(1) between them; what runs in the background does not, except in a
+ * jail without /dev/null.
  * @param outermost Pid of the terminal's first shell.
  * @param processes Those of the stage, by pid.
  */
 export function innermostShell(outermost: number, processes: readonly Stat[]): number {
 	const input = readLink(`/proc/${outermost}/fd/0`);
-	let innermost = outermost;
-	for (;;) {
-		const inside = processes.findLast(
-			({ pid, parent }) => parent === innermost && readLink(`/proc/${pid}/fd/0`) === input,
+	const shells = [outermost];
+	let parents = [outermost];
+	while (parents.length > 0 && input !== undefined) {
+		const inside = processes.filter(
+			({ pid, parent }) => parents.includes(parent) && readLink(`/proc/${pid}/fd/0`) === input,
 		);
-		if (!inside || input === undefined) {
-			return innermost;
-		}
-
-		innermost = inside.pid;
+		shells.push(...inside.filter(({ name }) => shellNames.has(name)).map(({ pid }) => pid));
+		parents = inside.map(({ pid }) => pid);
 	}
+
+	return shells.at(-1) ?? outermost;
 }
+
+const shellNames: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ash']);

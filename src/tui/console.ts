@@ -37,4 +37,4 @@ export function openConsole({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 's
  * Takes back what a program sets that is killed in the middle: the alternate screen, mouse reports,
  * bracketed paste, application keys, colours, and a hidden cursor. The new line ends a prompt.
  */
-const usualModes = `${[1049, 1000, 1002, 1003, 1006, 2004, 1].map((mode) => `\u001B[?${mode}l`).join('')}\u001B>\u001B[0m\u001B[?25h\r\n`;
+const usualModes = `${[1047, 1000, 1002, 1003, 1006, 2004, 1].map((mode) => `\u001B[?${mode}l`).join('')}\u001B>\u001B[0m\u001B[?25h\r\n`;
