@@ -39,16 +39,21 @@ export function mountsBelow(mounts: readonly MountLine[], directory: string): Mo
 
 /** Where an absolute path without links lies, going by the mounts of the one who calls it so. */
 export function placeOf(mounts: readonly MountLine[], directory: string): Place | undefined {
-	const above = mounts.filter((mount) => isWithin(directory, mount.path));
-	const depth = Math.max(...above.map((mount) => mount.path.length));
-	// Of several mounts on one directory, the last is the one on top.
-	const mount = above.findLast((candidate) => candidate.path.length === depth);
+	const mount = mountOf(mounts, directory);
 	if (!mount) {
 		return undefined;
 	}
 
 	const below = `/${pathBelow(directory, mount.path)}`;
 	return { directory, device: mount.device, root: underRoot(mount.root, below) };
+}
+
+/** The mount that an absolute path without links lies on. */
+export function mountOf(mounts: readonly MountLine[], path: string): MountLine | undefined {
+	const above = mounts.filter((mount) => isWithin(path, mount.path));
+	const depth = Math.max(...above.map((mount) => mount.path.length));
+	// Of several mounts on one directory, the last is the one on top.
+	return above.findLast((candidate) => candidate.path.length === depth);
 }
 
 /**

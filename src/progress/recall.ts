@@ -7,6 +7,8 @@ export type Recalled = {
 	readonly name: string;
 	readonly lesson: Pick<Lesson, 'number' | 'title'>;
 	readonly step: string;
+	/** Markdown: what the question is about. */
+	readonly prose: string;
 	readonly question: Question;
 	/** What was said to it the last time. */
 	readonly before: Prediction;
@@ -43,18 +45,18 @@ export function openingQuestions(
 
 function answered(lessons: readonly Lesson[], predictions: Predictions): Recalled[] {
 	return lessons.flatMap(({ id, number, title, steps }) =>
-		steps.flatMap(({ id: step, title: stepTitle, question }) => {
+		steps.flatMap(({ id: step, title: stepTitle, prose, question }) => {
 			const name = nameQuestion(id, step);
 			const before = predictions[name];
-			return question === undefined || before === undefined || hasFacts(question)
+			return question === undefined || before === undefined || hasFacts(prose, question)
 				? []
-				: [{ name, lesson: { number, title }, step: stepTitle, question, before }];
+				: [{ name, lesson: { number, title }, step: stepTitle, prose, question, before }];
 		}),
 	);
 }
 
-function hasFacts({ text, answers }: Question): boolean {
-	return [text, ...answers.flatMap((answer) => [answer.text, answer.reply ?? ''])].some(
+function hasFacts(prose: string, { text, answers }: Question): boolean {
+	return [prose, text, ...answers.flatMap((answer) => [answer.text, answer.reply ?? ''])].some(
 		(markdown) => markdown.includes('{{'),
 	);
 }

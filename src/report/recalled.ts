@@ -1,4 +1,5 @@
 import type { Question } from '../lesson/question.ts';
+import { layoutMarkdown } from './markdown.ts';
 import { createPage } from './page.ts';
 import type { Paint } from './paint.ts';
 import { layoutQuestion, layoutVerdict } from './question.ts';
@@ -9,6 +10,8 @@ import { wrap } from './wrap.ts';
 export type Recalled = {
 	readonly lesson: { readonly number: number; readonly title: string };
 	readonly step: string;
+	/** Markdown. */
+	readonly prose: string;
 	readonly question: Question;
 	readonly before: { readonly said: number };
 };
@@ -21,12 +24,13 @@ export function layoutRecalled(
 ): string {
 	const page = createPage(width, paint);
 	return questions
-		.map(({ lesson, step, question, before }, index) =>
+		.map(({ lesson, step, prose, question, before }, index) =>
 			[
 				page.write(
 					`${index} source`,
-					wrap([plain(`${lesson.number}  ${lesson.title}: ${step}`)], width),
+					wrap([plain(`From lesson ${lesson.number}, ${lesson.title}: ${step}`)], width),
 				),
+				page.write(`${index} prose`, layoutMarkdown(prose, width)),
 				page.write(`${index} question`, layoutQuestion(question, before.said, width)),
 				page.write(`${index} verdict`, layoutVerdict(question, before.said, width)),
 			].join(''),

@@ -6,11 +6,10 @@ import {
 	readdirSync,
 	realpathSync,
 	rmdirSync,
-	rmSync,
-	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mountOf, readMounts } from '../kernel/mounts.ts';
 import { StageError } from './stage-error.ts';
 
 const name = () => `containers-under-the-hood-${process.getuid?.() ?? 0}`;
@@ -65,18 +64,9 @@ function open(candidates: readonly string[], isFit: (base: string) => boolean): 
 	);
 }
 
-/** access(2) denies to execute what lies on a file system mounted with noexec, also to root. */
+/** Read, not tried: a file made for that would stay behind where the program is killed. */
 function canExecute(base: string): boolean {
-	const attempt = join(base, `.try-${process.pid}`);
-	try {
-		writeFileSync(attempt, '', { mode: 0o700 });
-		accessSync(attempt, constants.X_OK);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code !== 'EACCES';
-	} finally {
-		rmSync(attempt, { force: true });
-	}
+	return mountOf(readMounts('self'), base)?.flags.includes('noexec') !== true;
 }
 
 /** Every base of this user that exists. */

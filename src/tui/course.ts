@@ -57,6 +57,8 @@ export type RecalledQuestion = {
 	readonly lesson: { readonly number: number; readonly title: string };
 	/** The title of its step. */
 	readonly step: string;
+	/** Markdown: what the question is about. */
+	readonly prose: string;
 	readonly question: Question;
 };
 

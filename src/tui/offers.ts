@@ -69,6 +69,8 @@ function overlayOffers({ view: { overlay } }: Model): Offers {
 	return new Map([
 		['close', 'close'],
 		...(overlay && 'scroll' in overlay ? scrolling : []),
+		// There the key for going forward does it.
+		...(overlay?.kind === 'recall' ? [['up', ''] as const] : []),
 		...(overlay && 'selected' in overlay ? choosing : []),
 		...(overlay?.kind === 'jump' ? typing : []),
 		...(overlay?.kind === 'proofs' && overlay.on === undefined

@@ -24,8 +24,8 @@ test('what surprised on an earlier day is asked again, and the answer is kept', 
 	said(false, '2026-01-01');
 	const { waitFor, press, exit } = open('review');
 	await waitFor(/What surprised you {2}1 of 1/);
-	await waitFor(/^ +b {2}The root is changed/m);
-	press('b');
+	await waitFor(/^ +c {2}The root is changed/m);
+	press('c');
 	await waitFor(/You said so/);
 	press('\r');
 	await waitFor(/0 of 5 lessons finished/);
@@ -54,7 +54,9 @@ test('a lesson opens with what earlier ones asked, and nothing is kept of what i
 test('without a terminal they are printed, with what was right', async () => {
 	said(false, '2026-01-01');
 	const { stdout, exitCode } = await start(lane, ['review'], { env: environment() });
-	expect(stdout).toMatch(/^1 {2}A root of its own: A shell inside it\n[^]*You said [^]*It was /);
+	expect(stdout).toMatch(
+		/^From lesson 1, A root of its own: A shell inside it\n[^]*You said [^]*It was /,
+	);
 	expect(exitCode).toBe(0);
 });
 

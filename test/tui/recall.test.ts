@@ -8,6 +8,7 @@ const asked = (name: string): RecalledQuestion => ({
 	name,
 	lesson: { number: 1, title: 'A root of its own' },
 	step: 'A shell inside it',
+	prose: 'We ask for a shell.',
 	question: {
 		text: `Will ${name} work?`,
 		answers: [
@@ -35,7 +36,7 @@ test('a lesson opens with questions of earlier ones, each answered by one key', 
 	const walker = walkerOf(course, small);
 	walker.press('Enter');
 	expect(walker.title()).toBe('Do you remember?  1 of 2');
-	expect(walker.text()).toContain('1  A root of its own: A shell inside it');
+	expect(walker.text()).toContain('From lesson 1, A root of its own: A shell inside it');
 	// The stage is being set up meanwhile.
 	expect(course.session.heard[0]).toMatch(/^open chroot/);
 	expect(walker.bottom()).toMatch(/^Enter {2}pass over/);

@@ -2,14 +2,19 @@ import { layoutQuestion, layoutVerdict } from '../../report/question.ts';
 import type { Recalling } from '../view.ts';
 import type { Content } from './content.ts';
 import { hanging, section, sections } from './line.ts';
+import { proseLines } from './prose.ts';
 
 /** One question of an earlier lesson, and what there is to say to the answer. */
 export function recallContent({ questions, index, said }: Recalling, width: number): Content {
 	const asked = questions[index];
 	if (!asked) return { lines: [], fresh: 0, shown: 0 };
-	const { lesson, step, question } = asked;
-	const source = `${lesson.number}  ${lesson.title}: ${step}`;
-	const story = sections(hanging([], source, 'dim', width), layoutQuestion(question, said, width));
+	const { lesson, step, prose, question } = asked;
+	const source = `From lesson ${lesson.number}, ${lesson.title}: ${step}`;
+	const story = sections(
+		hanging([], source, 'dim', width),
+		proseLines(prose, width),
+		layoutQuestion(question, said, width),
+	);
 	if (said === undefined) return { lines: story, fresh: 0, shown: 0 };
 	const verdict = section('The question', layoutVerdict(question, said, width), width);
 	return { lines: sections(story, verdict), fresh: story.length, shown: 0 };
