@@ -10,6 +10,7 @@ import { applyLooks } from './modes/looks.ts';
 import { replay } from './modes/replay.ts';
 import { review } from './modes/review.ts';
 import { run } from './modes/run.ts';
+import { FileError } from './modes/written-file.ts';
 import { ProgressError } from './progress/progress-error.ts';
 import { RecordingError } from './record/recording-error.ts';
 import { StageError } from './stage/stage-error.ts';
@@ -81,7 +82,8 @@ function explain(error: unknown): { message: string; code: number } {
 	if (
 		error instanceof StageError ||
 		error instanceof ProgressError ||
-		error instanceof RecordingError
+		error instanceof RecordingError ||
+		error instanceof FileError
 	) {
 		return { message: error.message, code: 1 };
 	}

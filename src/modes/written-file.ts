@@ -1,5 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { StageError } from '../stage/stage-error.ts';
+
+/** Why a file that was named cannot be written, and what to do: sentences for the learner. */
+export class FileError extends Error {}
 
 /** A file that the learner has named, written to as things happen. */
 export type WrittenFile = Disposable & { write(text: string): void };
@@ -7,7 +9,7 @@ export type WrittenFile = Disposable & { write(text: string): void };
 /**
  * @param name What it is, for messages: `recording`.
  * @param flag `w` begins the file anew, `a` goes on where it ends.
- * @throws {StageError}
+ * @throws {FileError}
  */
 export function openWrittenFile(path: string, name: string, flag: 'w' | 'a'): WrittenFile {
 	const file = attempt(() => openSync(path, flag), 'Name another file.');
@@ -24,7 +26,7 @@ export function openWrittenFile(path: string, name: string, flag: 'w' | 'a'): Wr
 		try {
 			return action();
 		} catch (error) {
-			throw new StageError(`The ${name} cannot be written: ${(error as Error).message}.`, fix);
+			throw new FileError(`The ${name} cannot be written: ${(error as Error).message}. ${fix}`);
 		}
 	}
 }
