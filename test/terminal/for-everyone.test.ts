@@ -30,6 +30,25 @@ function open(
 	return terminal;
 }
 
+test.each([
+	[['--screen-reader'], {}],
+	[[], { INK_SCREEN_READER: 'true' }],
+])('a screen reader is told each line once (%j, %j)', async (words, environment) => {
+	const { waitFor, press, exit, isAlternateScreen, isCursorHidden } = open(words, environment, 120);
+	await waitFor(/Keys: Enter open/);
+	expect(isAlternateScreen()).toBe(false);
+	press('\r');
+	await waitFor(/step 1 of \d[^]*# mkdir my-container\n[^]*Keys: Enter run/);
+	press('\r');
+	const text = await waitFor(/exit 0\n[^]*checks passed\n[^]*Keys: Enter next step/);
+	expect(text.match(/0 of \d lessons finished/g)).toHaveLength(1);
+	expect(text).not.toMatch(/[─│╭╰✓✗●❯]/);
+	press('q');
+	expect(await exit).toBe(0);
+	await waitFor(/Cleaning up…\nAll that the lessons made is removed/);
+	expect(isCursorHidden()).toBe(false);
+});
+
 test('with --ascii the screen has nothing else', async () => {
 	const { waitFor, press } = open(['--ascii']);
 	const list = await waitFor(/> {2}1 {2}A root of its own/);
