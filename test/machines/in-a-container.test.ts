@@ -7,7 +7,7 @@ import { slim } from './debian-root.ts';
 import { dockerTests } from './docker/docker-tests.ts';
 import { commandsOf } from './docker/documented.ts';
 import { withoutNetwork } from './docker/run.ts';
-import { pressUntil } from './press-until.ts';
+import { pressUntil } from '../helpers/press-until.ts';
 import { resultOf } from './result.ts';
 
 // Each command of the document is run as it stands there.

@@ -55,9 +55,9 @@ whereLimited(
 		press('j');
 		await waitFor(/Go to which step/);
 		press('\u001B[B');
-		await waitFor(/❯ . +2 /);
+		await waitFor(/❯ . +6\.2 /);
 		press('\u001B[B');
-		await waitFor(/❯ . +3 /);
+		await waitFor(/❯ . +6\.3 /);
 		press('\r');
 		const screen = await waitFor(/^── Recorded, not run here ─.*A control group/ms, 20_000);
 		expect(screen).toMatch(/– Skipped on this machine[^]*→ .*[^]*Recorded on/);

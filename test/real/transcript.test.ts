@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { possibleLane, start } from '../helpers/lanes.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
+import { pressUntil } from '../helpers/press-until.ts';
 
 const lane = possibleLane();
 let directory = '';
@@ -41,20 +42,12 @@ test('a file that cannot be written is named before anything runs', async () => 
 test('the walkthrough keeps what the learner said, and says where', async () => {
 	const [program, words] = lane.command('--transcript', file);
 	const terminal = openTerminal(program, words, { environment: { XDG_STATE_HOME: directory } });
-	const pressUntil = async (pattern: RegExp) => {
-		for (let shown = terminal.text(); !pattern.test(shown);) {
-			terminal.press('\r');
-			await terminal.waitForChange(shown, 20_000);
-			// It runs, or is at rest.
-			shown = await terminal.waitFor(/^ *Enter {2}/m, 20_000);
-		}
-	};
 	try {
 		await terminal.waitFor(/lessons finished/, 20_000);
-		await pressUntil(/✓ .*step 1 of/);
-		await pressUntil(/^ *a {2}A shell opens/m);
+		await pressUntil(terminal, /✓ .*step 1 of/);
+		await pressUntil(terminal, /^ *a {2}A shell opens/m);
 		terminal.press('a');
-		await pressUntil(/✓ ✓ .*step 2 of/);
+		await pressUntil(terminal, /✓ ✓ .*step 2 of/);
 		terminal.press('q');
 		expect(await terminal.exit).toBe(0);
 		expect(terminal.text()).toContain('What happened is in');

@@ -8,7 +8,7 @@ import { readMoveIn } from '../helpers/move-in.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 import { type Daemon, startDaemon } from '../machines/docker/daemon.ts';
 import { lacking, searchPath } from '../machines/installed.ts';
-import { pressUntil } from '../machines/press-until.ts';
+import { pressUntil } from '../helpers/press-until.ts';
 
 const image = 'cuth-elsewhere';
 const lack = lacking('dockerd', 'docker');

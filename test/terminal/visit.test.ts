@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
 import { commandWith, lanes } from '../helpers/lanes.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
+import { pressUntil } from '../helpers/press-until.ts';
 
 /** The slowest is a busy machine that builds a lesson. */
 const patience = 20_000;
@@ -132,7 +133,7 @@ for (const lane of lanes) {
 		async function openStep(choose: string, index: number): Promise<void> {
 			terminal.press(choose);
 			terminal.press('\r');
-			await pressUntil(/step 1 of/);
+			await pressUntil(terminal, /step 1 of/);
 			if (index === 0) return;
 			terminal.press('j');
 			await terminal.waitFor(/Go to which step/);
@@ -181,16 +182,5 @@ for (const lane of lanes) {
 		}
 
 		/** Passes over what else a lesson opens with. */
-		async function pressUntil(pattern: RegExp): Promise<void> {
-			for (let presses = 0; presses < 10; presses++) {
-				const screen = await terminal.waitFor(
-					new RegExp(`${pattern.source}|^ *Enter  `, 'm'),
-					patience,
-				);
-				if (pattern.test(screen)) return;
-				terminal.press('\r');
-				await terminal.waitForChange(screen);
-			}
-		}
 	});
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
 import { possibleLane, start } from '../helpers/lanes.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
+import { pressUntil } from '../helpers/press-until.ts';
 
 const lane = possibleLane();
 let state = '';
@@ -28,7 +29,7 @@ test('a lesson is walked to its end with one key, and quitting leaves nothing', 
 	terminal.press('\r');
 	await terminal.waitFor(/step 1 of 6/);
 	// The command is on the screen before it runs.
-	await pressUntil(/# mkdir my-container\n/);
+	await pressUntil(terminal, /# mkdir my-container\n/);
 	expect(terminal.text()).not.toContain('exit 0');
 	await walkToTheEnd();
 	terminal.press('q');
@@ -105,7 +106,7 @@ test('a recording is walked through on the same screens, and nothing runs', asyn
 	terminal = openTerminal(...lane.command('replay', file));
 	await terminal.waitFor(/0 of 1 lessons finished/);
 	terminal.press('\r');
-	await pressUntil(/exit 127/);
+	await pressUntil(terminal, /exit 127/);
 	expect(await leftSince(recorded, 0)).toEqual([]);
 	await walkToTheEnd();
 	terminal.press('q');
@@ -162,29 +163,14 @@ async function openOverlay(): Promise<void> {
 async function runStep(last: number): Promise<void> {
 	await openLesson();
 	for (let step = 1; step <= last; step++) {
-		await pressUntil(new RegExp(`${'✓ '.repeat(step).trim()}.*step ${step} of 6`));
+		await pressUntil(terminal, new RegExp(`${'✓ '.repeat(step).trim()}.*step ${step} of 6`));
 		if (step < last) {
-			await pressUntil(new RegExp(`step ${step + 1} of 6`));
+			await pressUntil(terminal, new RegExp(`step ${step + 1} of 6`));
 		}
 	}
 }
 
-/** Presses Enter whenever the bottom line offers it, until the screen matches. */
-async function pressUntil(pattern: RegExp): Promise<void> {
-	for (let presses = 0; presses < 40; presses++) {
-		const screen = await terminal.waitFor(new RegExp(`${pattern.source}|^ *Enter  `, 'm'), 15_000);
-		if (pattern.test(screen)) {
-			return;
-		}
-
-		terminal.press('\r');
-		await terminal.waitForChange(screen);
-	}
-
-	await terminal.waitFor(pattern, 100);
-}
-
-const walkToTheEnd = () => pressUntil(/finished[^]*6 steps passed/);
+const walkToTheEnd = () => pressUntil(terminal, /finished[^]*6 steps passed/);
 
 function progress(): unknown {
 	return JSON.parse(

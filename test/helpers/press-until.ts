@@ -1,6 +1,9 @@
-import type { OpenTerminal } from '../helpers/open-terminal.ts';
+import type { OpenTerminal } from './open-terminal.ts';
 
-/** Presses Enter whenever the bottom line offers it, until the screen matches. */
+/**
+ * Presses Enter whenever the bottom line offers it, until the screen matches; a challenge, which Enter
+ * would only look at again and again, is skipped.
+ */
 export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promise<void> {
 	const orOffer = new RegExp(`${pattern.source}|^ *Enter  `, 'm');
 	for (let presses = 0; presses < 80; presses++) {
@@ -9,7 +12,7 @@ export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promi
 			return;
 		}
 
-		terminal.press('\r');
+		terminal.press(/^ *Enter {2}check/m.test(screen) ? 's' : '\r');
 		await terminal.waitForChange(screen, 20_000);
 	}
 
