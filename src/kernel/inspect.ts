@@ -13,21 +13,35 @@ export type InspectedProcess = RunningProcess & {
 	readonly root: string;
 };
 
-/** Undefined if it has ended. */
-export function inspect(pid: number, sandbox: Place): InspectedProcess | undefined {
+/**
+ * Undefined if it has ended.
+ * @param outermost How the `/` of the stage's first process reads from here: see `outermostRoot`.
+ */
+export function inspect(
+	pid: number,
+	sandbox: Place,
+	outermost = '/',
+): InspectedProcess | undefined {
 	const running = readProcess(pid);
 	const pids = nsPids(pid);
 	return isLive(running) && pids
-		? { ...running, pids, namespaces: readNamespaces(pid), root: rootOf(pid, sandbox) }
+		? { ...running, pids, namespaces: readNamespaces(pid), root: rootOf(pid, sandbox, outermost) }
 		: undefined;
 }
+
+/**
+ * Where we are in a chroot ourselves, the links of another mount namespace begin at the root of that
+ * namespace, and not at ours: what the two have in common is what a process with our `/` shows.
+ */
+export const outermostRoot = (pid: number): string => readLink(`/proc/${pid}/root`) ?? '/';
 
 /**
  * After chroot, /proc/PID/root says where. After pivot_root it is the `/` of its mount namespace, and
  * what is mounted there tells which directory of the sandbox that was.
  */
-function rootOf(pid: number, sandbox: Place): string {
-	const link = readLink(`/proc/${pid}/root`) ?? '/';
+function rootOf(pid: number, sandbox: Place, outermost: string): string {
+	const read = readLink(`/proc/${pid}/root`) ?? '/';
+	const link = isWithin(read, outermost) ? `/${pathBelow(read, outermost)}` : read;
 	if (isWithin(link, sandbox.directory)) {
 		return link;
 	}

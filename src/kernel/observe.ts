@@ -1,7 +1,7 @@
 import type { Process, Snapshot } from '../engine/snapshot.ts';
 import { readFiles } from './files.ts';
 import { innermostShell } from './innermost-shell.ts';
-import { inspect, type InspectedProcess } from './inspect.ts';
+import { inspect, type InspectedProcess, outermostRoot } from './inspect.ts';
 import { limitsOf } from './limits/index.ts';
 import type { StageCgroup } from './limits/stage-cgroup.ts';
 import { readMachine } from './machine.ts';
@@ -31,8 +31,8 @@ export type StageHandle = {
 
 /** One look at the kernel, without starting anything: some ten milliseconds. */
 export function observe(stage: StageHandle): Snapshot {
-	const { sandbox, isPrivate, terminals, infrastructure, visitors, cgroup } = stage;
-	const onStage = inspectStage(sandbox, isPrivate);
+	const { sandbox, terminals, infrastructure, visitors, cgroup } = stage;
+	const onStage = inspectStage(stage);
 	const processes = onStage.filter(
 		({ pid }) => !infrastructure.has(pid) && visitors?.has(pid) !== true,
 	);
@@ -56,11 +56,13 @@ export function observe(stage: StageHandle): Snapshot {
 	};
 }
 
-function inspectStage(sandbox: string, isPrivate: boolean): InspectedProcess[] {
+function inspectStage({ sandbox, isPrivate, infrastructure }: StageHandle): InspectedProcess[] {
+	const [first] = infrastructure;
+	const outermost = first === undefined ? '/' : outermostRoot(first);
 	const place = placeOf(readMounts('self'), sandbox);
 	return place
 		? findStageProcesses(sandbox, isPrivate)
-				.map((pid) => inspect(pid, place))
+				.map((pid) => inspect(pid, place, outermost))
 				.filter((process) => process !== undefined)
 		: [];
 }

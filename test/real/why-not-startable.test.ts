@@ -12,11 +12,14 @@ let directory = '';
 
 beforeAll(() => {
 	directory = mkdtempSync('/tmp/cuth-why-');
-	mkdirSync(join(directory, '01-why'));
 	const foreign = elfBytes({ type: 2, machine: otherMachine.number });
 	writeFileSync(join(directory, 'foreign'), foreign, { mode: 0o755 });
 	writeFileSync(join(directory, 'script'), '#!/bin/sh\n', { mode: 0o755 });
-	writeFileSync(join(directory, '01-why/lesson.md'), lesson());
+	for (const [index, text] of lessons().entries()) {
+		const folder = join(directory, `0${index + 1}-why`);
+		mkdirSync(folder);
+		writeFileSync(join(folder, 'lesson.md'), text);
+	}
 });
 afterAll(() => {
 	rmSync(directory, { recursive: true });
@@ -42,26 +45,17 @@ test('a program that cannot be started in a chroot is told with what is missing'
 	]);
 });
 
-function lesson(): string {
-	const step = (title: string, ...commands: readonly string[]) =>
+/** One for each program, because nothing that builds on a failed step is typed. */
+function lessons(): readonly string[] {
+	const lesson = (id: string, ...commands: readonly string[]) =>
 		[
-			...[`## ${title}`, '', '```sh host', ...commands, '```', '', '```needs', 'chroot', '```', ''],
-			...['```expect', 'file jail exists', '```', ''],
+			...['---', 'format: 1', `id: ${id}`, 'title: Why', 'minutes: 1', '---', '', 'A program.', ''],
+			...['## Start it', '', '```sh host', 'mkdir jail', ...commands, '```', ''],
+			...['```needs', 'chroot', '```', '', '```expect', 'file jail exists', '```', ''],
 		].join('\n');
 	return [
-		...[
-			'---',
-			'format: 1',
-			'id: why',
-			'title: Why',
-			'minutes: 1',
-			'---',
-			'',
-			'Three programs.',
-			'',
-		],
-		step('Loader', 'mkdir jail', 'cp -L --parents /bin/bash jail', 'chroot jail bash'),
-		step('Script', `cp ${directory}/script jail`, 'chroot jail /script'),
-		step('Machine', `cp ${directory}/foreign jail`, 'chroot jail /foreign'),
-	].join('\n');
+		lesson('loader', 'cp -L --parents /bin/bash jail', 'chroot jail bash'),
+		lesson('script', `cp ${directory}/script jail`, 'chroot jail /script'),
+		lesson('machine', `cp ${directory}/foreign jail`, 'chroot jail /foreign'),
+	];
 }
