@@ -5,7 +5,8 @@ import type { OpenTerminal } from './open-terminal.ts';
  * would only look at again and again, is skipped.
  */
 export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promise<void> {
-	const orOffer = new RegExp(`${pattern.source}|^ *Enter  `, 'm');
+	// That a step was skipped stands in place of the offers.
+	const orOffer = new RegExp(`${pattern.source}|^ *(Enter  |! Step )`, 'm');
 	for (let presses = 0; presses < 80; presses++) {
 		const screen = await terminal.waitFor(orOffer, 20_000);
 		if (pattern.test(screen)) {

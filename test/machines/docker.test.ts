@@ -15,7 +15,7 @@ const all = [6, 11, 9, 18, 19];
 const withoutLimits = [6, 11, 9, 18, 2];
 const withoutPidNamespaces = [6, 11, 9, 0, 0];
 const withoutMounts = [6, 11, 2, 0, 0];
-const withoutChroot = [2, 1, 0, 0, 0];
+const withoutChroot = [3, 1, 0, 0, 0];
 /** On cgroup v2 a cgroup that has processes, as the container's own, can hand on no controllers. */
 const asTheCgroupsAllow = readControllerPlaces().cpu?.version === 'v2' ? withoutLimits : all;
 
