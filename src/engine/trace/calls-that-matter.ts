@@ -1,0 +1,67 @@
+import { type SystemCall, unquoted } from './system-call.ts';
+
+/** Whether it says something about containers; the rest is how any program starts and prints. */
+export function matters(call: SystemCall, command: string): boolean {
+	const rule = rules[call.name];
+	return rule === undefined ? always.has(call.name) : rule(call, command);
+}
+
+const always: ReadonlySet<string> = new Set([
+	...['execve', 'execveat', 'clone', 'clone3', 'fork', 'vfork', 'kill', 'unshare', 'setns'],
+	...['chroot', 'pivot_root', 'chdir', 'fchdir', 'mount', 'umount2', 'sethostname'],
+	...['fsopen', 'fsconfig', 'fsmount', 'move_mount', 'open_tree', 'mount_setattr'],
+	...['mkdir', 'mkdirat', 'rmdir', 'mknod', 'mknodat', 'capset', 'seccomp'],
+	...['setuid', 'setgid', 'setresuid', 'setresgid', 'setgroups'],
+]);
+
+const rules: Readonly<Record<string, (call: SystemCall, command: string) => boolean>> = {
+	openat: ({ args, result }, command) => {
+		const path = unquoted(args[1]);
+		// A path may be relative; strace says where it led.
+		const place = /<(.*)>$/.exec(result)?.[1] ?? path;
+		const writes = /O_WRONLY|O_RDWR/.test(args[2] ?? '');
+		if (isCgroupFile(place)) return writes || isNamed(path, command);
+		if (isLibrary(path)) return result.startsWith('-1 ENOENT');
+		// Who lists processes comes upon those that end, and files that are not theirs.
+		const isSure = !result.startsWith('-1') || isNamed(path, command);
+		return path.startsWith('/proc/') ? isAboutProcess(path) && isSure : isNamed(path, command);
+	},
+	write: ({ args }) => {
+		const place = /^\d+<(.*)>$/.exec(args[0] ?? '')?.[1] ?? '';
+		return isCgroupFile(place) || /^\/proc\/.*\/(uid_map|gid_map|setgroups)$/.test(place);
+	},
+	readlink: ({ args }, command) => isLinkToName(args[0], command),
+	readlinkat: ({ args }, command) => isLinkToName(args[1], command),
+	prctl: ({ args: [option = ''] }) =>
+		/^PR_(SET_PDEATHSIG|SET_NO_NEW_PRIVS|CAPBSET_DROP|SET_SECCOMP|CAP_AMBIENT|SET_SECUREBITS)$/.test(
+			option,
+		),
+	socket: ({ args: [family] }) => family === 'AF_NETLINK',
+};
+
+function isCgroupFile(path: string): boolean {
+	return path.startsWith('/sys/fs/cgroup/');
+}
+
+/** Pages of /proc about one process; about itself, only what makes or joins namespaces. */
+function isAboutProcess(path: string): boolean {
+	return (
+		/^\/proc\/\d+(\/|$)/.test(path) ||
+		/^\/proc\/(self|thread-self)\/(ns\/|uid_map|gid_map|setgroups)/.test(path)
+	);
+}
+
+export function isLibrary(path: string): boolean {
+	return /\.so(\.|$)/.test(path) && !path.startsWith('/etc/');
+}
+
+/** The command line names the file. */
+function isNamed(path: string, command: string): boolean {
+	const file = path.split('/').at(-1) ?? '';
+	return file !== '' && command.split(/[\s'"<>;|&(){}=/]+/).includes(file);
+}
+
+function isLinkToName(argument: string | undefined, command: string): boolean {
+	const path = unquoted(argument);
+	return /^\/proc\/(\d+|self)\/(ns\/|root|cwd|exe)/.test(path) && command.includes('/');
+}

@@ -1,0 +1,34 @@
+import type { CallOfProcess } from './parse-trace.ts';
+import { unquoted } from './system-call.ts';
+
+/**
+ * Divides the calls of a terminal among the commands that were typed there: each ends where its shell
+ * says the secret words behind it (see `stage/marker.ts`). What a process does in the background later
+ * belongs to the command that started it, where that can be told by the number that clone(2) returned.
+ */
+export function splitCommands(calls: readonly CallOfProcess[], count: number): CallOfProcess[][] {
+	const shells = new Set(calls.filter(isMarker).map(({ pid }) => pid));
+	const parts: CallOfProcess[][] = Array.from({ length: count }, () => []);
+	const born = new Map<number, number>();
+	let current = 0;
+	for (const call of calls) {
+		if (isMarker(call)) {
+			current = Math.min(current + 1, count - 1);
+			continue;
+		}
+
+		const of = shells.has(call.pid) ? current : (born.get(call.pid) ?? current);
+		if (isBirth(call)) born.set(Number.parseInt(call.result), of);
+		parts[of]?.push(call);
+	}
+
+	return parts;
+}
+
+function isMarker({ name, args }: CallOfProcess): boolean {
+	return name === 'write' && /^(\\n)?[0-9a-f]{16} \d+ \d+\.\d* /.test(unquoted(args[1]));
+}
+
+function isBirth({ name }: CallOfProcess): boolean {
+	return ['clone', 'clone3', 'fork', 'vfork'].includes(name);
+}

@@ -1,0 +1,27 @@
+import type { SystemCall } from './system-call.ts';
+
+/** Without what says nothing to a reader: addresses, the directory it is relative to, where a descriptor leads. */
+export function tidyCall({ name, args, result }: SystemCall): SystemCall {
+	return {
+		name,
+		args: tidyArguments(name, args),
+		result: result.replace(/^(\d+)<.*>$/, '$1').replace(/ \/\* .* \*\/$/, ''),
+	};
+}
+
+function tidyArguments(name: string, args: readonly string[]): readonly string[] {
+	if (name === 'clone') return args.filter((one) => one.startsWith('flags=')).map(tidyFlags);
+	if (name === 'clone3') return args.slice(0, 1).map(tidyFlags);
+	return args.map((one) => {
+		if (/^0x[0-9a-f]+ \/\* \d+ vars? \*\/$/.test(one)) return '…';
+		return one.replace(/^AT_FDCWD<.*>$/, 'AT_FDCWD').replace(/\.\.\.$/, '…');
+	});
+}
+
+/** Every child of a shell gets these two; they are about where its number is written. */
+function tidyFlags(flags: string): string {
+	return flags
+		.replace(/CLONE_(CHILD_CLEARTID|CHILD_SETTID|PARENT_SETTID)\|?/g, '')
+		.replace(/, (child_tid|parent_tid|stack|stack_size|tls|set_tid)=[^,}]*/g, '')
+		.replace('|}', '}');
+}

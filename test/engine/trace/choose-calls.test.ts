@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { chooseCalls } from '../../../src/engine/trace/choose-calls.ts';
+import { explainCall } from '../../../src/engine/trace/explain-call.ts';
+import { parseTrace } from '../../../src/engine/trace/parse-trace.ts';
+import { splitCommands } from '../../../src/engine/trace/split-commands.ts';
+import { writeCall } from '../../../src/engine/trace/system-call.ts';
+
+/** What strace 6.1 wrote, shortened by more of the same; the first process is the terminal's shell. */
+const trace = String.raw`11958 clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x7fa3caa06a10) = 11964
+11964 execve("/usr/sbin/chroot", ["chroot", "my-container", "bash"], 0x5576eb6a87b0 /* 35 vars */) = 0
+11964 openat(AT_FDCWD</tmp/hood>, "/usr/share/locale/locale.alias", O_RDONLY|O_CLOEXEC) = 3</etc/locale.alias>
+11964 readlink("/tmp/hood/my-container", 0x7ffe536709b0, 1023) = -1 EINVAL (Invalid argument)
+11964 chroot("my-container")            = 0
+11964 chdir("/")                        = 0
+11964 execve("/usr/bin/bash", ["bash"], 0x7ffe53670fa8 /* 35 vars */) = -1 ENOENT (No such file or directory)
+11964 execve("/bin/bash", ["bash"], 0x7ffe53670fa8 /* 35 vars */) = -1 ENOENT (No such file or directory)
+11964 write(2</tmp/hood/stderr>, "failed to run command \342\200\230bash\342\200\231", 32) = 32
+11958 write(1</tmp/hood/stdout>, "\n", 1) = 1
+11958 write(1</tmp/hood/stdout>, "0123456789abcdef 127 1.2 /tmp/hood\n", 33) = 33
+11958 clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x7fa3caa06a10 <unfinished ...>
+11965 execve("/usr/bin/unshare", ["unshare", "--pid", "--fork"], 0x5576eb6a87b0 /* 35 vars */ <unfinished ...>
+11958 <... clone resumed>) = 11965
+11965 <... execve resumed>) = 0
+11965 unshare(CLONE_NEWNS|CLONE_NEWPID) = 0
+`;
+
+test('a failed chroot into an empty directory, and what unshare asks for', () => {
+	const [first = [], second = []] = splitCommands(parseTrace(trace), 2);
+	const chroot = chooseCalls({ terminal: 'host', text: 'chroot my-container bash' }, first);
+	expect(chroot.calls.map(writeCall)).toEqual([
+		'clone(flags=SIGCHLD) = 11964',
+		'execve("/usr/sbin/chroot", ["chroot", "my-container", "bash"], …) = 0',
+		'chroot("my-container") = 0',
+		'chdir("/") = 0',
+		'execve("/bin/bash", ["bash"], …) = -1 ENOENT (No such file or directory)',
+	]);
+	expect(chroot.calls.at(-1)?.times).toBe(2);
+	const unshare = chooseCalls({ terminal: 'host', text: 'unshare --pid --fork' }, second);
+	expect(unshare.calls.map(({ name }) => name)).toEqual(['clone', 'execve', 'unshare']);
+	expect(explainCall(unshare.calls[2] ?? { name: '', args: [], result: '' })).toEqual({
+		page: 'unshare(2)',
+		text: 'The process itself leaves for new namespaces: mount, pid (the pid one only for children).',
+	});
+});
