@@ -211,8 +211,7 @@ export function refusalOf(action: Action, model: Model): string | undefined {
 	return isRunning(model) ? whileRunning : whilePreparing;
 }
 
-const nothingToReview =
-	'Nothing to review today: what surprises you is asked again on a later day.';
+const nothingToReview = 'Nothing to review today: surprises wait for a later day.';
 const whileRunning = 'A command runs: wait for it to end, or stop it with Ctrl-C.';
 const whilePreparing = 'This lesson is being prepared: it takes a moment.';
 

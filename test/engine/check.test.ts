@@ -121,7 +121,7 @@ test.each([
 	['group busy exists', 'the group, with cpu, memory', true],
 	['group gone is missing', 'no group gone', true],
 	['group busy holds bash', 'it holds 11 bash', true],
-	['group calm holds bash', 'it holds nobody', false],
+	['group calm holds bash', 'with each of cpu, memory, it holds nobody', false],
 	['group gone holds bash', 'There is no group gone', false],
 	['group busy gets {{cores}} cores', '400000 µs of every 100000 µs: 4 cores', true],
 	['group busy gets every core', '400000 µs of every 100000 µs: 4 cores', false],
@@ -142,6 +142,24 @@ test.each([
 ])('"%s" sees: %s', (line, seen, held) => {
 	const [expectation] = expectationsOf(line);
 	expect(expectation && check(expectation, { before, after, commands })).toEqual({ seen, held });
+});
+
+test.each([
+	['process sleep 9 is 1 inside', 'of 2 such processes, process 20 is 20 inside'],
+	[
+		'process sleep 9 has the root jail',
+		'of 2 such processes, the root of process 20 is the / of the host',
+	],
+	[
+		'process sleep 9 has a pid namespace of its own',
+		"of 2 such processes, process 20 is in the host's pid namespace",
+	],
+])('"%s" says which one of several is wrong', (line, seen) => {
+	const right = { root: 'jail', pids: [21, 1], ownNamespaces: { pid: 402 } };
+	const processes = [processOf(20, 'sleep 9'), processOf(21, 'sleep 9', right)];
+	const [expectation] = expectationsOf(line);
+	const evidence = { before, after: snapshotOf({ processes }), commands };
+	expect(expectation && check(expectation, evidence)).toEqual({ seen, held: false });
 });
 
 test('a command that was not typed has not exited', () => {

@@ -25,7 +25,9 @@ export function checkGroupHolds(
 	const held = processesOf(after, command).some(({ pid }) => group.members.includes(pid));
 	const members = after.processes.filter(({ pid }) => group.members.includes(pid));
 	const names = members.map((process) => `${process.pid} ${process.command}`);
-	return { seen: `it holds ${names.length === 0 ? 'nobody' : names.join(', ')}`, held };
+	const holds = `it holds ${names.length === 0 ? 'nobody' : names.join(', ')}`;
+	// On v1 a process may be in the group of one controller and not in that of another.
+	return { seen: held ? holds : `with each of ${group.controllers.join(', ')}, ${holds}`, held };
 }
 
 /** `group container-group gets 1 core`, `… gets every core`: no quota. */

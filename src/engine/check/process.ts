@@ -49,9 +49,10 @@ export function checkPidNamespace(
 	const inode = odd.ownNamespaces.pid;
 	return {
 		seen:
-			inode === undefined
+			ofSeveral(processes) +
+			(inode === undefined
 				? `process ${odd.pid} is in the host's pid namespace`
-				: `process ${odd.pid} is in pid namespace ${inode}, not in the host's`,
+				: `process ${odd.pid} is in pid namespace ${inode}, not in the host's`),
 		held: hasOwnPids(odd) === own,
 	};
 }
@@ -64,7 +65,7 @@ export function checkInsidePid(
 	const processes = some(after, command);
 	const [odd = processes[0]] = processes.filter((process) => insidePid(process) !== Number(pid));
 	return {
-		seen: `process ${odd.pid} is ${insidePid(odd)} inside`,
+		seen: `${ofSeveral(processes)}process ${odd.pid} is ${insidePid(odd)} inside`,
 		held: insidePid(odd) === Number(pid),
 	};
 }
@@ -75,7 +76,10 @@ export function checkRoot({ command, path }: ExpectationOf<'root'>, { after }: E
 	const wanted = trimPath(path);
 	const [odd = processes[0]] = processes.filter(({ root }) => trimPath(root) !== wanted);
 	const seen = odd.root === '/' ? 'the / of the host' : odd.root;
-	return { seen: `the root of process ${odd.pid} is ${seen}`, held: trimPath(odd.root) === wanted };
+	return {
+		seen: `${ofSeveral(processes)}the root of process ${odd.pid} is ${seen}`,
+		held: trimPath(odd.root) === wanted,
+	};
 }
 
 function checkSeesHost({ others }: View, sees: boolean): Verdict {
@@ -99,6 +103,11 @@ function some(snapshot: Snapshot, command: string): readonly [Process, ...Proces
 	}
 
 	return [first, ...others];
+}
+
+/** All with the same command line have to be right: one of an attempt before may still run, and has to go. */
+function ofSeveral(processes: readonly Process[]): string {
+	return processes.length === 1 ? '' : `of ${processes.length} such processes, `;
 }
 
 function hasOwnPids({ ownNamespaces }: Process): boolean {

@@ -34,8 +34,12 @@ function quotaOf(limit: CpuLimit, coresThere: number): string {
 		return limit.period === 100_000 ? 'no limit' : `no limit, in periods of ${limit.period} µs`;
 	}
 
-	const all = cores < coresThere ? '' : ', as many as there are';
-	return `${limit.quota} µs of every ${limit.period} µs: ${count(cores, 'core')}${all}`;
+	const share = `${limit.quota} µs of every ${limit.period} µs: ${count(cores, 'core')}`;
+	if (cores < coresThere) {
+		return share;
+	}
+
+	return `${share}, ${cores === coresThere ? 'as many as' : 'more than'} there are`;
 }
 
 function memoryProperties({ limit, killed }: MemoryLimit): readonly Property[] {

@@ -48,6 +48,12 @@ test.each<[string, Group[], Group[], string[]]>([
 		['~ g cpu (400000 µs of every 100000 µs: 4 cores, as many as there are (was: no limit))'],
 	],
 	[
+		'a quota of more than there is',
+		[groupOf('g', { cpu: none })],
+		[groupOf('g', { cpu: { quota: 800_000, period: 100_000, throttled: 0 } })],
+		['~ g cpu (800000 µs of every 100000 µs: 8 cores, more than there are (was: no limit))'],
+	],
+	[
 		'another period',
 		[groupOf('g', { cpu: none })],
 		[groupOf('g', { cpu: { ...none, period: 50_000 } })],
