@@ -29,6 +29,11 @@ const cells: Readonly<Record<string, string>> = {
 	...each('❯›»→▶', '>'),
 	...each('‹«←', '<'),
 	...each('↑', '^'),
+	// The spinner goes round.
+	...each('⠋⠼⠇', '-'),
+	...each('⠙⠴⠏', '\\'),
+	...each('⠹⠦', '|'),
+	...each('⠸⠧', '/'),
 	...each('↓', 'v'),
 	...each('“”„', '"'),
 	...each('‘’‚', "'"),

@@ -7,6 +7,7 @@ test.each([
 	['╭─┬─╮', '+-+-+'],
 	['naïve Übergrößen', 'naive Ubergrosen'],
 	['日本', '? ? '],
+	['⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏', '-\\|/-\\|/-\\'],
 	['plain \x1b[31mred\x1b[39m', 'plain \x1b[31mred\x1b[39m'],
 ])('%s stays in its columns', (text, ascii) => {
 	expect(toAsciiCells(text)).toBe(ascii);

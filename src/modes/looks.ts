@@ -49,6 +49,6 @@ export function printAscii(isScreen: boolean): void {
 /** For every command: JSON is for programs, and stays as it is. */
 export function applyLooks(mode: Mode, isTerminal: boolean): void {
 	if ('json' in mode && mode.json) return;
-	const isScreen = mode.task === 'walkthrough' || mode.task === 'replay';
+	const isScreen = ['walkthrough', 'review', 'replay'].includes(mode.task);
 	if (looksOf(mode, process.env, isTerminal).ascii) printAscii(isScreen && !mode.plain);
 }

@@ -8,6 +8,7 @@ import { describeChange, stepToResume } from '../progress/resume.ts';
 import { readProgress } from '../progress/store.ts';
 import { originOf } from '../record/header.ts';
 import { checkPlace } from '../stage/base.ts';
+import { createFarewell } from '../report/farewell.ts';
 import { createHost } from '../stage/host.ts';
 import { type Probe, probe } from '../stage/probe.ts';
 import type { Course } from '../tui/course.ts';
@@ -18,6 +19,7 @@ import { homeDirectory } from './home.ts';
 import { installOffer } from './install-offer.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { loadLessons } from './lessons.ts';
+import { textWidth } from './output.ts';
 import { keepProgress } from './progress-keeper.ts';
 import { recallFor } from './recall.ts';
 import { looksOf } from './looks.ts';
@@ -46,6 +48,7 @@ export async function walkthrough(mode: Mode): Promise<number> {
 	const recordings = await loadRecordings(lessons, machine.capabilities);
 	const keeper = keepProgress(place, progress);
 	using transcript = openTranscript(path, originOf(readHeader(machine.capabilities)));
+	const farewell = createFarewell();
 	const course: Course = {
 		...offered(lessons, machine),
 		resume: undefined,
@@ -67,6 +70,7 @@ export async function walkthrough(mode: Mode): Promise<number> {
 			onEvent(event) {
 				keeper.watch(event);
 				transcript.watch(event);
+				farewell.watch(event);
 				remember();
 			},
 		}),
@@ -101,8 +105,9 @@ export async function walkthrough(mode: Mode): Promise<number> {
 	const reviews = task === 'review';
 	await runWalkthrough(course, { motion, screenReader, reviews, signal: signals.signal });
 	await keeper.saved();
+	const told = farewell.lines(textWidth()).map((line) => `${line}\n`);
 	process.stdout.write(
-		`All that the lessons made is removed. Your place is kept.\n${transcript.where}`,
+		`${told.join('')}All that the lessons made is removed. Your place is kept.\n${transcript.where}`,
 	);
 	return signals.exitCode();
 }

@@ -54,6 +54,8 @@ export function openTerminal(
 		waitForChange: screen.waitForChange,
 		exit,
 		pid: child.pid,
+		/** `none` where the mouse is left to the terminal. */
+		mouseMode: () => screen.terminal.modes.mouseTrackingMode,
 		isAlternateScreen: () => screen.terminal.buffer.active.type === 'alternate',
 		press: (keys: string) => {
 			child.write(keys);

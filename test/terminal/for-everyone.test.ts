@@ -49,6 +49,36 @@ test.each([
 	expect(isCursorHidden()).toBe(false);
 });
 
+test('the mouse is left to the terminal, so that text can be marked and copied', async () => {
+	const { waitFor, press, mouseMode } = open([]);
+	await waitFor(/lessons finished/);
+	expect(mouseMode()).toBe('none');
+	press('\r');
+	await waitFor(/step 1 of \d/);
+	press('?');
+	await waitFor(/Close this window/);
+	expect(mouseMode()).toBe('none');
+});
+
+test('what was done stays on the terminal', async () => {
+	const { waitFor, press, exit, text, isAlternateScreen } = open([]);
+	await waitFor(/lessons finished/);
+	press('\r');
+	await waitFor(/step 1 of \d/);
+	press('s');
+	await waitFor(/^ *a {2}A shell opens/m);
+	press('a');
+	await waitFor(/❯ a/);
+	press('\r');
+	await waitFor(/✓ ✓ .*step 2 of \d[^]*You said a/);
+	press('q');
+	expect(await exit).toBe(0);
+	expect(isAlternateScreen()).toBe(false);
+	expect(text()).toMatch(
+		/1 {2}A root of its own {2}✓✓ {2}2 steps passed\n {3}You said otherwise: A shell inside it\nAll that/,
+	);
+});
+
 test('with --ascii the screen has nothing else', async () => {
 	const { waitFor, press } = open(['--ascii']);
 	const list = await waitFor(/> {2}1 {2}A root of its own/);

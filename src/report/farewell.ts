@@ -1,0 +1,74 @@
+import type { LessonEvent } from '../engine/event.ts';
+import { initialState, reduce, type State, type StepState } from '../engine/state.ts';
+import { wrap } from './wrap.ts';
+import { plain, widthOf } from './span.ts';
+import { counted } from './outcome.ts';
+
+/** What stays on the terminal of one sitting when the walkthrough has gone from it. */
+export type Farewell = {
+	watch(event: LessonEvent): void;
+	/** A few lines for each of the last lessons; none where nothing was done. */
+	lines(width: number): readonly string[];
+};
+
+export function createFarewell(): Farewell {
+	/** By lesson, as it was last. A lesson that begins again begins anew. */
+	const sitting = new Map<string, State>();
+	let open = '';
+	return {
+		watch(event) {
+			if (event.kind === 'lesson-started') {
+				open = event.lesson;
+				sitting.delete(open);
+			}
+
+			sitting.set(open, reduce(sitting.get(open) ?? initialState, event));
+		},
+		lines: (width) => [...sitting.values()].slice(-most).flatMap((state) => describe(state, width)),
+	};
+}
+
+/** Lessons: more lines than a dozen would push away what was on the terminal before. */
+const most = 4;
+
+function describe({ lesson, steps }: State, width: number): readonly string[] {
+	const done = steps.filter(({ phase }) => phase in marks);
+	if (lesson === undefined || done.length === 0) return [];
+	const { number, title } = lesson;
+	const row = `${number}  ${title}  ${done.map(({ phase }) => marks[phase]).join('')}  ${tell(done)}`;
+	const surprises = done.filter(isSurprise).map(({ started }) => started.title);
+	return [
+		...folded(row, width),
+		...(surprises.length > 0
+			? folded(`   You said otherwise: ${surprises.join('; ')}`, width)
+			: []),
+	];
+}
+
+const marks: Readonly<Partial<Record<StepState['phase'], string>>> = {
+	passed: '✓',
+	failed: '✗',
+	skipped: '–',
+};
+
+function tell(done: readonly StepState[]): string {
+	const passed = done.filter(({ phase }) => phase === 'passed').length;
+	return `${counted(passed, 'step')} passed`;
+}
+
+function isSurprise({ started: { question }, prediction, phase }: StepState): boolean {
+	return (
+		phase === 'passed' &&
+		prediction !== undefined &&
+		question?.answers[prediction]?.isRight === false
+	);
+}
+
+/** Continued below its beginning; a row that fits stays as it is. */
+function folded(text: string, width: number): readonly string[] {
+	if (widthOf([plain(text)]) <= width) return [text];
+	return wrap([plain(text)], width - 3).map((line, index) => {
+		const words = line.map((span) => span.text).join('');
+		return index === 0 && !text.startsWith(' ') ? words : `   ${words}`;
+	});
+}
