@@ -1,4 +1,5 @@
 import type { Store } from '../engine/session.ts';
+import { copy, type CopyText } from './copy.ts';
 import type { Frame } from './frame.ts';
 import { createForwards, enter, jumpTo } from './going.ts';
 import { install } from './install.ts';
@@ -17,6 +18,7 @@ import { goToStep } from './view.ts';
 
 export type Means = {
 	readonly handOver: HandOver;
+	readonly copyText: CopyText;
 	readonly model: Store<Model>;
 	readonly update: (change: (view: View) => View) => void;
 	readonly leave: () => void;
@@ -100,6 +102,9 @@ export function createActions(
 		},
 		unfold() {
 			update((view) => ({ ...view, unfolded: !view.unfolded }));
+		},
+		copy() {
+			copy(means);
 		},
 		jump() {
 			const page = pageOf(model.get());

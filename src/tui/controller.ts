@@ -1,6 +1,7 @@
 import { createStore } from '../engine/store.ts';
 import { createActions } from './actions.ts';
 import { watchClock } from './clock.ts';
+import type { CopyText } from './copy.ts';
 import type { Course } from './course.ts';
 import { frameOf } from './frame.ts';
 import { actionOf } from './keys.ts';
@@ -35,6 +36,7 @@ export function createController(
 	course: Course,
 	handOver: HandOver = nowhere,
 	motion = true,
+	copyText: CopyText = () => undefined,
 ): Controller {
 	const { session, lessons, resume } = course;
 	const resumed = lessons.findIndex(({ id }) => id === resume?.lesson);
@@ -74,7 +76,7 @@ export function createController(
 		settle(session.close());
 	};
 
-	const actions = createActions({ handOver, model, update, leave, motion });
+	const actions = createActions({ handOver, copyText, model, update, leave, motion });
 	return {
 		model: () => model.get(),
 		subscribe: (listener) => model.subscribe(listener),

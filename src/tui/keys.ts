@@ -15,6 +15,7 @@ export type Action =
 	| 'last'
 	| 'pane'
 	| 'unfold'
+	| 'copy'
 	| 'jump'
 	| 'type'
 	| 'erase'
@@ -96,6 +97,12 @@ export const bindings: readonly Binding[] = [
 		keys: ['o'],
 		short: 'o',
 		meaning: 'Show whole what is folded, or fold it again',
+	},
+	{
+		action: 'copy',
+		keys: ['y'],
+		short: 'y',
+		meaning: 'Copy the commands, or the paths of a proof',
 	},
 	{
 		action: 'jump',

@@ -1,6 +1,7 @@
 import { canFold } from './lines/checks.ts';
 import { sameReasonAt } from './lines/outcome.ts';
 import { isLong } from './lines/output.ts';
+import { linesToCopy } from './copy.ts';
 import type { Forward } from './forward.ts';
 import type { Action } from './keys.ts';
 import type { Model, Page } from './model.ts';
@@ -73,6 +74,7 @@ function overlayOffers({ view: { overlay } }: Model): Offers {
 		...(overlay?.kind === 'recall' ? [['up', ''] as const] : []),
 		...(overlay && 'selected' in overlay ? choosing : []),
 		...(overlay?.kind === 'jump' ? typing : []),
+		...(overlay?.kind === 'proofs' ? [['copy', 'copy'] as const] : []),
 		...(overlay?.kind === 'proofs' && overlay.on === undefined
 			? [['prove', 'read again'] as const]
 			: []),
@@ -131,6 +133,7 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 		offers.set('unfold', model.view.unfolded ? 'fold' : 'unfold');
 	}
 	if (asks(page)) offers.set('answer', 'answer');
+	if (linesToCopy(model).length > 0) offers.set('copy', '');
 	if (canEdit(model, page)) offers.set('edit', 'edit');
 	if (hasHint(model, page)) offers.set('hint', model.view.hints === 0 ? 'hint' : 'next hint');
 	if (page.kind === 'step' && hasProofs(page)) offers.set('prove', 'prove');

@@ -1,6 +1,7 @@
 import { render } from 'ink';
 import { App } from './app.tsx';
 import { createController } from './controller.ts';
+import { clipboardSequence } from './copy.ts';
 import { createHandOver, type Suspend } from './hand-over.ts';
 import type { Course } from './course.ts';
 import { readAloud } from './reading/read-aloud.ts';
@@ -30,6 +31,7 @@ export async function runWalkthrough(course: Course, options: WalkthroughOptions
 		course,
 		createHandOver(() => suspend),
 		motion,
+		(text) => process.stdout.write(clipboardSequence(text)),
 	);
 	if (reviews) controller.review();
 	// Before the first frame: Ink does it after, and a key pressed in between would be echoed into it.

@@ -39,6 +39,11 @@ export function openTerminal(
 	screen.terminal.onData((answer) => {
 		if (!hasEnded) child.write(answer);
 	});
+	let clipboard = '';
+	screen.terminal.parser.registerOscHandler(52, (data) => {
+		clipboard = Buffer.from(data.replace(/^c;/, ''), 'base64').toString();
+		return true;
+	});
 	const exit = new Promise<number>((resolve) => {
 		child.onExit(({ exitCode }) => {
 			hasEnded = true;
@@ -54,6 +59,8 @@ export function openTerminal(
 		waitForChange: screen.waitForChange,
 		exit,
 		pid: child.pid,
+		/** What the program has copied last. */
+		clipboard: () => clipboard,
 		/** `none` where the mouse is left to the terminal. */
 		mouseMode: () => screen.terminal.modes.mouseTrackingMode,
 		isAlternateScreen: () => screen.terminal.buffer.active.type === 'alternate',

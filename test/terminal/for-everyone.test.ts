@@ -60,6 +60,16 @@ test('the mouse is left to the terminal, so that text can be marked and copied',
 	expect(mouseMode()).toBe('none');
 });
 
+test('y copies the commands of a step', async () => {
+	const { waitFor, press, clipboard } = open([]);
+	await waitFor(/lessons finished/);
+	press('\r');
+	await waitFor(/# ls -la my-container/);
+	press('y');
+	await waitFor(/2 commands copied, if this terminal allows it\./);
+	expect(clipboard()).toBe('mkdir my-container\nls -la my-container');
+});
+
 test('what was done stays on the terminal', async () => {
 	const { waitFor, press, exit, text, isAlternateScreen } = open([]);
 	await waitFor(/lessons finished/);
