@@ -5,7 +5,7 @@ import type { OpenTerminal } from './open-terminal.ts';
  * would only look at again and again, is skipped.
  */
 export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promise<void> {
-	// That a step was skipped stands in place of the offers.
+	// That a step was skipped stands in place of the offers, until any key is pressed.
 	const orOffer = new RegExp(`${pattern.source}|^ *(Enter  |! Step )`, 'm');
 	for (let presses = 0; presses < 80; presses++) {
 		const screen = await terminal.waitFor(orOffer, 20_000);
@@ -13,9 +13,14 @@ export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promi
 			return;
 		}
 
-		terminal.press(/^ *Enter {2}check/m.test(screen) ? 's' : '\r');
+		terminal.press(keyFor(screen));
 		await terminal.waitForChange(screen, 20_000);
 	}
 
 	throw new Error(`The screen never matched ${String(pattern)}. It was:\n${terminal.text()}`);
+}
+
+function keyFor(screen: string): string {
+	if (/^ *! Step /m.test(screen)) return 'z';
+	return /^ *Enter {2}check/m.test(screen) ? 's' : '\r';
 }
