@@ -48,7 +48,7 @@ export async function walkthrough(mode: Mode): Promise<number> {
 	const recordings = await loadRecordings(lessons, machine.capabilities);
 	const keeper = keepProgress(place, progress);
 	using transcript = openTranscript(path, originOf(readHeader(machine.capabilities)));
-	const farewell = createFarewell();
+	const farewell = createFarewell(!screenReader);
 	const course: Course = {
 		...offered(lessons, machine),
 		resume: undefined,

@@ -11,7 +11,8 @@ export type Farewell = {
 	lines(width: number): readonly string[];
 };
 
-export function createFarewell(): Farewell {
+/** @param hasMarks A mark for each step; a screen reader would spell them. */
+export function createFarewell(hasMarks = true): Farewell {
 	/** By lesson, as it was last. A lesson that begins again begins anew. */
 	const sitting = new Map<string, State>();
 	let open = '';
@@ -24,18 +25,24 @@ export function createFarewell(): Farewell {
 
 			sitting.set(open, reduce(sitting.get(open) ?? initialState, event));
 		},
-		lines: (width) => [...sitting.values()].slice(-most).flatMap((state) => describe(state, width)),
+		lines: (width) =>
+			[...sitting.values()].slice(-most).flatMap((state) => describe(state, width, hasMarks)),
 	};
 }
 
 /** Lessons: more lines than a dozen would push away what was on the terminal before. */
 const most = 4;
 
-function describe({ lesson, steps }: State, width: number): readonly string[] {
+function describe({ lesson, steps }: State, width: number, hasMarks: boolean): readonly string[] {
 	const done = steps.filter(({ phase }) => phase in marks);
 	if (lesson === undefined || done.length === 0) return [];
 	const { number, title } = lesson;
-	const row = `${number}  ${title}  ${done.map(({ phase }) => marks[phase]).join('')}  ${tell(done)}`;
+	const row = [
+		`${number}`,
+		title,
+		...(hasMarks ? [done.map(({ phase }) => marks[phase]).join('')] : []),
+		tell(done),
+	].join('  ');
 	const surprises = done.filter(isSurprise).map(({ started }) => started.title);
 	return [
 		...folded(row, width),

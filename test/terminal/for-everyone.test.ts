@@ -45,7 +45,9 @@ test.each([
 	expect(text).not.toMatch(/[─│╭╰✓✗●❯]/);
 	press('q');
 	expect(await exit).toBe(0);
-	await waitFor(/Cleaning up…\nAll that the lessons made is removed/);
+	await waitFor(
+		/Cleaning up…\n1 {2}A root of its own {2}1 step passed\nAll that the lessons made is removed/,
+	);
 	expect(isCursorHidden()).toBe(false);
 });
 
