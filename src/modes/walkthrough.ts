@@ -70,7 +70,7 @@ export async function walkthrough(mode: Mode): Promise<number> {
 			onEvent(event) {
 				keeper.watch(event);
 				transcript.watch(event);
-				farewell.watch(event);
+				farewell.keep(course.session.state.get());
 				remember();
 			},
 		}),

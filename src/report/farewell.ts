@@ -1,12 +1,12 @@
-import type { LessonEvent } from '../engine/event.ts';
-import { initialState, reduce, type State, type StepState } from '../engine/state.ts';
+import type { State, StepState } from '../engine/state.ts';
 import { wrap } from './wrap.ts';
 import { plain, widthOf } from './span.ts';
 import { counted } from './outcome.ts';
 
 /** What stays on the terminal of one sitting when the walkthrough has gone from it. */
 export type Farewell = {
-	watch(event: LessonEvent): void;
+	/** Told the state of the lesson that is open, whenever it has changed. */
+	keep(state: State): void;
 	/** A few lines for each of the last lessons; none where nothing was done. */
 	lines(width: number): readonly string[];
 };
@@ -15,15 +15,12 @@ export type Farewell = {
 export function createFarewell(hasMarks = true): Farewell {
 	/** By lesson, as it was last. A lesson that begins again begins anew. */
 	const sitting = new Map<string, State>();
-	let open = '';
 	return {
-		watch(event) {
-			if (event.kind === 'lesson-started') {
-				open = event.lesson;
-				sitting.delete(open);
-			}
-
-			sitting.set(open, reduce(sitting.get(open) ?? initialState, event));
+		keep(state) {
+			const { lesson = '' } = state.lesson ?? {};
+			// The one that is open comes last.
+			sitting.delete(lesson);
+			sitting.set(lesson, state);
 		},
 		lines: (width) =>
 			[...sitting.values()].slice(-most).flatMap((state) => describe(state, width, hasMarks)),

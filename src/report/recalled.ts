@@ -16,6 +16,10 @@ export type Recalled = {
 	readonly before: { readonly said: number };
 };
 
+/** Where it stands, in words. */
+export const sourceOf = ({ lesson, step }: Pick<Recalled, 'lesson' | 'step'>): string =>
+	`From lesson ${lesson.number}, ${lesson.title}: ${step}`;
+
 /** Questions with what was said and what was right, for reading. */
 export function layoutRecalled(
 	questions: readonly Recalled[],
@@ -24,16 +28,14 @@ export function layoutRecalled(
 ): string {
 	const page = createPage(width, paint);
 	return questions
-		.map(({ lesson, step, prose, question, before }, index) =>
-			[
-				page.write(
-					`${index} source`,
-					wrap([plain(`From lesson ${lesson.number}, ${lesson.title}: ${step}`)], width),
-				),
+		.map((recalled, index) => {
+			const { prose, question, before } = recalled;
+			return [
+				page.write(`${index} source`, wrap([plain(sourceOf(recalled))], width)),
 				page.write(`${index} prose`, layoutMarkdown(prose, width)),
 				page.write(`${index} question`, layoutQuestion(question, before.said, width)),
 				page.write(`${index} verdict`, layoutVerdict(question, before.said, width)),
-			].join(''),
-		)
+			].join('');
+		})
 		.join('');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { LessonEvent } from '../../src/engine/event.ts';
+import { initialState, reduce } from '../../src/engine/state.ts';
 import { createFarewell } from '../../src/report/farewell.ts';
 
 const question = {
@@ -30,7 +31,11 @@ function step(title: string, outcome: 'passed' | 'failed' | 'skipped', answer?: 
 
 function told(...events: readonly LessonEvent[]) {
 	const farewell = createFarewell();
-	for (const event of events) farewell.watch(event);
+	let state = initialState;
+	for (const event of events) {
+		state = reduce(state, event);
+		farewell.keep(state);
+	}
 	return (width = 80) => farewell.lines(width);
 }
 

@@ -1,4 +1,5 @@
 import { layoutQuestion, layoutVerdict } from '../../report/question.ts';
+import { sourceOf } from '../../report/recalled.ts';
 import type { Recalling } from '../view.ts';
 import type { Content } from './content.ts';
 import { hanging, section, sections } from './line.ts';
@@ -8,10 +9,9 @@ import { proseLines } from './prose.ts';
 export function recallContent({ questions, index, said }: Recalling, width: number): Content {
 	const asked = questions[index];
 	if (!asked) return { lines: [], fresh: 0, shown: 0 };
-	const { lesson, step, prose, question } = asked;
-	const source = `From lesson ${lesson.number}, ${lesson.title}: ${step}`;
+	const { prose, question } = asked;
 	const story = sections(
-		hanging([], source, 'dim', width),
+		hanging([], sourceOf(asked), 'dim', width),
 		proseLines(prose, width),
 		layoutQuestion(question, said, width),
 	);
