@@ -6,18 +6,21 @@ import { complete } from './debian-root.ts';
 import { dockerTests } from './docker/docker-tests.ts';
 import { buildProgram, image } from './docker/image.ts';
 import { performIn } from './docker/run.ts';
+import {
+	everything,
+	type Passed,
+	passedIn,
+	withoutChroot,
+	withoutLimits,
+	withoutMounts,
+	withoutPidNamespaces,
+} from './passed.ts';
 import { keep, type Result, resultOf } from './result.ts';
 
 const { check, daemon } = dockerTests(complete, buildProgram);
 
-/** Steps that pass in lessons 1, 2, 3, 4 and 6. */
-const all = [6, 11, 9, 18, 19];
-const withoutLimits = [6, 11, 9, 18, 2];
-const withoutPidNamespaces = [6, 11, 9, 0, 0];
-const withoutMounts = [6, 11, 2, 0, 0];
-const withoutChroot = [3, 1, 0, 0, 0];
 /** On cgroup v2 a cgroup that has processes, as the container's own, can hand on no controllers. */
-const asTheCgroupsAllow = readControllerPlaces().cpu?.version === 'v2' ? withoutLimits : all;
+const asTheCgroupsAllow = readControllerPlaces().cpu?.version === 'v2' ? withoutLimits : everything;
 
 const user = ['--user', 'node'];
 // Where the host has AppArmor, its profile for containers forbids every mount.
@@ -36,7 +39,7 @@ const userNamespace = /in a user namespace, which the sandbox has here, they can
 type Kind = {
 	readonly kind: string;
 	readonly flags: readonly string[];
-	readonly passed: readonly number[];
+	readonly passed: Passed;
 	readonly causes: readonly RegExp[];
 };
 
@@ -93,12 +96,12 @@ const kinds: readonly Kind[] = [
 		kind: 'docker-privileged-private-root',
 		flags: ['--privileged', '--cgroupns=private'],
 		passed: asTheCgroupsAllow,
-		causes: asTheCgroupsAllow === all ? [] : [/hands only these controllers on/],
+		causes: asTheCgroupsAllow === everything ? [] : [/hands only these controllers on/],
 	},
 	{
 		kind: 'docker-privileged-root',
 		flags: ['--privileged', '--cgroupns=host'],
-		passed: all,
+		passed: everything,
 		causes: [],
 	},
 ];
@@ -108,7 +111,7 @@ for (const { kind, flags, passed, causes } of kinds) {
 		const before = takeInventory();
 		const { result, left } = await run(flags);
 		keep(kind, result);
-		expect(result.lessons.map((lesson) => lesson.passed)).toEqual(passed);
+		expect(passedIn(result)).toEqual(passed);
 		expect(result.causes.map(({ cause }) => cause)).toEqual(
 			causes.map((cause): unknown => expect.stringMatching(cause)),
 		);
@@ -120,8 +123,8 @@ for (const { kind, flags, passed, causes } of kinds) {
 check('where root has the cgroups but no CAP_SYS_ADMIN, all but the limits runs', async () => {
 	const flags = [...noFilter, ...noMasks, '--cgroupns=host', ...hostsCgroups];
 	const { result } = await run(flags);
-	const isV2 = asTheCgroupsAllow !== all;
-	expect(result.lessons.map((lesson) => lesson.passed)).toEqual(isV2 ? all : withoutLimits);
+	const isV2 = asTheCgroupsAllow !== everything;
+	expect(passedIn(result)).toEqual(isV2 ? everything : withoutLimits);
 	expect(result.causes.map(({ cause }) => cause)).toEqual(
 		isV2 ? [] : [expect.stringMatching(userNamespace)],
 	);
@@ -138,10 +141,10 @@ for (const [who, flags] of [
 			const [namespaces, limits] = first.result.causes.map(flagsOf);
 			// The first cause is why there are no namespaces; the flags against it bring all but the limits.
 			const second = await run([...flags, ...(namespaces ?? [])]);
-			expect(second.result.lessons.map((lesson) => lesson.passed)).toEqual(withoutLimits);
+			expect(passedIn(second.result)).toEqual(withoutLimits);
 			expect(second.result.causes.map(flagsOf)).toEqual([limits]);
 			const third = await run([...flags, ...(limits ?? [])]);
-			expect(third.result.lessons.map((lesson) => lesson.passed)).toEqual(all);
+			expect(passedIn(third.result)).toEqual(everything);
 			expect(third.result.causes).toEqual([]);
 		},
 	);

@@ -3,10 +3,9 @@ import { expect, test } from '@jest/globals';
 import { listLedgerFiles, readLedger } from '../../src/stage/ledger.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { baseOf, type Lane, lanes, root, start } from '../helpers/lanes.ts';
+import { lessonNumbers } from '../helpers/lesson-numbers.ts';
 
 const asRoot = root.possible ? test : test.skip;
-
-const lessons = ['1', '2', '3', '4', '6'];
 
 type Run = ReturnType<typeof start>;
 
@@ -59,7 +58,7 @@ for (const lane of lanes) {
 	const check = lane.possible ? test : test.skip;
 
 	for (const { title, end, after } of endings) {
-		check.each(lessons)(
+		check.each(lessonNumbers)(
 			`as ${lane.name}, in the middle of lesson %s: ${title}; nothing is left`,
 			async (lesson) => {
 				const before = takeInventory();

@@ -61,7 +61,7 @@ async function visit(line: string): Promise<void> {
 
 /** Of lesson 1; the steps before it are performed. */
 async function goToStep(title: string, index: number): Promise<void> {
-	await terminal.waitFor(/0 of 5 lessons finished/);
+	await terminal.waitFor(/0 of \d+ lessons finished/);
 	await press('\r', /step 1 of 6/);
 	await press('j', /Go to which step/);
 	await press('\x1b[B'.repeat(index), new RegExp(`❯ [^\n]*${title}`));

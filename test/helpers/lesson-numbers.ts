@@ -1,0 +1,6 @@
+import { readdirSync } from 'node:fs';
+
+/** Of every lesson that there is, as one types them. */
+export const lessonNumbers: readonly string[] = readdirSync('lessons')
+	.map((name) => String(parseInt(name, 10)))
+	.sort((one, other) => Number(one) - Number(other));
