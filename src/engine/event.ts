@@ -3,6 +3,7 @@ import type { Missing } from './capabilities.ts';
 import type { Check } from './check-step.ts';
 import type { Origin } from './origin.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { TracedCommand } from './trace/system-call.ts';
 
 /**
  * What a run consists of. Plain JSON: the terminal interface, the plain text, the recording and the
@@ -117,6 +118,20 @@ export type LessonEvent =
 			readonly before: Snapshot;
 			readonly after: Snapshot;
 			readonly checks: readonly Check[];
+	  }
+	/**
+	 * What a step asked of the kernel. The step was performed once more for it, with all before it, on a
+	 * stage of its own; the numbers of processes are of that run.
+	 */
+	| {
+			readonly kind: 'traced';
+			readonly step: string;
+			readonly index: number;
+			readonly commands: readonly TracedCommand[];
+			/** Where it was recorded; undefined where it was traced here. */
+			readonly on: Origin | undefined;
+			/** Why it could not be traced here; empty where it was. */
+			readonly missing: readonly Missing[];
 	  }
 	| { readonly kind: 'lesson-finished'; readonly lesson: string };
 

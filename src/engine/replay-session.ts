@@ -42,6 +42,17 @@ export function createReplaySession(events: readonly LessonEvent[]): Session {
 		interrupt: () => false,
 		readAgain: (proof) => Promise.resolve(proof),
 		visit: () => Promise.reject(new Error('In a recording there is nowhere to go.')),
+		trace(index) {
+			const why = 'What this step asked of the kernel is not in the recording.';
+			if (state.get().steps[index]?.trace === undefined) {
+				state.set({ ...state.get(), tracing: { index, at: undefined, why } });
+			}
+
+			return Promise.resolve();
+		},
+		stopTracing() {
+			state.set({ ...state.get(), tracing: undefined });
+		},
 		close() {
 			state.set(initialState);
 			return Promise.resolve();

@@ -40,6 +40,14 @@ export type Session = {
 	 * the last. Rejects, with a sentence, where there can be none.
 	 */
 	visit(terminal: string, console: Console): Promise<void>;
+	/**
+	 * Finds what this step (an index), which has ended, asks of the kernel: performs the lesson up to it
+	 * once more, on a stage of its own. Resolves when the step has its `trace`, or the state's `tracing`
+	 * says why not; never rejects. Does nothing where the step has one already.
+	 */
+	trace(index: number): Promise<void>;
+	/** Ends that; `open` and `close` do so too. */
+	stopTracing(): void;
 	/** Ends the lesson and removes its stage; rejects where that fails, which is a `problem` too. */
 	close(): Promise<void>;
 };
@@ -148,6 +156,14 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 			current === undefined
 				? Promise.resolve(proof)
 				: readProof(current.host, proof.path, proof.select),
+		trace: (index) => {
+			const tracing = { index, at: undefined, why: 'Not yet.' };
+			state.set({ ...state.get(), tracing });
+			return Promise.resolve();
+		},
+		stopTracing: () => {
+			state.set({ ...state.get(), tracing: undefined });
+		},
 	};
 }
 

@@ -14,8 +14,10 @@ export type State = {
 	readonly finished: boolean;
 	/** The last one. */
 	readonly visit: VisitState | undefined;
-	/** Why there is no lesson to see: sentences. The only part no event makes; the session does. */
+	/** Why there is no lesson to see: sentences. No event makes this and what follows; the session does. */
 	readonly problem: string | undefined;
+	/** The step whose calls are being looked for, or could not be found. */
+	readonly tracing: Tracing | undefined;
 };
 
 export type StepState = {
@@ -40,6 +42,8 @@ export type StepState = {
 	readonly missing: readonly Missing[];
 	/** How it went on another machine, where it could not run on this one. */
 	readonly recorded: { readonly on: Origin; readonly step: StepState } | undefined;
+	/** What it asked of the kernel, where that was looked for. */
+	readonly trace: EventOf<'traced'> | undefined;
 };
 
 export type Tried = {
@@ -49,6 +53,14 @@ export type Tried = {
 	readonly why: string | undefined;
 	/** Of how many attempts this is the last. */
 	readonly count: number;
+};
+
+export type Tracing = {
+	readonly index: number;
+	/** The step that is being performed for it; undefined until there is a stage. */
+	readonly at: number | undefined;
+	/** Why it failed, a sentence; undefined while it goes on. */
+	readonly why: string | undefined;
 };
 
 export type VisitState = EventOf<'visited'> & { readonly difference: Difference };
@@ -67,6 +79,7 @@ export const initialState: State = {
 	finished: false,
 	visit: undefined,
 	problem: undefined,
+	tracing: undefined,
 };
 
 export function reduce(state: State, event: LessonEvent): State {
@@ -117,6 +130,12 @@ const reducers: Reducers = {
 		...state,
 		visit: { ...event, difference: compare(event.before, event.after) },
 	}),
+	traced: (state, trace) => ({
+		...state,
+		steps: state.steps.map((step) =>
+			step.started.step === trace.step ? { ...step, trace } : step,
+		),
+	}),
 	'lesson-finished': (state) => ({ ...state, finished: true }),
 };
 
@@ -141,6 +160,7 @@ function newStep(started: EventOf<'step-started'>): StepState {
 		why: undefined,
 		missing: [],
 		recorded: undefined,
+		trace: undefined,
 	};
 }
 

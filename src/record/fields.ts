@@ -1,5 +1,6 @@
 import type { EventOf, LessonEvent } from '../engine/event.ts';
 import type { Origin } from '../engine/origin.ts';
+import type { TracedCall, TracedCommand } from '../engine/trace/system-call.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -59,6 +60,7 @@ const fields: Fields = {
 	},
 	'step-finished': { step: 'string', outcome: 'string', why: 'anything', missing: 'list' },
 	visited: { terminal: 'string', before: 'object', after: 'object', checks: 'list' },
+	traced: { step: 'string', index: 'number', commands: 'list', on: 'anything', missing: 'list' },
 	'lesson-finished': { lesson: 'string' },
 };
 
@@ -83,6 +85,29 @@ export function wrongField(kind: LessonEvent['kind'], event: JsonObject): string
 /** The same of a header, or of what a `recorded` event says it was recorded on. */
 export function wrongOriginField(origin: JsonObject): string | undefined {
 	return firstWrong(originFields, origin);
+}
+
+const tracedFields: Readonly<Record<keyof TracedCommand, FieldType>> = {
+	terminal: 'string',
+	text: 'string',
+	calls: 'list',
+	more: 'number',
+};
+
+const callFields: Readonly<Record<keyof TracedCall, FieldType>> = {
+	name: 'string',
+	args: 'list',
+	result: 'string',
+	times: 'number',
+	meaning: 'string',
+	page: 'string',
+};
+
+/** The same of a command that was traced, and of its calls. */
+export function wrongTracedField(command: JsonObject): string | undefined {
+	const wrong = firstWrong(tracedFields, command);
+	const calls = (wrong === undefined ? command['calls'] : []) as readonly (JsonObject | null)[];
+	return wrong ?? calls.map((call) => firstWrong(callFields, call ?? {})).find(Boolean);
 }
 
 function firstWrong(types: Readonly<Record<string, FieldType>>, value: JsonObject) {

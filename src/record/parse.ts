@@ -1,6 +1,12 @@
 import type { LessonEvent } from '../engine/event.ts';
 import { makeSafe } from '../engine/safe-text.ts';
-import { isKind, type JsonObject, wrongField, wrongOriginField } from './fields.ts';
+import {
+	isKind,
+	type JsonObject,
+	wrongField,
+	wrongOriginField,
+	wrongTracedField,
+} from './fields.ts';
 import { currentFormat, type Header, program } from './header.ts';
 import { type Line, linesOf } from './lines.ts';
 import { RecordingError } from './recording-error.ts';
@@ -94,6 +100,7 @@ function checkEvent(event: JsonObject, line: number): LessonEvent {
 	const wrong = wrongField(kind, event);
 	if (wrong !== undefined) throw wrongLine(line, without(kind, wrong));
 	if (kind === 'recorded') checkRecorded(event as Recorded, line);
+	if (kind === 'traced') checkTraced(event as Traced, line);
 	return event as LessonEvent;
 }
 
@@ -105,6 +112,18 @@ function checkRecorded({ on, events }: Recorded, line: number): void {
 	for (const event of events) {
 		if (!isObject(event)) throw wrongLine(line, without('recorded', 'events'));
 		checkEvent(event, line);
+	}
+}
+
+type Traced = { readonly on?: unknown; readonly commands: readonly unknown[] };
+
+/** Of what is traced, all is shown. */
+function checkTraced({ on, commands }: Traced, line: number): void {
+	if (on !== undefined && (!isObject(on) || wrongOriginField(on) !== undefined)) {
+		throw wrongLine(line, without('traced', 'on'));
+	}
+	if (!commands.every((one) => isObject(one) && wrongTracedField(one) === undefined)) {
+		throw wrongLine(line, without('traced', 'commands'));
 	}
 }
 

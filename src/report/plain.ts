@@ -117,6 +117,7 @@ export function createPlainReporter({
 				'checked',
 				checks.flatMap((check) => layoutCheck(check, page.width)),
 			),
+		traced: () => '',
 		'lesson-finished': () =>
 			page.write('end', [
 				[dim('━'.repeat(page.width))],

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { LessonEvent } from '../../src/engine/event.ts';
 import { initialState, reduce } from '../../src/engine/state.ts';
 import { commandOf, expectationsOf, lessonOf, machineWith, stepOf } from './fixtures/lessons.ts';
 import { eventsOf } from './fixtures/run.ts';
@@ -65,6 +66,13 @@ test('a step waits until it is looked at, then runs until it has finished', asyn
 		'command-started: running',
 		'output: running',
 	]);
+});
+
+test('what a step asked of the kernel belongs to that step, whenever it comes', async () => {
+	const trace = { kind: 'traced', step: 'limit', index: 1, commands: [], missing: [] } as const;
+	const events: LessonEvent[] = [...(await eventsOf(lesson, host)), { ...trace, on: undefined }];
+	const { steps } = events.reduce(reduce, initialState);
+	expect(steps.map(({ trace }) => trace?.step)).toEqual([undefined, 'limit', undefined]);
 });
 
 test('the last lesson leaves nothing behind when another starts', async () => {

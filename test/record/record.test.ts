@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { LessonEvent } from '../../src/engine/event.ts';
+import type { TracedCall } from '../../src/engine/trace/system-call.ts';
 import type { Header } from '../../src/record/header.ts';
 import { parseRecording } from '../../src/record/parse.ts';
 import { RecordingError } from '../../src/record/recording-error.ts';
@@ -86,8 +87,27 @@ const events: readonly LessonEvent[] = [
 		events: [{ kind: 'explained', text: 'So it was.' }],
 	},
 	{ kind: 'step-finished', step: 'one', outcome: 'passed', why: undefined, missing: [] },
+	{
+		kind: 'traced',
+		step: 'one',
+		index: 0,
+		commands: [{ terminal: 'host', text: 'ls', calls: [call()], more: 0 }],
+		on: undefined,
+		missing: [],
+	},
 	{ kind: 'lesson-finished', lesson: 'chroot' },
 ];
+
+function call(): TracedCall {
+	return {
+		name: 'chdir',
+		args: ['"/"'],
+		result: '0',
+		times: 1,
+		meaning: 'Changes directory.',
+		page: 'chdir(2)',
+	};
+}
 
 const recording = [
 	writeHeader(header),
@@ -118,7 +138,7 @@ test('a recording that breaks off is read up to there, with a note', async () =>
 	const { events: timed, note } = await parseRecording(recording.slice(0, -20));
 	expect(timed).toHaveLength(events.length - 1);
 	expect(note).toBe(
-		'The recording breaks off in the middle of line 13; it is replayed up to there.',
+		'The recording breaks off in the middle of line 14; it is replayed up to there.',
 	);
 });
 
@@ -142,6 +162,7 @@ test('a recording of before lessons had a digest is read as well', async () => {
 
 const first = writeHeader(header);
 const recordedStep = events.find(({ kind }) => kind === 'recorded');
+const traced = events.find(({ kind }) => kind === 'traced');
 
 test.each([
 	['an empty file', '', /^This is not a recording: .*run --record FILE/],
@@ -199,6 +220,16 @@ test.each([
 		'a recorded step with an event without a field',
 		`${first}${writeLine({ ...recordedStep, events: [{ kind: 'explained' }] } as never, 0)}`,
 		/line 2 is `explained` without a usable `text`/,
+	],
+	[
+		'a trace that does not say what it was recorded on',
+		`${first}${writeLine({ ...traced, on: {} } as never, 0)}`,
+		/line 2 is `traced` without a usable `on`/,
+	],
+	[
+		'a trace with a call that is none',
+		`${first}${writeLine({ ...traced, commands: [{ terminal: '', text: '', calls: [null], more: 0 }] } as never, 0)}`,
+		/line 2 is `traced` without a usable `commands`/,
 	],
 	[
 		'an object that is null',

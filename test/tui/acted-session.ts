@@ -102,6 +102,13 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 			heard.push(`read ${proof.path}`);
 			return Promise.resolve({ ...proof, ...this.now[proof.path] });
 		},
+		trace(index) {
+			heard.push(`trace ${index}`);
+			return Promise.resolve();
+		},
+		stopTracing() {
+			heard.push('stop tracing');
+		},
 		close() {
 			heard.push('close');
 			return this.closing();

@@ -1,6 +1,7 @@
 import { isLibrary, matters } from './calls-that-matter.ts';
+import { explainCall } from './explain-call.ts';
 import type { CallOfProcess } from './parse-trace.ts';
-import { errorOf, type TracedCall, type TracedCommand, unquoted } from './system-call.ts';
+import { errorOf, type SystemCall, type TracedCommand, unquoted } from './system-call.ts';
 import { tidyCall } from './tidy-call.ts';
 
 /** More would not be read. */
@@ -11,7 +12,7 @@ export function chooseCalls(
 	{ terminal, text }: { readonly terminal: string; readonly text: string },
 	calls: readonly CallOfProcess[],
 ): TracedCommand {
-	const folded = new Map<string, TracedCall>();
+	const folded = new Map<string, SystemCall & { readonly times: number }>();
 	for (const [place, call] of calls.entries()) {
 		if (!matters(call, text) || isOneOfMany(call, calls.slice(place + 1), calls)) continue;
 		const key = likeness(call);
@@ -22,7 +23,12 @@ export function chooseCalls(
 	}
 
 	const chosen = [...folded.values()];
-	return { terminal, text, calls: chosen.slice(0, most), more: Math.max(0, chosen.length - most) };
+	return {
+		terminal,
+		text,
+		calls: chosen.slice(0, most).map((call) => ({ ...call, ...explainCall(call) })),
+		more: Math.max(0, chosen.length - most),
+	};
 }
 
 /**

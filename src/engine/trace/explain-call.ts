@@ -2,14 +2,14 @@ import { explainError } from './explain-error.ts';
 import { errorOf, type SystemCall, unquoted } from './system-call.ts';
 
 /** What a call is for, in one sentence, and where its manual is. */
-export type Explanation = { readonly page: string; readonly text: string };
+export type Explanation = { readonly meaning: string; readonly page: string };
 
 /** What has no line here is told in the most general words. */
 export function explainCall(call: SystemCall): Explanation {
 	const error = errorOf(call);
 	const failure = error === undefined ? undefined : explainError(call.name, error);
 	const page = pages[call.name] ?? `${call.name}(2)`;
-	return { page, text: failure ?? explanations[call.name]?.(call) ?? 'Asks the kernel for it.' };
+	return { meaning: failure ?? explanations[call.name]?.(call) ?? 'Asks the kernel for it.', page };
 }
 
 /** Where the page has another name. */

@@ -6,8 +6,15 @@ export type SystemCall = {
 	readonly result: string;
 };
 
-/** A call that matters, and how often it was made in this way. */
-export type TracedCall = SystemCall & { readonly times: number };
+/** A call that matters. */
+export type TracedCall = SystemCall & {
+	/** How often it was made in this way. */
+	readonly times: number;
+	/** What it is for, in one sentence. */
+	readonly meaning: string;
+	/** Where its manual is: `chroot(2)`. */
+	readonly page: string;
+};
 
 /** What one command line asked of the kernel. */
 export type TracedCommand = {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { chooseCalls } from '../../../src/engine/trace/choose-calls.ts';
-import { explainCall } from '../../../src/engine/trace/explain-call.ts';
 import { parseTrace } from '../../../src/engine/trace/parse-trace.ts';
 import { splitCommands } from '../../../src/engine/trace/split-commands.ts';
 import { writeCall } from '../../../src/engine/trace/system-call.ts';
@@ -37,8 +36,9 @@ test('a failed chroot into an empty directory, and what unshare asks for', () =>
 	expect(chroot.calls.at(-1)?.times).toBe(2);
 	const unshare = chooseCalls({ terminal: 'host', text: 'unshare --pid --fork' }, second);
 	expect(unshare.calls.map(({ name }) => name)).toEqual(['clone', 'execve', 'unshare']);
-	expect(explainCall(unshare.calls[2] ?? { name: '', args: [], result: '' })).toEqual({
+	expect(unshare.calls[2]).toMatchObject({
 		page: 'unshare(2)',
-		text: 'The process itself leaves for new namespaces: mount, pid (the pid one only for children).',
+		meaning:
+			'The process itself leaves for new namespaces: mount, pid (the pid one only for children).',
 	});
 });
