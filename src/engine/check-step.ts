@@ -1,4 +1,4 @@
-import type { Expectation } from '../lesson/expectation.ts';
+import { type Expectation, shownSentence } from '../lesson/expectation.ts';
 import { check, type Evidence, type Verdict } from './check.ts';
 import { isNamed } from './check/command.ts';
 import type { CommandResult } from './command-result.ts';
@@ -17,7 +17,7 @@ export function checkStep(
 ): readonly Check[] {
 	const stated = expectations.map((expectation) => ({
 		expectation: fillInKnown(
-			expectation.text,
+			shownSentence(expectation),
 			[evidence.after, evidence.before],
 			(fact) => `<${fact}>`,
 		),

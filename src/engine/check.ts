@@ -8,7 +8,7 @@ import {
 	checkGroupMemory,
 	checkGroupThrottled,
 } from './check/group.ts';
-import { checkFile, checkMount } from './check/path.ts';
+import { checkDirectory, checkFile, checkMount } from './check/path.ts';
 import {
 	checkInsidePid,
 	checkPidNamespace,
@@ -71,6 +71,7 @@ const checkers: Checkers = {
 	'inside-pid': checkInsidePid,
 	root: checkRoot,
 	file: checkFile,
+	directory: checkDirectory,
 	mount: checkMount,
 	group: checkGroup,
 	'group-holds': checkGroupHolds,

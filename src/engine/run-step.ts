@@ -199,7 +199,6 @@ function suspects(
 	results: readonly CommandResult[],
 	checks: readonly Check[],
 ): readonly CommandResult[] {
-	const isAboutOutput =
-		checks.find(({ held }) => !held)?.expectation.startsWith('output ') === true;
+	const isAboutOutput = /^output[ :]/.test(checks.find(({ held }) => !held)?.expectation ?? '');
 	return results.filter(({ exit }) => exit === 0 || isAboutOutput);
 }

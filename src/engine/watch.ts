@@ -1,4 +1,4 @@
-import type { Expectation, ExpectationKind } from '../lesson/expectation.ts';
+import { type Expectation, type ExpectationKind, shownSentence } from '../lesson/expectation.ts';
 import { check, type Evidence } from './check.ts';
 import type { Check } from './check-step.ts';
 import { fillInKnown } from './fill-in.ts';
@@ -27,7 +27,7 @@ export function createWatch(expectations: readonly Expectation[], first: Snapsho
 			const witness = witnesses.get(expectation);
 			const evidence = { before: witness ?? first, after: look, commands: [] };
 			return {
-				expectation: fillInKnown(expectation.text, [look, first], (fact) => `<${fact}>`),
+				expectation: fillInKnown(shownSentence(expectation), [look, first], (fact) => `<${fact}>`),
 				...verdict(expectation, evidence, witness !== undefined),
 			};
 		});

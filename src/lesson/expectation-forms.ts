@@ -18,11 +18,8 @@ export const forms: readonly Form[] = [
 
 	form('output contains TEXT', ({ TEXT }) => ({ kind: 'output', test: 'contains', value: TEXT })),
 	form('output lacks TEXT', ({ TEXT }) => ({ kind: 'output', test: 'lacks', value: TEXT })),
-	form('output matches /PATTERN/', ({ PATTERN }) => ({
-		kind: 'output',
-		test: 'matches',
-		value: PATTERN,
-	})),
+	form('output matches /PATTERN/', ({ PATTERN }) => matches(PATTERN, undefined)),
+	form('output matches /PATTERN/: TEXT', ({ PATTERN, TEXT }) => matches(PATTERN, TEXT)),
 
 	form('process COMMAND runs', ({ COMMAND }) => ({
 		kind: 'process',
@@ -63,6 +60,7 @@ export const forms: readonly Form[] = [
 
 	form('file PATH exists', ({ PATH }) => ({ kind: 'file', path: PATH, exists: true })),
 	form('file PATH is missing', ({ PATH }) => ({ kind: 'file', path: PATH, exists: false })),
+	form('directory PATH exists', ({ PATH }) => ({ kind: 'directory', path: PATH })),
 	form('mount PATH exists', ({ PATH }) => ({ kind: 'mount', path: PATH, exists: true })),
 	form('mount PATH is missing', ({ PATH }) => ({ kind: 'mount', path: PATH, exists: false })),
 
@@ -86,6 +84,10 @@ export const forms: readonly Form[] = [
 
 function form(sentence: string, build: Form['build']): Form {
 	return { form: sentence, build };
+}
+
+function matches(value: string, words: string | undefined): ExpectationKind {
+	return { kind: 'output', test: 'matches', value, ...(words !== undefined && { words }) };
 }
 
 function sees(terminal: string, command: string | undefined, seen: boolean): ExpectationKind {

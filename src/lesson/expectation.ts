@@ -1,6 +1,6 @@
 /**
- * One line of a lesson's ```expect block. `text` is the author's sentence, which is what learners see;
- * strings may hold `{{…}}`, filled in from the run before the check.
+ * One line of a lesson's ```expect block. `text` is the author's sentence; strings may hold `{{…}}`,
+ * filled in from the run before the check.
  */
 export type Expectation = { readonly text: string; readonly line: number } & ExpectationKind;
 
@@ -12,6 +12,8 @@ export type ExpectationKind =
 			readonly kind: 'output';
 			readonly test: 'contains' | 'lacks' | 'matches';
 			readonly value: string;
+			/** What a pattern looks for, in words, for learners: `output matches /PATTERN/: WORDS`. */
+			readonly words?: string;
 	  }
 	/** `process COMMAND runs`, `process COMMAND is gone` (it must have been there before the step). */
 	| { readonly kind: 'process'; readonly command: string; readonly state: 'runs' | 'gone' }
@@ -31,6 +33,8 @@ export type ExpectationKind =
 	| { readonly kind: 'inside-pid'; readonly command: string; readonly pid: string }
 	/** `file my-container/usr/bin/bash exists`, `file … is missing`: below the sandbox. */
 	| { readonly kind: 'file'; readonly path: string; readonly exists: boolean }
+	/** `directory my-container/bin exists`: below the sandbox, and not a link to one. */
+	| { readonly kind: 'directory'; readonly path: string }
 	/** `mount my-container/proc exists`, `mount … is missing`: below the sandbox, in any mount namespace of the stage. */
 	| { readonly kind: 'mount'; readonly path: string; readonly exists: boolean }
 	/** `group container-group exists`, `… is missing`. */
@@ -45,3 +49,9 @@ export type ExpectationKind =
 	| { readonly kind: 'group-memory'; readonly group: string; readonly memory: string }
 	/** `group container-group killed a process`, `… killed nothing`: the kernel's own count, during the step. */
 	| { readonly kind: 'group-killed'; readonly group: string; readonly killed: boolean };
+
+/** What learners read: the author's sentence, with the words for a pattern in place of it. */
+export function shownSentence(expectation: Expectation): string {
+	const words = expectation.kind === 'output' ? expectation.words : undefined;
+	return words === undefined ? expectation.text : `output: ${words}`;
+}

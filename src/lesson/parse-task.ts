@@ -1,4 +1,4 @@
-import { type Block, writtenLines } from './blocks.ts';
+import type { Block, Line } from './blocks.ts';
 import type { Step } from './lesson.ts';
 import { type Manuscript, type Place, placeOf, report } from './manuscript.ts';
 import { parseCommands, roleOf } from './parse-commands.ts';
@@ -39,16 +39,25 @@ export function parseTask(
 	};
 }
 
-/** One a line, and three of them: a key shows one after the other. */
+/** One a line, and three of them: a key shows one after the other. Each is Markdown. */
 function parseHints(block: Block, manuscript: Manuscript): readonly string[] {
-	const lines = writtenLines(block);
+	const written = block.lines.filter(({ text }) => text.trim() !== '');
+	const lines = written.filter((line, index) => index === 0 || !isCode(line));
 	if (lines.length !== levels) {
 		const { text, line } = lines[levels] ?? { text: '', line: block.place.line };
 		report(manuscript, placeOf(manuscript, text, line), threeLines);
 	}
 
-	return lines.map(({ text }) => text);
+	return lines.map((line, index) => {
+		const end = lines[index + 1]?.line ?? Infinity;
+		const code = written.filter((other) => other.line > line.line && other.line < end);
+		const typed = code.map(({ text }) => `    ${text.trim()}`).join('\n');
+		return typed === '' ? line.text.trim() : `${line.text.trim()}\n\n${typed}`;
+	});
 }
+
+/** To be typed as it stands, so it is shown on a line of its own. */
+const isCode = ({ text }: Line) => /^\s/.test(text);
 
 const levels = 3;
 

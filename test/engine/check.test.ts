@@ -73,6 +73,8 @@ test.each([
 
 	['process tail -f a.txt runs', 'it runs as 10', true],
 	['process tail -f c.txt runs', 'no process "tail -f c.txt"', false],
+	['process bash -l runs', 'no process "bash -l", but process 11 is "bash"', false],
+	['process /bin/bash is 1 inside', 'no process "/bin/bash", but process 11 is "bash"', false],
 	['process tail -f b.txt is gone', 'no process "tail -f b.txt"; before it was 9', true],
 	['process tail -f a.txt is gone', 'it runs as 10', false],
 	[
@@ -115,6 +117,10 @@ test.each([
 	['file ./my-container/ exists', 'a directory', true],
 	['file sh is missing', 'a link', false],
 	['file my-container/ls exists', 'no my-container/ls', false],
+	['directory my-container exists', 'a directory', true],
+	['directory my-container/bash exists', 'a file of 1.3 MB', false],
+	['directory sh exists', 'a link', false],
+	['directory my-container/bin exists', 'no my-container/bin', false],
 	['mount my-container/proc exists', 'proc is mounted at my-container/proc', true],
 	['mount my-container/sys is missing', 'nothing is mounted at my-container/sys', true],
 
@@ -199,3 +205,11 @@ test('shows an expectation with its values', () => {
 function ran(text: string, exit: number, output = '', source = text): CommandResult {
 	return { source, text, exit, output, stopped: undefined };
 }
+
+test('a pattern is shown in its own words', () => {
+	const [check] = checkStep(expectationsOf('output matches /^by.$/: a word of farewell'), {
+		...{ before, after },
+		commands: [ran('echo bye', 0, 'bye')],
+	});
+	expect(check).toEqual({ expectation: 'output: a word of farewell', seen: '"bye"', held: true });
+});

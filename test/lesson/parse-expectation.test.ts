@@ -17,6 +17,11 @@ test.each<[string, ExpectationKind]>([
 		String.raw`output matches /^\d+ a\/b {{cores}}$/`,
 		{ kind: 'output', test: 'matches', value: String.raw`^\d+ a\/b {{cores}}$` },
 	],
+	[
+		'output matches /^1$/: a line that says 1',
+		{ kind: 'output', test: 'matches', value: '^1$', words: 'a line that says 1' },
+	],
+	['directory my-container/bin exists', { kind: 'directory', path: 'my-container/bin' }],
 	['process tail -f a.txt runs', { kind: 'process', command: tail, state: 'runs' }],
 	['process tail -f a.txt is gone', { kind: 'process', command: tail, state: 'gone' }],
 	[
@@ -104,7 +109,7 @@ test.each([
 		`\`${line}\` is not a sentence that can be checked. The sentences, the nearest first:`,
 	);
 	expect(list.slice(0, 3)).toContain(`  ${form}`);
-	expect(list).toHaveLength(31);
+	expect(list).toHaveLength(33);
 });
 
 test.each([

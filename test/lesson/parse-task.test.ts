@@ -35,6 +35,16 @@ test('a step is shown, to be modified, or a challenge', () => {
 	});
 });
 
+test('what a hint gives to type stands on lines of its own', () => {
+	const lines = 'Think.\nLook.\n  ls a\nType both.\n\tmkdir a\n\n\ttouch a/b';
+	const challenge = stepOf(`${way}\`\`\`hint\n${lines}\n\`\`\`\n`);
+	expect(challenge?.hints).toEqual([
+		'Think.',
+		'Look.\n\n    ls a',
+		'Type both.\n\n    mkdir a\n    touch a/b',
+	]);
+});
+
 test.each([
 	['a challenge without hints', way, /gives no help to who is stuck/],
 	['two hints', `${way}\`\`\`hint\nThink.\nLook.\n\`\`\`\n`, /three levels/],

@@ -36,6 +36,7 @@ const now = [
 	['container-1 does not see the host', 'container-1 sees the host'],
 	['file jail/bin/tail exists', 'file jail/bin/tail is missing'],
 	['file jail/bin/fish is missing', 'file jail/bin/fish exists'],
+	['directory jail/bin exists', 'directory jail/a.txt exists'],
 	['mount jail/proc exists', 'mount jail/proc is missing'],
 	['mount jail/bin is missing', 'mount jail/bin exists'],
 	['group one exists', 'group one is missing'],

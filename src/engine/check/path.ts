@@ -1,12 +1,18 @@
 import { fileSize } from '../amounts.ts';
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
 import { trimPath } from '../look-up.ts';
-import type { File } from '../snapshot.ts';
+import type { File, Snapshot } from '../snapshot.ts';
 
 /** `file my-container/usr/bin/bash exists`, `… is missing`. */
 export function checkFile({ path, exists }: ExpectationOf<'file'>, { after }: Evidence): Verdict {
-	const file = after.files.find((file) => file.path === trimPath(path));
-	return { seen: file === undefined ? `no ${path}` : describe(file), held: exists === !!file };
+	const file = fileAt(after, path);
+	return { seen: describe(file, path), held: exists === !!file };
+}
+
+/** `directory my-container/bin exists`. */
+export function checkDirectory({ path }: ExpectationOf<'directory'>, { after }: Evidence): Verdict {
+	const file = fileAt(after, path);
+	return { seen: describe(file, path), held: file?.kind === 'directory' };
 }
 
 /** `mount my-container/proc exists`, `… is missing`. */
@@ -17,6 +23,11 @@ export function checkMount({ path, exists }: ExpectationOf<'mount'>, { after }: 
 	return { seen, held: exists === !!mount };
 }
 
-function describe({ kind, size }: File): string {
-	return kind === 'file' ? `a file of ${fileSize(size)}` : `a ${kind}`;
+function fileAt({ files }: Snapshot, path: string): File | undefined {
+	return files.find((file) => file.path === trimPath(path));
+}
+
+function describe(file: File | undefined, path: string): string {
+	if (file === undefined) return `no ${path}`;
+	return file.kind === 'file' ? `a file of ${fileSize(file.size)}` : `a ${file.kind}`;
 }

@@ -1,17 +1,17 @@
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
 import { FactError, insidePid } from '../fact-value.ts';
 import { processesOf, trimPath } from '../look-up.ts';
-import type { Process, Snapshot, View } from '../snapshot.ts';
+import type { Process, View } from '../snapshot.ts';
 
 /** `process COMMAND runs`, `process COMMAND is gone`: what is gone must have been there. */
 export function checkProcess(
 	{ command, state }: ExpectationOf<'process'>,
-	{ before, after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const then = processesOf(before, command);
-	const now = processesOf(after, command);
+	const then = processesOf(evidence.before, command);
+	const now = processesOf(evidence.after, command);
 	if (state === 'runs' || now.length > 0) {
-		const seen = now.length > 0 ? `it runs as ${pids(now)}` : `no process "${command}"`;
+		const seen = now.length > 0 ? `it runs as ${pids(now)}` : none(command, evidence);
 		return { seen, held: (state === 'runs') === now.length > 0 };
 	}
 
@@ -23,9 +23,9 @@ export function checkProcess(
 /** `container-1 sees COMMAND`, `container-1 does not see the host`, … */
 export function checkSees(
 	{ terminal, command, sees }: ExpectationOf<'sees'>,
-	{ after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const view = after.views.find((view) => view.terminal === terminal);
+	const view = evidence.after.views.find((view) => view.terminal === terminal);
 	if (view === undefined) {
 		return { seen: `${terminal} is not open`, held: false };
 	}
@@ -36,15 +36,15 @@ export function checkSees(
 
 	return command === undefined
 		? checkSeesHost(view, sees)
-		: checkSeesCommand(view, after, command, sees);
+		: checkSeesCommand(view, evidence, command, sees);
 }
 
 /** `process COMMAND has a pid namespace of its own`, `… shares the pid namespace of the host`. */
 export function checkPidNamespace(
 	{ command, own }: ExpectationOf<'pid-namespace'>,
-	{ after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const processes = some(after, command);
+	const processes = some(evidence, command);
 	const [odd = processes[0]] = processes.filter((process) => hasOwnPids(process) !== own);
 	const inode = odd.ownNamespaces.pid;
 	return {
@@ -60,9 +60,9 @@ export function checkPidNamespace(
 /** `process COMMAND is 1 inside`. */
 export function checkInsidePid(
 	{ command, pid }: ExpectationOf<'inside-pid'>,
-	{ after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const processes = some(after, command);
+	const processes = some(evidence, command);
 	const [odd = processes[0]] = processes.filter((process) => insidePid(process) !== Number(pid));
 	return {
 		seen: `${ofSeveral(processes)}process ${odd.pid} is ${insidePid(odd)} inside`,
@@ -71,8 +71,8 @@ export function checkInsidePid(
 }
 
 /** `process COMMAND has the root my-container`. */
-export function checkRoot({ command, path }: ExpectationOf<'root'>, { after }: Evidence): Verdict {
-	const processes = some(after, command);
+export function checkRoot({ command, path }: ExpectationOf<'root'>, evidence: Evidence): Verdict {
+	const processes = some(evidence, command);
 	const wanted = trimPath(path);
 	const [odd = processes[0]] = processes.filter(({ root }) => trimPath(root) !== wanted);
 	const seen = odd.root === '/' ? 'the / of the host' : odd.root;
@@ -88,21 +88,36 @@ function checkSeesHost({ others }: View, sees: boolean): Verdict {
 }
 
 /** Not to see what does not run proves nothing. */
-function checkSeesCommand(view: View, after: Snapshot, command: string, sees: boolean): Verdict {
-	const real = some(after, command);
+function checkSeesCommand(view: View, evidence: Evidence, command: string, sees: boolean): Verdict {
+	const real = some(evidence, command);
 	const shown = view.processes.find((process) => process.command === command.trim());
 	return shown === undefined
 		? { seen: `not among what it sees, though it runs as ${pids(real)}`, held: !sees }
 		: { seen: `it sees "${command}" as ${shown.shownAs}`, held: sees };
 }
 
-function some(snapshot: Snapshot, command: string): readonly [Process, ...Process[]] {
-	const [first, ...others] = processesOf(snapshot, command);
+function some(evidence: Evidence, command: string): readonly [Process, ...Process[]] {
+	const [first, ...others] = processesOf(evidence.after, command);
 	if (first === undefined) {
-		throw new FactError(`no process "${command}"`);
+		throw new FactError(none(command, evidence));
 	}
 
 	return [first, ...others];
+}
+
+/** Names what may have been meant for it: the same program, started since the step began. */
+function none(command: string, { before, after }: Evidence): string {
+	const known = new Set(before.processes.map(({ pid }) => pid));
+	const near = after.processes.find(
+		(process) => programOf(process.command) === programOf(command) && !known.has(process.pid),
+	);
+	const miss = near === undefined ? '' : `, but process ${near.pid} is "${near.command}"`;
+	return `no process "${command}"${miss}`;
+}
+
+/** `/usr/bin/tail -f a.txt` is a `tail`. */
+function programOf(command: string): string | undefined {
+	return command.trim().split(' ', 1)[0]?.split('/').at(-1);
 }
 
 /** All with the same command line have to be right: one of an attempt before may still run, and has to go. */

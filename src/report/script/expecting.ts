@@ -1,4 +1,4 @@
-import type { Expectation, ExpectationKind } from '../../lesson/expectation.ts';
+import { type Expectation, type ExpectationKind, shownSentence } from '../../lesson/expectation.ts';
 import { nameFacts } from './comment.ts';
 import { killedOf, throttledOf } from './facts.ts';
 import { canFill, fillWord } from './fill.ts';
@@ -13,7 +13,7 @@ export function expecting(expectation: Expectation): Expecting {
 		return { before: '', after: '' };
 	}
 
-	const sentence = nameFacts(expectation.text);
+	const sentence = nameFacts(shownSentence(expectation));
 	return canFill(expectation.text) && hasTest(expectation)
 		? { before: before(expectation), after: expect(sentence, testOf(expectation)) }
 		: { before: '', after: `# To be seen: ${sentence}` };
@@ -68,6 +68,8 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 			return `has_root ${fillWord(expectation.command)} ${fillWord(expectation.path)}`;
 		case 'file':
 			return unless(!expectation.exists, `test -e ${fillWord(expectation.path)}`);
+		case 'directory':
+			return `is_directory ${fillWord(expectation.path)}`;
 		case 'mount':
 			return unless(!expectation.exists, `is_mounted ${fillWord(expectation.path)}`);
 		case 'group':

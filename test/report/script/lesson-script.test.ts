@@ -188,6 +188,13 @@ function scriptOf(body: string): string {
 	return lessonScript(parseLesson(lessonWith(body), 'lesson.md', 7), '1.2.3');
 }
 
+test.each([
+	['output matches /^a$/: the letter a', "expect 'output: the letter a' output_matches '^a$'"],
+	['directory a exists', "expect 'directory a exists' is_directory a"],
+])('%s', (expectation, test) => {
+	expect(scriptOf(step('ls', expectation))).toContain(`\n${test}\n`);
+});
+
 function step(command: string, expectation: string): string {
 	return `## A step\n\`\`\`sh host\n${command}\n\`\`\`\n\`\`\`expect\n${expectation}\n\`\`\`\n`;
 }

@@ -260,6 +260,9 @@ sees_process() {
 # TERMINAL COMMAND: whether it has not, although the process runs.
 misses_process() { is_running "$2" && ! sees_process "$@"; }
 
+# PATH: whether it is a directory, and not a link to one.
+is_directory() { [ -d "$1" ] && [ ! -L "$1" ]; }
+
 # PATH: whether something is mounted there, in any of our mount namespaces.
 is_mounted() { grep -qsF " $directory/sandbox/$1 " /proc/[0-9]*/mountinfo; }
 
