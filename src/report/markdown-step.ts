@@ -3,6 +3,7 @@ import type { TypedLine } from '../engine/event.ts';
 import type { CommandState, StepState } from '../engine/state.ts';
 import type { Question } from '../lesson/question.ts';
 import { codeBlock, codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
+import { storyOfCalls } from './markdown-calls.ts';
 import { describeOrigin, recordedHeading } from './origin.ts';
 import { promptOf } from './prompt.ts';
 import { letterOf } from './question.ts';
@@ -38,6 +39,7 @@ function tellingOf(step: StepState): readonly string[] {
 		...(started.question ? [verdictOf(started.question, step.prediction)] : []),
 		phase === 'failed' ? `**✗ This step failed.** ${sentence(step.why ?? '')}` : '',
 		step.explanation ?? '',
+		...(step.trace ? storyOfCalls(step.trace) : []),
 	];
 }
 

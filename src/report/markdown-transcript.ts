@@ -3,6 +3,7 @@ import type { Origin } from '../engine/origin.ts';
 import { initialState, reduce, type State } from '../engine/state.ts';
 import { codeBlock, escapeMarkdown } from './escape-markdown.ts';
 import { describeOrigin } from './origin.ts';
+import { storyOfCalls } from './markdown-calls.ts';
 import { describeOutcomes } from './outcome.ts';
 import { count, nothingYet } from './summary.ts';
 import { foretold, storyOf, typedLines } from './markdown-step.ts';
@@ -30,12 +31,20 @@ export function createMarkdownTranscript(on: Origin): (event: LessonEvent) => st
 			case 'step-finished':
 				tally = count(tally, event);
 				return paragraphs(...storyOf(state.steps.at(-1)));
+			case 'traced':
+				// Of a step that has not ended, its story tells it.
+				return hasEnded(state, event.step) ? paragraphs(...storyOfCalls(event)) : '';
 			case 'lesson-finished':
 				return paragraphs('---', `**${describeOutcomes(tally)}.**`, foretold(state.steps));
 			default:
 				return '';
 		}
 	};
+}
+
+function hasEnded({ steps }: State, id: string): boolean {
+	const phase = steps.find(({ started }) => started.step === id)?.phase;
+	return phase !== undefined && phase !== 'waiting' && phase !== 'running';
 }
 
 function titleOf({ number, title }: EventOf<'lesson-started'>): string {

@@ -1,4 +1,5 @@
 import type { Check } from '../engine/check-step.ts';
+import type { Missing } from '../engine/capabilities.ts';
 import type { EventOf, Outcome, TypedLine } from '../engine/event.ts';
 import { breakLine, splitFix } from './fix.ts';
 import { dim, hang, indent, plain, type Span, type StyledLine } from './span.ts';
@@ -20,12 +21,20 @@ export function layoutSkipped(
 	commands: readonly TypedLine[],
 	width: number,
 ): StyledLine[] {
-	const reasons = missing.flatMap(({ cause, fix }) => [
+	const untyped = [[], [plain('It would type:')], ...layoutTypedLines(commands)];
+	return [
+		[plain(`– Skipped ${place}.`)],
+		...layoutReasons(missing, width),
+		...(commands.length > 0 ? untyped : []),
+	];
+}
+
+/** Why something is not to be had, and what would help. */
+export function layoutReasons(missing: readonly Missing[], width: number): StyledLine[] {
+	return missing.flatMap(({ cause, fix }) => [
 		...labelled('why: ', cause, 2, width),
 		...layoutFix(fix, width),
 	]);
-	const untyped = [[], [plain('It would type:')], ...layoutTypedLines(commands)];
-	return [[plain(`– Skipped ${place}.`)], ...reasons, ...(commands.length > 0 ? untyped : [])];
 }
 
 /** What is to be typed stands on lines of its own, to be copied. */

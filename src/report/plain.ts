@@ -14,6 +14,7 @@ import { layoutOrigin, layoutRecorded, marginWidth } from './recorded.ts';
 import { dim, indent, plain, type Span } from './span.ts';
 import { count, nothingYet } from './summary.ts';
 import { createBar, layoutCommand, layoutExit, layoutTypedLines } from './transcript.ts';
+import { layoutTraced } from './traced.ts';
 import { wrap } from './wrap.ts';
 
 /** A kind of event that is forgotten here does not compile. */
@@ -117,7 +118,7 @@ export function createPlainReporter({
 				'checked',
 				checks.flatMap((check) => layoutCheck(check, page.width)),
 			),
-		traced: () => '',
+		traced: (event) => page.write('traced', layoutTraced(event, page.width)),
 		'lesson-finished': () =>
 			page.write('end', [
 				[dim('━'.repeat(page.width))],

@@ -1,4 +1,5 @@
 import type { Store } from '../engine/session.ts';
+import { closeWindow, showCalls } from './calls.ts';
 import { copy, type CopyText } from './copy.ts';
 import type { Frame } from './frame.ts';
 import { createForwards, enter, jumpTo } from './going.ts';
@@ -10,7 +11,7 @@ import { answerRecalled, review } from './recall.ts';
 import { textOfKey } from './keys.ts';
 import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
-import { pageOf, selectedLesson, stepCount } from './model.ts';
+import { isTracing, pageOf, selectedLesson, stepCount } from './model.ts';
 import { chooseVisit } from './visit.ts';
 import { edit } from './task.ts';
 import type { View } from './view.ts';
@@ -133,6 +134,9 @@ export function createActions(
 			if (model.get().view.overlay) proveAgain(means);
 			else prove(means);
 		},
+		calls() {
+			showCalls(means);
+		},
 		install() {
 			install(means);
 		},
@@ -151,10 +155,11 @@ export function createActions(
 			setOverlay({ kind: 'keys', scroll: 0 });
 		},
 		close() {
-			setOverlay(undefined);
+			closeWindow(means);
 		},
 		stop() {
-			if (!session().interrupt()) leave();
+			if (isTracing(model.get())) closeWindow(means);
+			else if (!session().interrupt()) leave();
 		},
 		quit: leave,
 	};

@@ -1,5 +1,13 @@
 import type { Model, Page } from './model.ts';
-import { canRepair, nextLesson, pageOf, placeIn, selectedLesson, stepCount } from './model.ts';
+import {
+	canRepair,
+	isTracing,
+	nextLesson,
+	pageOf,
+	placeIn,
+	selectedLesson,
+	stepCount,
+} from './model.ts';
 import type { Pane } from './pane.ts';
 import { linesBelow } from './pane.ts';
 import { isLast } from './recall.ts';
@@ -36,6 +44,12 @@ export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 	if (overlay?.kind === 'recall') return forwardInRecall(overlay, pane);
 	if (overlay?.kind === 'visit') return { does: 'visit', label: 'go there' };
 	if (overlay?.kind === 'visiting') return undefined;
+	if (overlay?.kind === 'calls') {
+		if (isTracing(model)) return undefined;
+		return linesBelow(pane) > 0
+			? { does: 'read on', label: 'read on' }
+			: { does: 'close', label: 'back to the step' };
+	}
 	if (overlay?.kind === 'visited' && canRepair(model)) return { does: 'repair', label: 'repair' };
 	if (overlay) return { does: 'close', label: '' };
 	if (screen === 'lessons') return forwardInList(model);

@@ -1,4 +1,5 @@
 import type { Means } from './actions.ts';
+import { closeWindow } from './calls.ts';
 import type { LessonSummary } from './course.ts';
 import type { Forward } from './forward.ts';
 import type { Frame } from './frame.ts';
@@ -70,7 +71,7 @@ export function createForwards(
 			repair(means);
 		},
 		close() {
-			update((view) => ({ ...view, overlay: undefined }));
+			closeWindow(means);
 		},
 	};
 }

@@ -6,6 +6,7 @@ export type Action =
 	| 'edit'
 	| 'hint'
 	| 'prove'
+	| 'calls'
 	| 'back'
 	| 'up'
 	| 'down'
@@ -67,6 +68,12 @@ export const bindings: readonly Binding[] = [
 		short: 'p',
 		meaning: 'Prove it: read the files that what you were told rests on',
 	},
+	{
+		action: 'calls',
+		keys: ['u'],
+		short: 'u',
+		meaning: 'Look under the hood: the system calls that the step made',
+	},
 	{ action: 'close', keys: ['Esc'], short: 'Esc', meaning: 'Close this window' },
 	{
 		action: 'stop',
@@ -102,7 +109,7 @@ export const bindings: readonly Binding[] = [
 		action: 'copy',
 		keys: ['y'],
 		short: 'y',
-		meaning: 'Copy the commands, or the paths of a proof',
+		meaning: 'Copy the commands, the paths of a proof, or the system calls',
 	},
 	{
 		action: 'jump',

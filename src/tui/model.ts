@@ -1,3 +1,4 @@
+import type { EventOf } from '../engine/event.ts';
 import type { State, StepState } from '../engine/state.ts';
 import type { Course, LessonSummary } from './course.ts';
 import type { View } from './view.ts';
@@ -53,6 +54,21 @@ export function recordedOf({ phase, recorded }: StepState): StepState['recorded'
 /** The step as it is shown: as it went, or else as it was recorded. */
 export function shownStep(step: StepState): StepState {
 	return recordedOf(step)?.step ?? step;
+}
+
+/** What a step (an index) asked of the kernel, where that was looked for, and where it was recorded, if it was. */
+export function traceOf({ state, course }: Model, index: number): EventOf<'traced'> | undefined {
+	const step = state.steps[index];
+	const trace = step && (step.trace ?? recordedOf(step)?.step.trace);
+	const on = trace?.on ?? course.recordedOn ?? (step?.trace ? undefined : step?.recorded?.on);
+	return trace && { ...trace, on };
+}
+
+/** It is being looked for. */
+export function isTracing(model: Model): boolean {
+	const { overlay } = model.view;
+	if (overlay?.kind !== 'calls' || traceOf(model, overlay.index)) return false;
+	return model.state.tracing?.why === undefined;
 }
 
 export function stepCount(state: State): number {

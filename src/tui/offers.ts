@@ -1,3 +1,4 @@
+import { hasCutCalls } from './lines/calls.ts';
 import { canFold } from './lines/checks.ts';
 import { sameReasonAt } from './lines/outcome.ts';
 import { isLong } from './lines/output.ts';
@@ -7,12 +8,14 @@ import type { Action } from './keys.ts';
 import type { Model, Page } from './model.ts';
 import {
 	isBusy,
+	isTracing,
 	nextLesson,
 	openedLesson,
 	pageOf,
 	placeIn,
 	selectedLesson,
 	shownStep,
+	traceOf,
 } from './model.ts';
 import type { Pane } from './pane.ts';
 import { canEdit, hasHint } from './task.ts';
@@ -39,7 +42,7 @@ export function offersOf(
 		['quit', 'quit'],
 	]);
 	const specific = overlay
-		? overlayOffers(model)
+		? overlayOffers(model, panes)
 		: screen === 'lessons'
 			? listOffers(model)
 			: lessonOffers(model, panes);
@@ -66,7 +69,9 @@ const choosing = [
 	['last', ''],
 ] as const;
 
-function overlayOffers({ view: { overlay } }: Model): Offers {
+function overlayOffers(model: Model, panes: readonly Pane[]): Offers {
+	const { overlay } = model.view;
+	if (overlay?.kind === 'calls') return callsOffers(model, overlay.index, panes);
 	return new Map([
 		['close', 'close'],
 		...(overlay && 'scroll' in overlay ? scrolling : []),
@@ -81,6 +86,20 @@ function overlayOffers({ view: { overlay } }: Model): Offers {
 		...(overlay?.kind === 'recall' && overlay.said === undefined
 			? [['answer', 'answer'] as const]
 			: []),
+	]);
+}
+
+function callsOffers(model: Model, index: number, [pane]: readonly Pane[]): Offers {
+	if (isTracing(model)) return new Map([['close', 'stop']]);
+	const trace = traceOf(model, index);
+	const { unfolded } = model.view;
+	const hasMore = trace && pane && (unfolded || hasCutCalls(trace, pane.width));
+	return new Map([
+		['close', 'close'],
+		// The key for going forward reads on.
+		...scrolling.map(([action]) => [action, ''] as const),
+		...(hasMore ? [['unfold', unfolded ? 'fold' : 'unfold'] as const] : []),
+		...(linesToCopy(model).length > 0 ? [['copy', 'copy'] as const] : []),
 	]);
 }
 
@@ -137,6 +156,7 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	if (canEdit(model, page)) offers.set('edit', 'edit');
 	if (hasHint(model, page)) offers.set('hint', model.view.hints === 0 ? 'hint' : 'next hint');
 	if (page.kind === 'step' && hasProofs(page)) offers.set('prove', 'prove');
+	if (!busy && page.kind === 'step' && hasCalls(page)) offers.set('calls', 'calls');
 	if (panes.some(canScroll)) {
 		for (const [action, label] of scrolling) offers.set(action, label);
 	}
@@ -179,6 +199,11 @@ function hasProofs({ step, onTheWay }: Extract<Page, { kind: 'step' }>): boolean
 	return !onTheWay && step.phase !== 'running' && shownStep(step).proofs.length > 0;
 }
 
+/** Commands of it ran, here or where it was recorded. */
+function hasCalls({ step }: Extract<Page, { kind: 'step' }>): boolean {
+	return step.phase !== 'waiting' && shownStep(step).commands.length > 0;
+}
+
 /** A question that can be answered still: the step waits. */
 function asks(page: Page): boolean {
 	if (page.kind !== 'step' || page.onTheWay) return false;
@@ -206,14 +231,23 @@ export function refusalOf(action: Action, model: Model): string | undefined {
 	if (action === 'review' && screen === 'lessons' && !overlay && model.course.recall) {
 		return reviewable(model) ? undefined : nothingToReview;
 	}
-	if (screen !== 'lesson' || overlay || !isBusy(model)) return undefined;
+	if (screen !== 'lesson' || overlay) return undefined;
+	if (action === 'calls' && hasNotRun(pageOf(model))) return notRunYet;
+	if (!isBusy(model)) return undefined;
 	const waits: readonly Action[] = [
-		...(['forward', 'jump', 'visit', 'lessons', 'install', 'skip', 'reset'] as const),
+		...(['forward', 'jump', 'visit', 'lessons', 'install', 'skip', 'reset', 'calls'] as const),
 	];
 	if (!waits.includes(action)) return undefined;
 	return isRunning(model) ? whileRunning : whilePreparing;
 }
 
+/** A step that would do something. */
+function hasNotRun(page: Page): boolean {
+	if (page.kind !== 'step' || page.onTheWay) return false;
+	return page.step.phase === 'waiting' && page.step.started.commands.length > 0;
+}
+
+const notRunYet = 'Run the step first: then u shows the system calls that it made.';
 const nothingToReview = 'Nothing to review today: surprises wait for a later day.';
 const whileRunning = 'A command runs: wait for it to end, or stop it with Ctrl-C.';
 const whilePreparing = 'This lesson is being prepared: it takes a moment.';

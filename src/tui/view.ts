@@ -60,6 +60,8 @@ export type Overlay =
 	| { readonly kind: 'visiting'; readonly terminal: string }
 	| { readonly kind: 'visited'; readonly scroll: number }
 	| Proving
+	/** What this step, an index, asked of the kernel. */
+	| { readonly kind: 'calls'; readonly index: number; readonly scroll: number }
 	| {
 			readonly kind: 'install';
 			readonly command: string;

@@ -9,6 +9,8 @@ export type ActedSession = Session & {
 	readonly heard: string[];
 	/** Lets the command go on that a step holds at. */
 	release(): void;
+	/** Says that the trace that was asked for is at this step, or has come to this, or why not. */
+	tellTrace(news: number | Partial<EventOf<'traced'>> | string): void;
 	/** What is read again, by path; the same as before where nothing is written here. */
 	now: Record<string, Partial<EventOf<'proved'>>>;
 	/** How long `close` takes, or how it fails. */
@@ -64,6 +66,21 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		now: {},
 		closing: () => Promise.resolve(),
 		release: finishStep,
+		tellTrace(news) {
+			const { tracing, steps } = state.get();
+			if (!tracing) return;
+			const { index } = tracing;
+			if (typeof news === 'number')
+				state.set({ ...state.get(), tracing: { ...tracing, at: news } });
+			else if (typeof news === 'string')
+				state.set({ ...state.get(), tracing: { ...tracing, why: news } });
+			else {
+				const { step = '' } = steps[index]?.started ?? {};
+				const nothing = { commands: [], on: undefined, missing: [] };
+				play([{ kind: 'traced', step, index, ...nothing, ...news }]);
+				state.set({ ...state.get(), tracing: undefined });
+			}
+		},
 		open(id, step) {
 			heard.push(`open ${id} ${step ?? ''}`.trim());
 			lesson = lessons.find(({ started }) => started.lesson === id);
@@ -104,10 +121,12 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		},
 		trace(index) {
 			heard.push(`trace ${index}`);
+			state.set({ ...state.get(), tracing: { index, at: undefined, why: undefined } });
 			return Promise.resolve();
 		},
 		stopTracing() {
 			heard.push('stop tracing');
+			state.set({ ...state.get(), tracing: undefined });
 		},
 		close() {
 			heard.push('close');

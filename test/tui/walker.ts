@@ -13,8 +13,9 @@ export function walkerOf(
 	course: ActedCourse,
 	size: Size = { columns: 80, rows: 24 },
 	motion = true,
+	copyText?: (text: string) => void,
 ) {
-	const controller = createController(course, undefined, motion);
+	const controller = createController(course, undefined, motion, copyText);
 	const frame = (other: Size = size) => frameOf(controller.model(), other);
 	return {
 		...controller,

@@ -2,6 +2,8 @@ import type { Layout } from '../layout.ts';
 import { plainContent } from '../lines/content.ts';
 import type { Line } from '../lines/line.ts';
 import { span } from '../lines/line.ts';
+import { callsLines, tracingLines } from '../lines/calls.ts';
+import type { Drawing } from '../lines/drawing.ts';
 import { jumpLines } from '../lines/jump.ts';
 import { installLines, keyLines } from '../lines/overlays.ts';
 import { proofLines } from '../lines/proofs.ts';
@@ -9,7 +11,7 @@ import { recallContent } from '../lines/recall.ts';
 import { resetLines } from '../lines/reset.ts';
 import { visitedLines, visitLines } from '../lines/visit.ts';
 import type { Model } from '../model.ts';
-import { visitable } from '../model.ts';
+import { stepCount, traceOf, visitable } from '../model.ts';
 import type { Pane } from '../pane.ts';
 import { centred, paneOf, tight, withSpaceAbove } from '../pane.ts';
 import type { Overlay, Recalling } from '../view.ts';
@@ -50,6 +52,12 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 			const lines = content(proofLines(overlay, drawing));
 			return ['Prove it', paneOf(tight(lines, shape), shape, overlay.scroll)];
 		}
+		case 'calls': {
+			const drawing = drawingOf(model, layout, shape.width);
+			const lines = content(linesOfCalls(model, overlay.index, drawing));
+			const title = `Under the hood of step ${overlay.index + 1}`;
+			return [title, paneOf(tight(lines, shape), shape, overlay.scroll)];
+		}
 		case 'install':
 			return [
 				'Install',
@@ -68,6 +76,13 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 				paneOf(content(resetLines(model, overlay.selected, shape.width)), shape, 0),
 			];
 	}
+}
+
+function linesOfCalls(model: Model, index: number, drawing: Drawing): Line[] {
+	const trace = traceOf(model, index);
+	const { tracing } = model.state;
+	if (trace) return callsLines(trace, drawing);
+	return tracingLines(tracing, stepCount(model.state), drawing.width);
 }
 
 function recallTitle({ before, index, questions }: Recalling): string {

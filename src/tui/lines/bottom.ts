@@ -15,6 +15,7 @@ const dispensable: readonly Action[] = [
 	'lessons',
 	'up',
 	'visit',
+	'calls',
 	'prove',
 	'back',
 	'quit',

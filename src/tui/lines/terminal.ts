@@ -76,7 +76,7 @@ function innerOf(drawing: Drawing): Drawing {
 }
 
 /** One window for each run of commands that are typed into the same terminal. */
-function windowLines(typings: readonly Typing[], drawing: Drawing): Line[] {
+export function windowLines(typings: readonly Typing[], drawing: Drawing): Line[] {
 	const windows: Typing[] = [];
 	for (const typing of typings) {
 		const last = windows.at(-1);

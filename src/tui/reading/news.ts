@@ -11,6 +11,7 @@ export function newsOf(before: readonly string[], after: readonly string[]): rea
 		return [choice, ...about.slice(0, firstEmpty(after.slice(after.indexOf(about[0] ?? ''))))];
 	}
 	const from = firstDifference(before, after);
+	if (from === after.length) return [];
 	const until = firstDifference(before.slice(from).reverse(), after.slice(from).reverse());
 	return after.slice(headingAbove(after, from), after.length - until);
 }

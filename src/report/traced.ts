@@ -1,0 +1,40 @@
+import type { EventOf } from '../engine/event.ts';
+import { type TracedCall, type TracedCommand, writeCall } from '../engine/trace/system-call.ts';
+import { moreCalls, noCalls, timesOf } from './call.ts';
+import { layoutReasons } from './outcome.ts';
+import { layoutOrigin } from './recorded.ts';
+import { dim, indent, plain, type StyledLine } from './span.ts';
+import { layoutTypedLines } from './transcript.ts';
+import { wrap } from './wrap.ts';
+
+/** What a step asked of the kernel. Calls are not wrapped, so that they can be copied. */
+export function layoutTraced(
+	{ index, commands, on, missing }: EventOf<'traced'>,
+	width: number,
+): StyledLine[] {
+	return [
+		[{ text: `Under the hood of step ${index + 1}`, style: 'strong' }],
+		...layoutReasons(missing, width),
+		...(on === undefined ? [] : layoutOrigin(on, width)),
+		...commands.flatMap((command) => layoutCommandCalls(command, width)),
+	];
+}
+
+function layoutCommandCalls(command: TracedCommand, width: number): StyledLine[] {
+	const { calls, more } = command;
+	const notes = [...(calls.length === 0 ? [noCalls] : []), ...(more > 0 ? [moreCalls(more)] : [])];
+	return [
+		...layoutTypedLines([command]),
+		...calls.flatMap((call) => layoutCall(call, width)),
+		...notes.flatMap((note) => indent(wrap([dim(note)], width - 4), 4)),
+	];
+}
+
+function layoutCall(call: TracedCall, width: number): StyledLine[] {
+	const after = [call.page, timesOf(call)].filter((part) => part !== undefined).join(', ');
+	const words = [plain(call.meaning), dim(` [${after}]`)];
+	return [
+		...indent([[{ text: writeCall(call), style: 'code' }]], 4),
+		...indent(wrap(words, width - 6), 6),
+	];
+}
