@@ -16,7 +16,10 @@ export function layoutTraced(
 		[{ text: `Under the hood of step ${index + 1}`, style: 'strong' }],
 		...layoutReasons(missing, width),
 		...(on === undefined ? [] : layoutOrigin(on, width)),
-		...commands.flatMap((command) => layoutCommandCalls(command, width)),
+		...commands.flatMap((command, index) => [
+			...(index === 0 ? [] : [[]]),
+			...layoutCommandCalls(command, width),
+		]),
 	];
 }
 
@@ -32,9 +35,8 @@ function layoutCommandCalls(command: TracedCommand, width: number): StyledLine[]
 
 function layoutCall(call: TracedCall, width: number): StyledLine[] {
 	const after = [call.page, timesOf(call)].filter((part) => part !== undefined).join(', ');
-	const words = [plain(call.meaning), dim(` [${after}]`)];
 	return [
-		...indent([[{ text: writeCall(call), style: 'code' }]], 4),
-		...indent(wrap(words, width - 6), 6),
+		...indent([[{ text: writeCall(call), style: 'code' }, dim(`  [${after}]`)]], 4),
+		...indent(wrap([plain(call.meaning)], width - 6), 6),
 	];
 }

@@ -51,13 +51,13 @@ test('a plain page has the calls of a step, each with what it is for', () => {
 	const tell = createPlainReporter({ columns: 60, colour: false });
 	expect(tell(event)).toBe(`Under the hood of step 2
   host  chroot my-container bash
-    chroot("my-container") = 0
+    chroot("my-container") = 0  [chroot(2)]
       From here on, / is my-container, for this process and
-      its children. [chroot(2)]
-    execve("/bin/bash", ["bash"], …) = -1 ENOENT (No such file or directory)
+      its children.
+    execve("/bin/bash", ["bash"], …) = -1 ENOENT (No such file or directory)  [execve(2), twice]
       There is no such program in the root of this process.
-      [execve(2), twice]
     and 3 more kinds of calls
+
   host  cd /
     Nothing but what every program asks for.
 `);
