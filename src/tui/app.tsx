@@ -1,4 +1,4 @@
-import { useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { FrameView } from './components/frame.tsx';
 import type { Controller } from './controller.ts';
@@ -22,6 +22,7 @@ export function App({ controller, motion, isRead = false, onDrawn }: AppProps) {
 	const window = useWindowSize();
 	const size = isRead ? readingSize : window;
 	const { suspendTerminal } = useApp();
+	const { setCursorPosition } = useCursor();
 	useEffect(() => {
 		onDrawn?.(suspendTerminal);
 	}, [onDrawn, suspendTerminal]);
@@ -31,7 +32,9 @@ export function App({ controller, motion, isRead = false, onDrawn }: AppProps) {
 	});
 	// Pasted text is not meant as keys: it must not run or end anything.
 	usePaste(controller.paste);
-	return isRead ? null : <FrameView frame={frameOf(model, size)} motion={motion} />;
+	const frame = isRead ? undefined : frameOf(model, size);
+	setCursorPosition(frame?.cursor);
+	return frame ? <FrameView frame={frame} motion={motion} /> : null;
 }
 
 /** What is read is not drawn anew. */

@@ -1,4 +1,5 @@
 import type { Body } from './body/body.ts';
+import { cursorOf, type Place } from './cursor.ts';
 import { leavingBody } from './body/leaving.ts';
 import { lessonBody } from './body/lesson.ts';
 import { listBody } from './body/list.ts';
@@ -24,6 +25,8 @@ export type Frame = Body & {
 	readonly bottom: Line;
 	readonly offers: Offers;
 	readonly forward: Forward | undefined;
+	/** Where the terminal's own cursor stands; undefined: it is hidden. */
+	readonly cursor: Place | undefined;
 };
 
 export function frameOf(model: Model, size: Size): Frame {
@@ -35,7 +38,8 @@ export function frameOf(model: Model, size: Size): Frame {
 	const bottom = notice === undefined ? keyLine(offers, layout) : noticeLine(notice, layout);
 	const label = labelOf(model);
 	const title = cut(body.title, layout.pane.width);
-	return { ...body, title, label, layout, forward, offers, bottom };
+	const drawn = { ...body, title, label, layout, forward, offers, bottom };
+	return { ...drawn, cursor: cursorOf(model.view, drawn) };
 }
 
 function bodyOf(model: Model, layout: Layout): Body {

@@ -16,7 +16,7 @@ export const theme: Readonly<Record<Style, Omit<TextProps, 'children'>>> = {
 	title: { bold: true, underline: true },
 	heading: { bold: true },
 	command: { bold: true },
-	cursor: { inverse: true },
+	cursor: { bold: true },
 	prompt: { color: 'cyan' },
 	good: { color: 'green' },
 	bad: { color: 'red', bold: true },

@@ -55,6 +55,7 @@ export function openTerminal(
 		text: screen.text,
 		cell: screen.cell,
 		waitFor: screen.waitFor,
+		waitForCursor: screen.waitForCursor,
 		isCursorHidden: screen.isCursorHidden,
 		waitForChange: screen.waitForChange,
 		exit,

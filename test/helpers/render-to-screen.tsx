@@ -37,6 +37,8 @@ export async function renderToScreen(tree: ReactNode, size: Size = { columns: 80
 		text: screen.text,
 		cell: screen.cell,
 		waitFor: screen.waitFor,
+		waitForCursor: screen.waitForCursor,
+		isCursorHidden: screen.isCursorHidden,
 		/** Bytes as a terminal sends them for keys. */
 		press: (keys: string) => keyboard.write(keys),
 		resize: (columns: number, rows: number) => {

@@ -36,6 +36,12 @@ export function createScreen({ columns, rows }: Size) {
 			.trimEnd();
 	};
 
+	const fromCursor = (): string => {
+		const { active } = terminal.buffer;
+		const row = active.getLine(active.baseY + active.cursorY);
+		return row?.translateToString(true, active.cursorX) ?? '';
+	};
+
 	return {
 		text,
 		terminal,
@@ -57,6 +63,13 @@ export function createScreen({ columns, rows }: Size) {
 		dispose() {
 			terminal.dispose();
 		},
+		/** Resolves once the cursor is to be seen where this is what its row says from there on. */
+		waitForCursor: (pattern: RegExp, milliseconds = 4000) =>
+			waitUntil(
+				() => !hidden && pattern.test(fromCursor()),
+				`had its cursor at ${String(pattern)}`,
+				milliseconds,
+			),
 		/** Resolves with the screen once it matches; on time-out the error shows the whole screen. */
 		waitFor: (pattern: RegExp, milliseconds = 4000) =>
 			waitUntil((shown) => pattern.test(shown), `matched ${String(pattern)}`, milliseconds),

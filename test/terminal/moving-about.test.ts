@@ -38,10 +38,10 @@ test.each([
 		terminal.press('j');
 		await terminal.waitFor(/Go to which step\?/);
 		terminal.press('bash asks');
-		await terminal.waitFor(/Go to which step\? {2}bash asks▏/);
+		await terminal.waitFor(/Go to which step\? {2}bash asks/);
 		terminal.press('\x7f\x7f\x7f\x7f\x7f');
 		terminal.press('\x7f\x7f\x7f\x7f3.2');
-		await terminal.waitFor(/Go to which step\? {2}3\.2▏[^]*❯ +3\.2 /);
+		await terminal.waitFor(/Go to which step\? {2}3\.2[^]*❯ +3\.2 /);
 		terminal.press('\r');
 		await terminal.waitFor(/The leak.*step 2 of/, 20_000);
 	},

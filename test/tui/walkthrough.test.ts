@@ -40,7 +40,7 @@ test('the walkthrough has a screen of its own, and gives the terminal back', asy
 	const { waitFor, press, exit, isAlternateScreen, text, isCursorHidden } = start();
 	await waitFor(/❯ {2}1 {2}A root of its own/);
 	expect(isAlternateScreen()).toBe(true);
-	expect(isCursorHidden()).toBe(true);
+	expect(isCursorHidden()).toBe(false);
 	press('q');
 	expect(await exit).toBe(0);
 	await waitFor(/left after: close/);

@@ -20,10 +20,11 @@ import { drawingOf } from './lesson.ts';
 
 export function overlayBody(model: Model, overlay: Overlay, layout: Layout): Body {
 	const [title, pane] = partsOf(model, overlay, layout);
-	return { title: [span(title, 'heading')], panes: [pane], second: 'beside' };
+	const line = typeof title === 'string' ? [span(title, 'heading')] : title;
+	return { title: line, panes: [pane], second: 'beside' };
 }
 
-function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane] {
+function partsOf(model: Model, overlay: Overlay, layout: Layout): [string | Line, Pane] {
 	const shape = layout.pane;
 	const content = (lines: readonly Line[]) =>
 		layout.kind === 'linear' ? plainContent(lines) : withSpaceAbove(plainContent(lines));
@@ -66,9 +67,7 @@ function partsOf(model: Model, overlay: Overlay, layout: Layout): [string, Pane]
 		case 'jump': {
 			const lines = jumpLines(model, overlay, shape.width);
 			const { query, selected } = overlay;
-			const title =
-				query === '' ? 'Go to which step? Type to search' : `Go to which step?  ${query}▏`;
-			return [title, centred(content(lines), shape, selected)];
+			return [searchTitle(query), centred(content(lines), shape, selected)];
 		}
 		case 'reset':
 			return [
@@ -83,6 +82,12 @@ function linesOfCalls(model: Model, index: number, drawing: Drawing): Line[] {
 	const { tracing } = model.state;
 	if (trace) return callsLines(trace, drawing);
 	return tracingLines(tracing, stepCount(model.state), drawing.width);
+}
+
+/** With the place where the next character goes. */
+function searchTitle(query: string): Line {
+	const hint = query === '' ? [span('type to search', 'dim')] : [];
+	return [span(`Go to which step?  ${query}`, 'heading'), span('', 'cursor'), ...hint];
 }
 
 function recallTitle({ before, index, questions }: Recalling): string {

@@ -5,7 +5,12 @@ import type { Line } from './line.ts';
 import { cut, justified, span } from './line.ts';
 
 /** The first row. Without rules, what is out of sight is told here, and that what is in sight was recorded. */
-export function titleLine({ title, label, layout, panes }: Frame): Line {
+export function titleLine({
+	title,
+	label,
+	layout,
+	panes,
+}: Pick<Frame, 'title' | 'label' | 'layout' | 'panes'>): Line {
 	if (layout.kind !== 'linear') return [span(' '.repeat(layout.margin)), ...title];
 	const mark = label.above.length > 0 ? [span(markInTitle, 'heading')] : [];
 	const left = [...mark, ...cut(title, titleWidth(label, layout))];
