@@ -18,6 +18,16 @@ export function timesOf({ times }: TracedCall): string | undefined {
 	return times === 1 ? undefined : times === 2 ? 'twice' : `${times} times`;
 }
 
+/** Whether what this call is for was not said of one before; each time a step is told begins anew. */
+export function createNews(): (call: TracedCall) => boolean {
+	const told = new Set<string>();
+	return (call) => {
+		const { size } = told;
+		told.add(`${call.page} ${refusalOf(call) ?? ''} ${call.meaning}`);
+		return told.size > size;
+	};
+}
+
 /** An argument in about `room` characters: of a path the end is kept, of anything else the beginning. */
 export function shortened(argument: string, room: number): string {
 	if (argument.length <= room) return argument;

@@ -1,22 +1,26 @@
 import type { EventOf } from '../engine/event.ts';
 import { type TracedCall, type TracedCommand, writeCall } from '../engine/trace/system-call.ts';
-import { moreCalls, noCalls, timesOf } from './call.ts';
+import { createNews, moreCalls, noCalls, timesOf } from './call.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { describeOrigin, recordedHeading } from './origin.ts';
 
 /** What a step asked of the kernel, as paragraphs of Markdown. */
 export function storyOfCalls(trace: EventOf<'traced'>): readonly string[] {
 	const { index, commands, on, missing } = trace;
+	const isNews = createNews();
 	return [
 		`**Under the hood of step ${index + 1}**`,
 		...missing.map(({ cause, fix }) => `${escapeSentence(cause)} ${escapeSentence(fix)}`),
 		on === undefined ? '' : `**${recordedHeading}:** ${escapeMarkdown(describeOrigin(on))}`,
-		...commands.flatMap(storyOfCommand),
+		...commands.flatMap((command) => storyOfCommand(command, isNews)),
 	];
 }
 
-function storyOfCommand({ terminal, text, calls, more }: TracedCommand): readonly string[] {
-	const items = calls.map(itemOf);
+function storyOfCommand(
+	{ terminal, text, calls, more }: TracedCommand,
+	isNews: (call: TracedCall) => boolean,
+): readonly string[] {
+	const items = calls.map((call) => itemOf(call, isNews(call)));
 	const rest = more > 0 ? [`- ${moreCalls(more)}`] : [];
 	return [
 		codeSpan(`${terminal}# ${text}`),
@@ -24,7 +28,8 @@ function storyOfCommand({ terminal, text, calls, more }: TracedCommand): readonl
 	];
 }
 
-function itemOf(call: TracedCall): string {
+function itemOf(call: TracedCall, isNews: boolean): string {
 	const after = [call.page, timesOf(call)].filter((part) => part !== undefined).join(', ');
-	return `- ${codeSpan(writeCall(call))}: ${escapeMarkdown(call.meaning)} (${after})`;
+	const meaning = isNews ? `: ${escapeMarkdown(call.meaning)}` : '';
+	return `- ${codeSpan(writeCall(call))}${meaning} (${after})`;
 }

@@ -1,6 +1,6 @@
 import type { EventOf } from '../engine/event.ts';
 import { type TracedCall, type TracedCommand, writeCall } from '../engine/trace/system-call.ts';
-import { moreCalls, noCalls, timesOf } from './call.ts';
+import { createNews, moreCalls, noCalls, timesOf } from './call.ts';
 import { layoutReasons } from './outcome.ts';
 import { layoutOrigin } from './recorded.ts';
 import { dim, indent, plain, type StyledLine } from './span.ts';
@@ -12,31 +12,36 @@ export function layoutTraced(
 	{ index, commands, on, missing }: EventOf<'traced'>,
 	width: number,
 ): StyledLine[] {
+	const isNews = createNews();
 	return [
 		[{ text: `Under the hood of step ${index + 1}`, style: 'strong' }],
 		...layoutReasons(missing, width),
 		...(on === undefined ? [] : layoutOrigin(on, width)),
 		...commands.flatMap((command, index) => [
 			...(index === 0 ? [] : [[]]),
-			...layoutCommandCalls(command, width),
+			...layoutCommandCalls(command, isNews, width),
 		]),
 	];
 }
 
-function layoutCommandCalls(command: TracedCommand, width: number): StyledLine[] {
+function layoutCommandCalls(
+	command: TracedCommand,
+	isNews: (call: TracedCall) => boolean,
+	width: number,
+): StyledLine[] {
 	const { calls, more } = command;
 	const notes = [...(calls.length === 0 ? [noCalls] : []), ...(more > 0 ? [moreCalls(more)] : [])];
 	return [
 		...layoutTypedLines([command]),
-		...calls.flatMap((call) => layoutCall(call, width)),
+		...calls.flatMap((call) => layoutCall(call, isNews(call), width)),
 		...notes.flatMap((note) => indent(wrap([dim(note)], width - 4), 4)),
 	];
 }
 
-function layoutCall(call: TracedCall, width: number): StyledLine[] {
+function layoutCall(call: TracedCall, isNews: boolean, width: number): StyledLine[] {
 	const after = [call.page, timesOf(call)].filter((part) => part !== undefined).join(', ');
 	return [
 		...indent([[{ text: writeCall(call), style: 'code' }, dim(`  [${after}]`)]], 4),
-		...indent(wrap([plain(call.meaning)], width - 6), 6),
+		...(isNews ? indent(wrap([plain(call.meaning)], width - 6), 6) : []),
 	];
 }

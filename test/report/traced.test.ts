@@ -28,7 +28,7 @@ const event: LessonEvent = {
 	step: 'two',
 	index: 1,
 	commands: [
-		{ terminal: 'host', text, calls: [chroot, execve], more: 3 },
+		{ terminal: 'host', text, calls: [chroot, execve, execve], more: 3 },
 		{ terminal: 'host', text: 'cd /', calls: [], more: 0 },
 	],
 	on: undefined,
@@ -56,6 +56,7 @@ test('a plain page has the calls of a step, each with what it is for', () => {
       its children.
     execve("/bin/bash", ["bash"], …) = -1 ENOENT (No such file or directory)  [execve(2), twice]
       There is no such program in the root of this process.
+    execve("/bin/bash", ["bash"], …) = -1 ENOENT (No such file or directory)  [execve(2), twice]
     and 3 more kinds of calls
 
   host  cd /
@@ -89,6 +90,7 @@ const markdown = `**Under the hood of step 2**
 
 - \`chroot("my-container") = 0\`: From here on, / is my-container, for this process and its children. (chroot(2))
 - \`execve("/bin/bash", ["bash"], …) = -1 ENOENT (No such file or directory)\`: There is no such program in the root of this process. (execve(2), twice)
+- \`execve("/bin/bash", ["bash"], …) = -1 ENOENT (No such file or directory)\` (execve(2), twice)
 - and 3 more kinds of calls
 
 \`host# cd /\`

@@ -54,8 +54,7 @@ process ids. \`man 2 chroot\` shows the page chroot(2).
 │ clone(flags=SIGCHLD) = 11964                                      clone(2)
 │   A process makes a child, a copy of itself; the child does what follows.
 │ execve("/usr/sbin/chroot", ["chroot", "my-container", "bash"], …) = 0
-│   The process becomes chroot: same number, same namespaces, another
-│   program. [execve(2)]
+│   Becomes another program; its number and its namespaces stay. [execve(2)]
 │ chroot("my-container") = 0                                       chroot(2)
 │   From here on, / is my-container, for this process and its children.
 │ chdir("/") = 0                                                    chdir(2)
@@ -194,6 +193,17 @@ test('Enter reads on, page by page, and then goes back to the step', () => {
 	expect(walker.bottom()).toMatch(/^Enter {2}back to the step/);
 	walker.press('Enter');
 	expect(walker.title()).toContain('step 1 of 3');
+});
+
+test('what a call is for is said of the first of its kind', () => {
+	const course = actedCourse();
+	const walker = afterStep1(course);
+	walker.press('u');
+	course.session.tellTrace({ commands: [chrootCalls, unshareCalls] });
+	expect(walker.content().match(/copy of itself/g)).toHaveLength(1);
+	expect(walker.content()).toMatch(
+		/clone\(flags=SIGCHLD\) = 11965 +twice, clone\(2\)\n│ execve\("\/usr\/bin\/unshare",/,
+	);
 });
 
 test('y copies the calls, whole', () => {

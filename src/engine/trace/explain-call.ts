@@ -56,8 +56,7 @@ const readsLink: Says = ({ args }) =>
 const newMount: Says = () => 'A mount, in the steps of the newer mount calls.';
 
 const explanations: Readonly<Record<string, Says>> = {
-	execve: ({ args: [path] }) =>
-		`The process becomes ${unquoted(path).split('/').at(-1) ?? 'another program'}: same number, same namespaces, another program.`,
+	execve: () => 'Becomes another program; its number and its namespaces stay.',
 	execveat: () => 'The process becomes another program.',
 	clone: born,
 	clone3: born,

@@ -5,13 +5,22 @@ import { wrap } from '../../report/wrap.ts';
 import type { Line } from './line.ts';
 import { endless, justified, span, widthOf, wrapped } from './line.ts';
 
-/** A call as strace writes it, with the page of its manual; below it what it is for. */
-export function callLines(call: TracedCall, width: number, unfolded: boolean): Line[] {
+/**
+ * A call as strace writes it, with the page of its manual; below it what it is for.
+ * @param isNews that was not told yet, and is
+ */
+export function callLines(
+	call: TracedCall,
+	isNews: boolean,
+	width: number,
+	unfolded: boolean,
+): Line[] {
 	const rows = callRows(call, roomIn(call, width, unfolded), width);
-	const beside = justified(rows.at(-1) ?? [], [span(placeOf(call), 'dim')], width);
-	return beside
-		? [...rows.slice(0, -1), beside, ...meaningLines(call, [], width)]
-		: [...rows, ...meaningLines(call, [dim(` [${placeOf(call)}]`)], width)];
+	const place = placeOf(call);
+	const beside = justified(rows.at(-1) ?? [], [span(place, 'dim')], width);
+	const told = beside ? [...rows.slice(0, -1), beside] : rows;
+	if (isNews) return [...told, ...meaningLines(call, beside ? [] : [dim(` [${place}]`)], width)];
+	return beside || call.times === 1 ? told : [...told, [span(`  [${place}]`, 'dim')]];
 }
 
 /** Whether its arguments are not shown whole. */

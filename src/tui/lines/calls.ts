@@ -1,7 +1,7 @@
 import type { EventOf } from '../../engine/event.ts';
 import type { Tracing } from '../../engine/state.ts';
-import type { TracedCommand } from '../../engine/trace/system-call.ts';
-import { noCalls, moreCalls } from '../../report/call.ts';
+import type { TracedCall, TracedCommand } from '../../engine/trace/system-call.ts';
+import { createNews, moreCalls, noCalls } from '../../report/call.ts';
 import { callLines, isCut } from './call.ts';
 import { typedLines } from './command.ts';
 import type { Drawing } from './drawing.ts';
@@ -16,12 +16,13 @@ type Traced = EventOf<'traced'>;
 /** What a step asked of the kernel, command by command. */
 export function callsLines({ commands, on, missing }: Traced, drawing: Drawing): Line[] {
 	const { width, unfolded } = drawing;
+	const isNews = createNews();
 	const windows = windowLines(
 		commands.map((command, index) => ({
 			terminal: command.terminal,
 			lines: [
 				...(commands[index - 1]?.terminal === command.terminal ? [blank] : []),
-				...commandLines(command, width - 2, unfolded),
+				...commandLines(command, isNews, width - 2, unfolded),
 			],
 		})),
 		{ ...drawing, isRecorded: on !== undefined },
@@ -38,9 +39,17 @@ export function callsLines({ commands, on, missing }: Traced, drawing: Drawing):
 const how =
 	'strace watched a second run of the step, on a sandbox of its own, with other process ids. `man 2 chroot` shows the page chroot(2).';
 
-function commandLines({ text, calls, more }: TracedCommand, width: number, unfolded: boolean) {
+function commandLines(
+	{ text, calls, more }: TracedCommand,
+	isNews: (call: TracedCall) => boolean,
+	width: number,
+	unfolded: boolean,
+): Line[] {
 	const rest = more > 0 ? hanging([], moreCalls(more), 'dim', width) : [];
-	const told = [...calls.flatMap((call) => callLines(call, width, unfolded)), ...rest];
+	const told = [
+		...calls.flatMap((call) => callLines(call, isNews(call), width, unfolded)),
+		...rest,
+	];
 	return [
 		...typedLines(text, undefined, width),
 		...(told.length > 0 ? told : hanging([span('  ')], noCalls, 'dim', width)),
