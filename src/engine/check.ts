@@ -16,6 +16,7 @@ import {
 	checkRoot,
 	checkSees,
 } from './check/process.ts';
+import { checkCatches } from './check/signals.ts';
 import type { CommandResult } from './command-result.ts';
 import { FactError } from './fact-value.ts';
 import { fillIn, fillInPattern } from './fill-in.ts';
@@ -70,6 +71,7 @@ const checkers: Checkers = {
 	'pid-namespace': checkPidNamespace,
 	'inside-pid': checkInsidePid,
 	root: checkRoot,
+	catches: checkCatches,
 	file: checkFile,
 	directory: checkDirectory,
 	mount: checkMount,

@@ -53,6 +53,8 @@ export type Process = {
 	readonly pids: readonly number[];
 	/** Inode numbers of /proc/PID/ns/*; those of the namespaces it shares with the host are left out. */
 	readonly ownNamespaces: Readonly<Partial<Record<NamespaceKind, number>>>;
+	/** The signals it has a handler for (`SigCgt` of /proc/PID/status): `SIGTERM`, … Not in older recordings. */
+	readonly caught?: readonly string[];
 };
 
 /** What a `ps` typed into a terminal would see. */

@@ -3,6 +3,7 @@ import { readNamespaces, type Namespaces } from './namespaces.ts';
 import { isWithin, pathBelow, underRoot } from './paths.ts';
 import { isLive, nsPids, readProcess, type RunningProcess } from './processes.ts';
 import { readLink } from './read.ts';
+import { caughtSignals } from './signals.ts';
 
 /** All that procfs tells about one process of the stage. */
 export type InspectedProcess = RunningProcess & {
@@ -11,6 +12,7 @@ export type InspectedProcess = RunningProcess & {
 	readonly namespaces: Namespaces;
 	/** Its `/`, as an absolute path on the host. */
 	readonly root: string;
+	readonly caught: readonly string[];
 };
 
 /**
@@ -25,7 +27,13 @@ export function inspect(
 	const running = readProcess(pid);
 	const pids = nsPids(pid);
 	return isLive(running) && pids
-		? { ...running, pids, namespaces: readNamespaces(pid), root: rootOf(pid, sandbox, outermost) }
+		? {
+				...running,
+				pids,
+				namespaces: readNamespaces(pid),
+				root: rootOf(pid, sandbox, outermost),
+				caught: caughtSignals(pid),
+			}
 		: undefined;
 }
 

@@ -95,7 +95,7 @@ function describe(
 	sandbox: string,
 	shared: ReadonlySet<number>,
 ): Process {
-	const { pid, parent, command, pids, root, namespaces } = process;
+	const { pid, parent, command, pids, root, namespaces, caught } = process;
 	return {
 		pid,
 		parent,
@@ -106,5 +106,6 @@ function describe(
 		ownNamespaces: Object.fromEntries(
 			Object.entries(namespaces).filter(([, inode]) => !shared.has(inode)),
 		),
+		caught,
 	};
 }

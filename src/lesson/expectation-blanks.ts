@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { isTerminal, unknownTerminal } from './terminal.ts';
 
 /** A word in capitals in a sentence, where the author writes something. */
@@ -16,6 +17,7 @@ export const blanks = {
 	TERMINAL: String.raw`\S+`,
 	PATH: '.+',
 	GROUP: String.raw`\S+`,
+	SIGNAL: String.raw`SIG\w+`,
 };
 
 const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
@@ -24,6 +26,7 @@ const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
 	TERMINAL: terminalFault,
 	PATH: pathFault,
 	GROUP: groupFault,
+	SIGNAL: signalFault,
 };
 
 /** Why a word cannot stand in a blank that it fits, as a sentence. */
@@ -59,4 +62,9 @@ function pathFault(path: string): string | undefined {
 function groupFault(group: string): string | undefined {
 	if (!group.startsWith('/')) return undefined;
 	return `Groups are named without the first slash: write \`${group.slice(1)}\`.`;
+}
+
+function signalFault(name: string): string | undefined {
+	if (name in constants.signals) return undefined;
+	return `There is no signal \`${name}\`; write it as signal(7) does: \`SIGTERM\`, \`SIGINT\`, …`;
 }

@@ -53,6 +53,11 @@ export const forms: readonly Form[] = [
 		path: PATH,
 	})),
 
+	form('process 1 of COMMAND catches SIGNAL', (words) => catches('process-1', words, true)),
+	form('process 1 of COMMAND does not catch SIGNAL', (words) => catches('process-1', words, false)),
+	form('process COMMAND catches SIGNAL', (words) => catches('itself', words, true)),
+	form('process COMMAND does not catch SIGNAL', (words) => catches('itself', words, false)),
+
 	form('TERMINAL sees the host', ({ TERMINAL }) => sees(TERMINAL, undefined, true)),
 	form('TERMINAL does not see the host', ({ TERMINAL }) => sees(TERMINAL, undefined, false)),
 	form('TERMINAL sees COMMAND', ({ TERMINAL, COMMAND }) => sees(TERMINAL, COMMAND, true)),
@@ -92,6 +97,14 @@ function matches(value: string, words: string | undefined): ExpectationKind {
 
 function sees(terminal: string, command: string | undefined, seen: boolean): ExpectationKind {
 	return { kind: 'sees', terminal, command, sees: seen };
+}
+
+function catches(
+	who: 'itself' | 'process-1',
+	{ COMMAND, SIGNAL }: Words,
+	does: boolean,
+): ExpectationKind {
+	return { kind: 'catches', command: COMMAND, who, signal: SIGNAL, catches: does };
 }
 
 function cores(group: string, amount: string): ExpectationKind {

@@ -31,6 +31,15 @@ export type ExpectationKind =
 	| { readonly kind: 'root'; readonly command: string; readonly path: string }
 	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */
 	| { readonly kind: 'inside-pid'; readonly command: string; readonly pid: string }
+	/** `process COMMAND catches SIGTERM`, `process 1 of COMMAND …`: has a handler for it. */
+	| {
+			readonly kind: 'catches';
+			readonly command: string;
+			/** The process itself, or process 1 of its PID namespace. */
+			readonly who: 'itself' | 'process-1';
+			readonly signal: string;
+			readonly catches: boolean;
+	  }
 	/** `file my-container/usr/bin/bash exists`, `file … is missing`: below the sandbox. */
 	| { readonly kind: 'file'; readonly path: string; readonly exists: boolean }
 	/** `directory my-container/bin exists`: below the sandbox, and not a link to one. */

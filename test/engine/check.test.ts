@@ -168,6 +168,31 @@ test.each([
 	expect(expectation && check(expectation, evidence)).toEqual({ seen, held: false });
 });
 
+test.each([
+	['process bash catches SIGTERM', 'process 11 catches SIGTERM, SIGCHLD', true],
+	['process bash does not catch SIGTERM', 'process 11 catches SIGTERM, SIGCHLD', false],
+	['process sleep 9 catches SIGTERM', 'process 12 catches no signal at all', false],
+	['process sleep 9 does not catch SIGTERM', 'process 12 catches no signal at all', true],
+	['process 1 of sleep 9 catches SIGTERM', 'process 11, "bash", catches SIGTERM, SIGCHLD', true],
+	['process 1 of sleep 9 catches SIGINT', 'process 11, "bash", catches SIGTERM, SIGCHLD', false],
+	[
+		'process 1 of tail catches SIGTERM',
+		"process 13 is in the host's pid namespace, and process 1 is not ours",
+		false,
+	],
+	['process 1 of ls catches SIGTERM', 'no process "ls"', false],
+])('"%s": %s', (line, seen, held) => {
+	const ownNamespaces = { pid: 402 };
+	const processes = [
+		processOf(11, 'bash', { pids: [11, 1], ownNamespaces, caught: ['SIGTERM', 'SIGCHLD'] }),
+		processOf(12, 'sleep 9', { pids: [12, 2], ownNamespaces, caught: [] }),
+		processOf(13, 'tail'),
+	];
+	const [expectation] = expectationsOf(line);
+	const evidence = { before, after: snapshotOf({ processes }), commands };
+	expect(expectation && check(expectation, evidence)).toEqual({ seen, held });
+});
+
 test('a command that was not typed has not exited', () => {
 	const [expectation] = expectationsOf('exit 0');
 	const untyped = { ...ran('ls', 0), exit: undefined };

@@ -40,6 +40,7 @@ stageTest('before the first command there is a shell, like any on the host', () 
 			root: '/',
 			pids: [stage.shell],
 			ownNamespaces: {},
+			caught: expect.arrayContaining(['SIGCHLD']) as unknown as string[],
 		},
 	]);
 	expect(views).toEqual([

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { ExpectationKind } from '../../src/lesson/expectation.ts';
+import { forms } from '../../src/lesson/expectation-forms.ts';
 import { parseExpectation } from '../../src/lesson/parse-expectation.ts';
 
 const tail = 'tail -f a.txt';
@@ -36,6 +37,14 @@ test.each<[string, ExpectationKind]>([
 	[
 		'process tail -f a.txt is {{inside pid of tail -f a.txt}} inside',
 		{ kind: 'inside-pid', command: tail, pid: '{{inside pid of tail -f a.txt}}' },
+	],
+	[
+		'process 1 of tail -f a.txt does not catch SIGTERM',
+		{ kind: 'catches', command: tail, who: 'process-1', signal: 'SIGTERM', catches: false },
+	],
+	[
+		'process tail -f a.txt catches SIGUSR1',
+		{ kind: 'catches', command: tail, who: 'itself', signal: 'SIGUSR1', catches: true },
 	],
 	[
 		'container-1 sees tail -f a.txt',
@@ -109,7 +118,7 @@ test.each([
 		`\`${line}\` is not a sentence that can be checked. The sentences, the nearest first:`,
 	);
 	expect(list.slice(0, 3)).toContain(`  ${form}`);
-	expect(list).toHaveLength(33);
+	expect(list).toHaveLength(forms.length);
 });
 
 test.each([

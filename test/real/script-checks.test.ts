@@ -28,6 +28,8 @@ const now = [
 		'process tail -f a.txt shares the pid namespace of the host',
 	],
 	['process tail -f a.txt is 2 inside', 'process tail -f a.txt is 3 inside'],
+	['process sleep 2345 does not catch SIGTERM', 'process sleep 2345 catches SIGTERM'],
+	['process 1 of tail -f a.txt catches SIGCHLD', 'process 1 of tail -f a.txt catches SIGUSR1'],
 	['host sees sleep 2345', 'host does not see sleep 2345'],
 	['container-1 sees tail -f a.txt', 'container-1 sees sleep 2345'],
 	['container-1 does not see sleep 2345', 'container-1 does not see tail -f a.txt'],

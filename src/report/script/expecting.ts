@@ -66,6 +66,12 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 			return `equals ${fillWord(expectation.pid)} inside_pid_of ${fillWord(expectation.command)}`;
 		case 'root':
 			return `has_root ${fillWord(expectation.command)} ${fillWord(expectation.path)}`;
+		case 'catches': {
+			const { who, command: name, signal, catches } = expectation;
+			const test = `catches ${signal} ${who === 'itself' ? 'pid_of' : 'init_of'} ${fillWord(name)}`;
+			return unless(!catches, test);
+		}
+
 		case 'file':
 			return unless(!expectation.exists, `test -e ${fillWord(expectation.path)}`);
 		case 'directory':

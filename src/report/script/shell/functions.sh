@@ -225,6 +225,23 @@ shares_pids() { [ "/proc/$(pid_of "$1")/ns/pid" -ef /proc/self/ns/pid ]; }
 # COMMAND PATH: whether that is its root.
 has_root() { [ "/proc/$(pid_of "$1")/root" -ef "$2" ]; }
 
+# COMMAND: the pid of process 1 of its PID namespace.
+init_of() {
+	local pid file
+	pid=$(pid_of "$1")
+	for file in /proc/[0-9]*; do
+		[ "$file/ns/pid" -ef "/proc/$pid/ns/pid" ] || continue
+		sed -n "s/^NSpid:\t\([0-9]*\)\t.*\b1$/\1/p" "$file/status"
+	done 2>/dev/null
+}
+
+# SIGNAL, and a command that prints a pid: whether that process has a handler for it.
+catches() {
+	local mask
+	mask=$(sed -n 's/^SigCgt:\t/0x/p' "/proc/$("${@:2}")/status")
+	((mask >> ($(kill -l "$1") - 1) & 1))
+}
+
 # PATH: the loader that the program names, which is a text in it that ends in NUL.
 loader_of() { tr '\0' '\n' <"$1" | grep -a -m 1 '^/.*/ld[^/]*\.so\.[0-9]*$'; }
 
