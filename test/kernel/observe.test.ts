@@ -162,7 +162,9 @@ stageTest('two containers are told apart, although each has a process with numbe
 stageTest('a zombie in a container is not taken for a process of the host', async () => {
 	furnishContainer();
 	await stage.type('unshare --pid --fork --mount-proc=my-container/proc chroot my-container bash');
-	await stage.type(`bash -c "sleep 300 & exec -a ${stage.mark}-careless sleep 300" </proc/version &`);
+	await stage.type(
+		`bash -c "sleep 300 & exec -a ${stage.mark}-careless sleep 300" </proc/version &`,
+	);
 	const careless = await stage.pidOf('careless');
 	const child = await until('it has a child', () =>
 		listPids().find((pid) => readStat(pid)?.parent === careless),
