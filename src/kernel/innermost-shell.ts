@@ -1,14 +1,24 @@
-import type { Stat } from './processes.ts';
+import { nsPids, type Stat } from './processes.ts';
 import { readLink } from './read.ts';
+
+/** The shells of a terminal. */
+export type TerminalShells = {
+	/** Pid of the first one. */
+	readonly outermost: number;
+	/** `$$` of the one that answered last: its number in its own PID namespace. */
+	readonly reader: number;
+};
 
 /**
  * The shell that reads what is typed next. A shell started inside another reads the same standard
- * input, and so does the unshare(1) between them; what runs in the background does not, except in a
- * jail without /dev/null.
- * @param outermost Pid of the terminal's first shell.
+ * input, and so does the unshare(1) between them; but so does, under job control, what runs in
+ * the background, which may be a shell with a script. What the reader said of itself tells it from those.
  * @param processes Those of the stage, by pid.
  */
-export function innermostShell(outermost: number, processes: readonly Stat[]): number {
+export function innermostShell(
+	{ outermost, reader }: TerminalShells,
+	processes: readonly Stat[],
+): number {
 	const input = readLink(`/proc/${outermost}/fd/0`);
 	const shells = [outermost];
 	let parents = [outermost];
@@ -20,7 +30,8 @@ export function innermostShell(outermost: number, processes: readonly Stat[]): n
 		parents = inside.map(({ pid }) => pid);
 	}
 
-	return shells.at(-1) ?? outermost;
+	const answered = shells.findLast((pid) => nsPids(pid)?.at(-1) === reader);
+	return answered ?? shells.at(-1) ?? outermost;
 }
 
 const shellNames: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ash']);

@@ -1,6 +1,6 @@
 import type { Process, Snapshot } from '../engine/snapshot.ts';
 import { readFiles } from './files.ts';
-import { innermostShell } from './innermost-shell.ts';
+import { innermostShell, type TerminalShells } from './innermost-shell.ts';
 import { inspect, type InspectedProcess, outermostRoot } from './inspect.ts';
 import { limitsOf } from './limits/index.ts';
 import type { StageCgroup } from './limits/stage-cgroup.ts';
@@ -20,8 +20,8 @@ export type StageHandle = {
 	readonly sandbox: string;
 	/** Whether it has a mount namespace of its own. */
 	readonly isPrivate: boolean;
-	/** Name, and pid of its outermost shell; one that has ended is passed over. */
-	readonly terminals: ReadonlyMap<string, number>;
+	/** By name; one whose first shell has ended is passed over. */
+	readonly terminals: ReadonlyMap<string, TerminalShells>;
 	/** Processes of ours that are not the learner's: they are neither listed nor counted. */
 	readonly infrastructure: ReadonlySet<number>;
 	/** The same, wherever they are: those of a learner's own shell. */
@@ -38,15 +38,18 @@ export function observe(stage: StageHandle): Snapshot {
 	);
 	const strangers = findStrangers(onStage, infrastructure);
 	const shared = sharedNamespaces(stage, onStage);
-	const terminalOf = terminalFinder(terminals, onStage);
+	const outermost = new Map([...terminals].map(([name, shells]) => [name, shells.outermost]));
+	const terminalOf = terminalFinder(outermost, onStage);
 	const pids = new Set(processes.map(({ pid }) => pid));
 	return {
 		machine: readMachine(),
 		otherProcesses: strangers.size,
 		processes: processes.map((process) => describe(process, terminalOf(process), sandbox, shared)),
 		views: [...terminals]
-			.filter(([, shell]) => pids.has(shell))
-			.map(([name, shell]) => viewFrom(name, innermostShell(shell, onStage), processes, strangers)),
+			.filter(([, shells]) => pids.has(shells.outermost))
+			.map(([name, shells]) =>
+				viewFrom(name, innermostShell(shells, onStage), processes, strangers),
+			),
 		groups: limitsOf(cgroup)().map((group) => ({
 			...group,
 			members: group.members.filter((pid) => pids.has(pid)),
@@ -84,7 +87,10 @@ function sharedNamespaces(
 	{ terminals, infrastructure }: StageHandle,
 	onStage: readonly InspectedProcess[],
 ): ReadonlySet<number> {
-	const first = new Set([...infrastructure, ...terminals.values()]);
+	const first = new Set([
+		...infrastructure,
+		...[...terminals.values()].map(({ outermost }) => outermost),
+	]);
 	const ofStage = onStage.filter(({ pid }) => first.has(pid)).map(({ namespaces }) => namespaces);
 	return new Set([readNamespaces(process.pid), ...ofStage].flatMap(Object.values<number>));
 }

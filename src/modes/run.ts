@@ -10,7 +10,7 @@ import { readHeader } from './header.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { choose, loadLessons } from './lessons.ts';
 import { loadRecordings } from './recordings.ts';
-import { listenForInterrupts } from './signals.ts';
+import { exitOfInterrupted, listenForInterrupts } from './signals.ts';
 import { createOutput } from './output.ts';
 
 /**
@@ -39,11 +39,20 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 		for await (const event of runLesson(planned, host, pace, signals.signal)) {
 			tally = count(tally, event);
 			output.write(event);
+			// What was stopped has been told; what would follow, nobody wants any more.
+			if (signals.isInterrupted() && event.kind === 'step-finished') break;
 		}
 
 		if (signals.signal.aborted) {
 			return signals.exitCode();
 		}
+
+		if (signals.isInterrupted()) break;
+	}
+
+	if (signals.isInterrupted()) {
+		output.end(`\nStopped by Ctrl-C, and the rest was not run. ${describeTally(tally)}\n`);
+		return exitOfInterrupted;
 	}
 
 	output.end(`\n${describeTally(tally)}\n`);

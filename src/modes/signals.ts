@@ -7,7 +7,8 @@ export type Termination = Disposable & {
 	readonly quit: (exitCode: number) => void;
 };
 
-const interrupted = 130;
+/** As a shell reports SIGINT. */
+export const exitOfInterrupted = 130;
 const exitCodes = { SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** SIGTERM and SIGHUP, with clean-up instead of an end at once. */
@@ -40,20 +41,22 @@ export function listenForTermination(): Termination {
 export type Interruption = Termination & {
 	/** For the command that is about to run. */
 	readonly commandSignal: () => AbortSignal;
+	/** Whether a command was stopped, or the next is. */
+	readonly isInterrupted: () => boolean;
 };
 
-/** Also Ctrl-C, where no screen takes the key: the first stops the command that runs, the second quits. */
+/** Also Ctrl-C, where no screen takes the key: the first stops the command that runs, the second quits at once. */
 export function listenForInterrupts(): Interruption {
 	const termination = listenForTermination();
 	let command = new AbortController();
-	let isSecond = false;
+	let isInterrupted = false;
 	const listener = () => {
-		if (isSecond) {
-			termination.quit(interrupted);
+		if (isInterrupted) {
+			termination.quit(exitOfInterrupted);
 		} else {
-			isSecond = true;
+			isInterrupted = true;
 			command.abort();
-			process.stderr.write('Stopping the command. Press Ctrl-C again to quit.\n');
+			process.stderr.write('Stopping. Press Ctrl-C again to quit at once.\n');
 		}
 	};
 
@@ -62,8 +65,10 @@ export function listenForInterrupts(): Interruption {
 		...termination,
 		commandSignal() {
 			command = new AbortController();
+			if (isInterrupted) command.abort();
 			return command.signal;
 		},
+		isInterrupted: () => isInterrupted,
 		[Symbol.dispose]() {
 			process.off('SIGINT', listener);
 			termination[Symbol.dispose]();

@@ -5,6 +5,7 @@ import { isWithin, pathBelow } from '../kernel/paths.ts';
 import { readPlace } from '../kernel/read-place.ts';
 import type { Means } from './probe.ts';
 import { openStage, type Stage } from './stage.ts';
+import { shellsOf } from './terminal.ts';
 import { visit } from './visit.ts';
 import { visitors } from '../kernel/visitors.ts';
 
@@ -54,7 +55,7 @@ function handleOf({ ledger, pid, terminals, visitor }: Stage) {
 		cgroup,
 		infrastructure: new Set([pid]),
 		visitors: new Set(guest === undefined ? [] : visitors(guest)),
-		terminals: new Map([...terminals].map(([name, terminal]) => [name, terminal.pid])),
+		terminals: new Map([...terminals].map(([name, terminal]) => [name, shellsOf(terminal)])),
 	};
 }
 

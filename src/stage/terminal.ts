@@ -5,6 +5,7 @@ import type { Output, Typed } from '../engine/host.ts';
 import { createSafeText } from '../engine/safe-text.ts';
 import { descendants } from './descendants.ts';
 import { identify, stillRuns } from '../kernel/identity.ts';
+import type { TerminalShells } from '../kernel/innermost-shell.ts';
 import { interrupt } from './interrupt.ts';
 import { createMarker, type Reached } from './marker.ts';
 import { openPipe } from './pipe.ts';
@@ -13,6 +14,8 @@ import { openPipe } from './pipe.ts';
 export type Terminal = {
 	/** The outermost shell. */
 	readonly pid: number;
+	/** `$$` of the one that answered last. */
+	reader(): number;
 	/** Types one line and yields what comes back; the last is always `typed`. */
 	type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed>;
 	isOpen(): boolean;
@@ -26,7 +29,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 	const identity = identify(pid);
 	const isOpen = () => identity !== undefined && stillRuns(identity);
 	const move = createShellStack();
-	/** `$$` of the innermost shell. */
+	/** No shell has this number. */
 	let reader = 0;
 
 	async function* type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed> {
@@ -37,6 +40,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 		const stop = () => void interrupt({ shell: pid, reader, before }, finished.signal);
 		signal.addEventListener('abort', stop, { once: true });
 		keyboard.write(`${text}\n${marker.line}\n`);
+		if (signal.aborted) stop();
 		try {
 			let reached: Reached | undefined;
 			while (reached === undefined) {
@@ -66,6 +70,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 
 	return {
 		pid,
+		reader: () => reader,
 		type,
 		isOpen,
 		close() {
@@ -74,6 +79,11 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 		},
 	};
 }
+
+export const shellsOf = (terminal: Terminal): TerminalShells => ({
+	outermost: terminal.pid,
+	reader: terminal.reader(),
+});
 
 /** Not the name of any shell. */
 const ended = '';

@@ -10,6 +10,7 @@ import { namespaceKinds } from '../engine/snapshot.ts';
 import { openPipe } from './pipe.ts';
 import type { Stage } from './stage.ts';
 import { StageError } from './stage-error.ts';
+import { shellsOf, type Terminal } from './terminal.ts';
 import { findTool } from './tools.ts';
 import { visitorScript } from './visitor-script.ts';
 
@@ -32,20 +33,19 @@ export async function visit(stage: Stage, name: string, console: Console): Promi
 		}
 	}
 
-	const { pid: outermost } = await stage.terminal(name);
 	const script = visitorScript({
 		terminal: name,
 		kind: console.kind,
 		size: console.size(),
-		beside: whereabouts(outermost, stage.pid),
+		beside: whereabouts(await stage.terminal(name), stage.pid),
 	});
 	const { pid, pipes } = await stage.startVisitor(script);
 	await passOn(pid, pipes, console);
 }
 
-function whereabouts(outermost: number, stagePid: number) {
+function whereabouts(terminal: Terminal, stagePid: number) {
 	const pid = innermostShell(
-		outermost,
+		shellsOf(terminal),
 		listPids()
 			.map((one) => readStat(one))
 			.filter(isLive),

@@ -14,11 +14,11 @@ afterEach(async () => {
 	await stage.close();
 });
 
-const look = (infrastructure: readonly number[] = []) =>
+const look = (infrastructure: readonly number[] = [], reader = 0) =>
 	observe({
 		sandbox: stage.sandbox,
 		isPrivate: true,
-		terminals: new Map([['host', stage.shell]]),
+		terminals: new Map([['host', { outermost: stage.shell, reader }]]),
 		infrastructure: new Set(infrastructure),
 		cgroup: { version: 'none' },
 	});
@@ -67,6 +67,18 @@ stageTest('a process in the background belongs to its terminal, and is seen ther
 		terminal: 'host',
 	});
 	expect(views[0]?.processes.map((process) => process.pid)).toEqual([stage.shell, pid]);
+});
+
+stageTest('what a shell in the background sees is not what its terminal does', async () => {
+	furnishContainer();
+	// With job control it has the terminal's input.
+	await stage.type(
+		'set -m; chroot my-container bash -c "bash -c \\"exec -a $MARK-job sleep 300\\"; :" &',
+	);
+	await stage.pidOf('job');
+	const shownAs = Number(await stage.type('echo $$'));
+
+	expect(look([], shownAs).views).toMatchObject([{ proc: 'host' }]);
 });
 
 stageTest('what the stage needs for itself is neither listed nor counted as the host', async () => {
@@ -219,7 +231,7 @@ stageTest('a terminal that was closed has no view, and its sandbox still has fil
 	const { views, files } = observe({
 		sandbox: stage.sandbox,
 		isPrivate: true,
-		terminals: new Map([['container-1', 2 ** 22 + 1]]),
+		terminals: new Map([['container-1', { outermost: 2 ** 22 + 1, reader: 0 }]]),
 		infrastructure: new Set(),
 		cgroup: { version: 'none' },
 	});

@@ -19,7 +19,7 @@ check('Ctrl-C ends the command that runs, and nothing of the lesson is left', ()
 		await container.kill('INT', pidOf(ledger?.driver));
 		const { exitCode, stdout } = await run;
 		expect(stdout).toMatch(/"kind":"command-exited".*"exit":137/);
-		expect(exitCode).toBe(1);
+		expect(exitCode).toBe(130);
 		expect(await container.left()).toEqual([]);
 	}),
 );

@@ -1,8 +1,11 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { listLedgerFiles, readLedger } from '../../src/stage/ledger.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
-import { baseOf, type Lane, lanes, root, start } from '../helpers/lanes.ts';
+import { baseOf, type Lane, lanes, possibleLane, root, start } from '../helpers/lanes.ts';
 import { lessonNumbers } from '../helpers/lesson-numbers.ts';
 
 const asRoot = root.possible ? test : test.skip;
@@ -19,6 +22,14 @@ const nothing = () => Promise.resolve();
 
 /** How a run ends before its time, and what then must be done for nothing to be left. */
 const endings: readonly Ending[] = [
+	{
+		title: 'Ctrl-C',
+		async end(run, program) {
+			process.kill(program, 'SIGINT');
+			expect(await run).toMatchObject({ exitCode: 130 });
+		},
+		after: nothing,
+	},
 	{
 		title: 'Ctrl-C twice',
 		async end(run, program) {
@@ -62,7 +73,6 @@ for (const lane of lanes) {
 			`as ${lane.name}, in the middle of lesson %s: ${title}; nothing is left`,
 			async (lesson) => {
 				const before = takeInventory();
-				// Stopped once, the run goes on with another lesson.
 				const next = lesson === '4' ? '3' : '4';
 				const run = start(lane, ['run', lesson, next, '--json'], { buffer: false });
 				await middleOf(run);
@@ -74,6 +84,48 @@ for (const lane of lanes) {
 		);
 	}
 }
+
+test('after Ctrl-C the run says what it has stopped, and begins nothing else', async () => {
+	const lessons = mkdtempSync(join(tmpdir(), 'cuth-interrupted-'));
+	chmodSync(lessons, 0o755);
+	for (const number of ['01', '02']) {
+		mkdirSync(join(lessons, `${number}-waiting`));
+		writeFileSync(join(lessons, `${number}-waiting/lesson.md`), waiting(number));
+	}
+
+	const run = start(possibleLane(), ['run', '--plain', '--lessons', lessons], { buffer: false });
+	let told = '';
+	run.stdout?.on('data', (chunk: Buffer) => {
+		const isBefore = !told.includes('sleep 3003');
+		told += chunk.toString();
+		if (isBefore && told.includes('sleep 3003')) process.kill(Number(run.pid), 'SIGINT');
+	});
+	expect(await run).toMatchObject({ exitCode: 130 });
+	rmSync(lessons, { recursive: true });
+	expect(told).toMatch(/`sleep 3003` was stopped before it\s+had finished/);
+	expect(told).toMatch(/Stopped by Ctrl-C.* 0 steps passed, 1 failed, 0 skipped\n$/);
+	expect(told).not.toContain('Waiting 02');
+});
+
+const waiting = (number: string) => `---
+format: 1
+id: waiting-${number}
+title: Waiting ${number}
+minutes: 1
+---
+
+Something to interrupt.
+
+## Wait
+
+\`\`\`sh host
+sleep 3003
+\`\`\`
+
+\`\`\`expect
+exit 0
+\`\`\`
+`;
 
 asRoot('kill -9 at any moment of the beginning leaves nothing', async () => {
 	const before = takeInventory();
