@@ -48,14 +48,14 @@ function callRows(call: TracedCall, room: number, width: number): Line[] {
 	const { name, args } = call;
 	const result = resultOf(call);
 	const style = refusalOf(call) ? 'bad' : result === '0' ? 'dim' : 'plain';
+	const ending = [span(') = '), span(result, style)];
 	let rows: Line[] = [[span(name, 'command'), span('(')]];
 	for (const [index, argument] of args.entries()) {
-		const text = shortened(argument, room);
-		const piece = [span(text, 'code'), ...(index < args.length - 1 ? [span(',')] : [])];
-		const gap = index === 0 ? [] : [span(' ')];
-		rows = added(rows, gap, piece, width);
+		const after = index < args.length - 1 ? [span(',')] : ending;
+		const piece = [span(shortened(argument, room), 'code'), ...after];
+		rows = added(rows, index === 0 ? [] : [span(' ')], piece, width);
 	}
-	return added(rows, [], [span(') = '), span(result, style)], width);
+	return args.length > 0 ? rows : added(rows, [], ending, width);
 }
 
 /** What is too wide for a row by itself is broken anywhere. */
