@@ -9,6 +9,7 @@ import {
 	checkGroupThrottled,
 } from './check/group.ts';
 import { checkDirectory, checkFile, checkMount } from './check/path.ts';
+import { checkCapability, checkNoNewPrivileges } from './check/privilege.ts';
 import {
 	checkInsidePid,
 	checkPidNamespace,
@@ -72,6 +73,8 @@ const checkers: Checkers = {
 	'inside-pid': checkInsidePid,
 	root: checkRoot,
 	catches: checkCatches,
+	capability: checkCapability,
+	'no-new-privileges': checkNoNewPrivileges,
 	file: checkFile,
 	directory: checkDirectory,
 	mount: checkMount,

@@ -55,6 +55,10 @@ export type Process = {
 	readonly ownNamespaces: Readonly<Partial<Record<NamespaceKind, number>>>;
 	/** The signals it has a handler for (`SigCgt` of /proc/PID/status): `SIGTERM`, … Not in older recordings. */
 	readonly caught?: readonly string[];
+	/** `CapEff` of /proc/PID/status: its effective capabilities, in hexadecimal. Recordings may lack it. */
+	readonly capabilities?: string;
+	/** `NoNewPrivs`: whatever it starts, it gains nothing by it. */
+	readonly noNewPrivileges?: boolean;
 };
 
 /** What a `ps` typed into a terminal would see. */

@@ -1,19 +1,21 @@
 import { readMounts, type Place } from './mounts.ts';
 import { readNamespaces, type Namespaces } from './namespaces.ts';
 import { isWithin, pathBelow, underRoot } from './paths.ts';
+import { privilegesOf, type ProcessPrivileges } from './process-privileges.ts';
 import { isLive, nsPids, readProcess, type RunningProcess } from './processes.ts';
 import { readLink } from './read.ts';
 import { caughtSignals } from './signals.ts';
 
 /** All that procfs tells about one process of the stage. */
-export type InspectedProcess = RunningProcess & {
-	/** Its number in each PID namespace, the host's first. */
-	readonly pids: readonly number[];
-	readonly namespaces: Namespaces;
-	/** Its `/`, as an absolute path on the host. */
-	readonly root: string;
-	readonly caught: readonly string[];
-};
+export type InspectedProcess = RunningProcess &
+	ProcessPrivileges & {
+		/** Its number in each PID namespace, the host's first. */
+		readonly pids: readonly number[];
+		readonly namespaces: Namespaces;
+		/** Its `/`, as an absolute path on the host. */
+		readonly root: string;
+		readonly caught: readonly string[];
+	};
 
 /**
  * Undefined if it has ended.
@@ -26,9 +28,11 @@ export function inspect(
 ): InspectedProcess | undefined {
 	const running = readProcess(pid);
 	const pids = nsPids(pid);
-	return isLive(running) && pids
+	const privileges = privilegesOf(pid);
+	return isLive(running) && pids && privileges
 		? {
 				...running,
+				...privileges,
 				pids,
 				namespaces: readNamespaces(pid),
 				root: rootOf(pid, sandbox, outermost),

@@ -102,6 +102,7 @@ function describe(
 	shared: ReadonlySet<number>,
 ): Process {
 	const { pid, parent, command, pids, root, namespaces, caught } = process;
+	const { capabilities, noNewPrivileges } = process;
 	return {
 		pid,
 		parent,
@@ -113,5 +114,7 @@ function describe(
 			Object.entries(namespaces).filter(([, inode]) => !shared.has(inode)),
 		),
 		caught,
+		capabilities,
+		noNewPrivileges,
 	};
 }

@@ -1,4 +1,6 @@
 import { constants } from 'node:os';
+import { capabilityNames, isCapability } from './capability.ts';
+import { nearest } from './nearest.ts';
 import { isTerminal, unknownTerminal } from './terminal.ts';
 
 /** A word in capitals in a sentence, where the author writes something. */
@@ -18,6 +20,7 @@ export const blanks = {
 	PATH: '.+',
 	GROUP: String.raw`\S+`,
 	SIGNAL: String.raw`SIG\w+`,
+	CAPABILITY: String.raw`\S+`,
 };
 
 const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
@@ -27,6 +30,7 @@ const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
 	PATH: pathFault,
 	GROUP: groupFault,
 	SIGNAL: signalFault,
+	CAPABILITY: capabilityFault,
 };
 
 /** Why a word cannot stand in a blank that it fits, as a sentence. */
@@ -67,4 +71,10 @@ function groupFault(group: string): string | undefined {
 function signalFault(name: string): string | undefined {
 	if (name in constants.signals) return undefined;
 	return `There is no signal \`${name}\`; write it as signal(7) does: \`SIGTERM\`, \`SIGINT\`, …`;
+}
+
+function capabilityFault(name: string): string | undefined {
+	if (isCapability(name)) return undefined;
+	const [likely] = nearest(name.toLowerCase(), capabilityNames);
+	return `There is no capability \`${name}\` in capabilities(7); did you mean \`${likely}\`?`;
 }

@@ -57,6 +57,12 @@ export const forms: readonly Form[] = [
 	form('process 1 of COMMAND does not catch SIGNAL', (words) => catches('process-1', words, false)),
 	form('process COMMAND catches SIGNAL', (words) => catches('itself', words, true)),
 	form('process COMMAND does not catch SIGNAL', (words) => catches('itself', words, false)),
+	form('process COMMAND has the capability CAPABILITY', (words) => capability(words, true)),
+	form('process COMMAND lacks the capability CAPABILITY', (words) => capability(words, false)),
+	form('process COMMAND may gain no privileges', ({ COMMAND }) => ({
+		kind: 'no-new-privileges',
+		command: COMMAND,
+	})),
 
 	form('TERMINAL sees the host', ({ TERMINAL }) => sees(TERMINAL, undefined, true)),
 	form('TERMINAL does not see the host', ({ TERMINAL }) => sees(TERMINAL, undefined, false)),
@@ -93,6 +99,10 @@ function form(sentence: string, build: Form['build']): Form {
 
 function matches(value: string, words: string | undefined): ExpectationKind {
 	return { kind: 'output', test: 'matches', value, ...(words !== undefined && { words }) };
+}
+
+function capability({ COMMAND, CAPABILITY }: Words, has: boolean): ExpectationKind {
+	return { kind: 'capability', command: COMMAND, capability: CAPABILITY, has };
 }
 
 function sees(terminal: string, command: string | undefined, seen: boolean): ExpectationKind {

@@ -29,6 +29,15 @@ export type ExpectationKind =
 	| { readonly kind: 'pid-namespace'; readonly command: string; readonly own: boolean }
 	/** `process COMMAND has the root my-container`: what `/` is for it. */
 	| { readonly kind: 'root'; readonly command: string; readonly path: string }
+	/** `process COMMAND has the capability CAP_KILL`, `process COMMAND lacks …`: in its effective set. */
+	| {
+			readonly kind: 'capability';
+			readonly command: string;
+			readonly capability: string;
+			readonly has: boolean;
+	  }
+	/** `process COMMAND may gain no privileges`: no_new_privs is set. */
+	| { readonly kind: 'no-new-privileges'; readonly command: string }
 	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */
 	| { readonly kind: 'inside-pid'; readonly command: string; readonly pid: string }
 	/** `process COMMAND catches SIGTERM`, `process 1 of COMMAND …`: has a handler for it. */

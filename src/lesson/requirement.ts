@@ -20,6 +20,12 @@ export const requirements = [
 	'ps',
 	/** iproute2. */
 	'ip',
+	/** The setpriv(1) of util-linux, and the right to give up capabilities by it. */
+	'setpriv',
+	/** A second user to become: in a user namespace of one's own there is none. */
+	'other-users',
+	/** perl(1), to make a system call by its number, on an architecture whose numbers the lessons know. */
+	'perl',
 	/** One busy core can only be told from "all cores" where there are two. */
 	'two-cores',
 ] as const;

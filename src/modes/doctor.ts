@@ -1,6 +1,6 @@
 import type { Missing } from '../engine/capabilities.ts';
 import { isHybrid } from '../kernel/circumstances/cgroups.ts';
-import type { Capability } from '../kernel/circumstances/capability-names.ts';
+import type { Capability } from '../lesson/capability.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import { layoutExamination } from '../report/examination.ts';
 import { linesOf } from '../report/fix.ts';

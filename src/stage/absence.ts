@@ -13,6 +13,8 @@ const consequences: Readonly<Record<Part, string>> = {
 	ldd: 'Nothing here could list the libraries of a program.',
 	procps: 'Nothing here could list processes as the lessons expect it.',
 	iproute2: 'Nothing here could list network interfaces as the lessons expect it.',
+	setpriv: 'Nothing here could start a program with fewer capabilities.',
+	perl: 'Nothing here could make a system call by its number.',
 	libcgroup: 'The lesson does by mkdir and echo what they do.',
 };
 

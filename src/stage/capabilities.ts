@@ -4,6 +4,11 @@ import { type Requirement, requirements } from '../lesson/requirement.ts';
 import { explainAbsence } from './absence.ts';
 import { explainObstacle } from './cgroup/obstacle.ts';
 import { explainChroot, explainMount, explainPidNamespace } from './refusal.ts';
+import {
+	explainArchitecture,
+	explainKeptPrivileges,
+	explainNoOtherUser,
+} from './refusal/privilege.ts';
 import type { Trials } from './trials.ts';
 
 /**
@@ -18,6 +23,7 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 	const tools = stage ?? explainAbsence('util-linux', situation);
 	const mount =
 		tools ?? (tried.mount.length > 0 ? explainMount(tried.mount, situation) : undefined);
+	const setpriv = stage ?? explainAbsence('setpriv', situation);
 	const obstacle = cgroup.obstacle && explainObstacle(cgroup.obstacle, situation);
 
 	const answers: Readonly<Record<Requirement, Missing | undefined>> = {
@@ -34,6 +40,9 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		ldd: explainAbsence('ldd', situation),
 		ps: explainAbsence('procps', situation),
 		ip: explainAbsence('iproute2', situation),
+		setpriv: setpriv ?? (tried.setpriv && explainKeptPrivileges(mount, situation)),
+		'other-users': setpriv ?? (tried.otherUser && explainNoOtherUser(mount, situation)),
+		perl: explainAbsence('perl', situation) ?? explainArchitecture(circumstances),
 		'two-cores': circumstances.machine.cores > 1 ? undefined : oneCore,
 	};
 	const missing = new Map<Requirement, Missing>();

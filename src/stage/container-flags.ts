@@ -1,5 +1,5 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
-import type { Capability } from '../kernel/circumstances/capability-names.ts';
+import type { Capability } from '../lesson/capability.ts';
 import type { Engine } from '../kernel/circumstances/container-hints.ts';
 
 /**

@@ -21,12 +21,18 @@ export const parts = {
 	ldd: ['ldd'],
 	procps: ['ps'],
 	iproute2: ['ip'],
+	setpriv: ['setpriv'],
+	perl: ['perl'],
 	libcgroup: ['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
 } as const satisfies Readonly<Record<string, readonly ToolName[]>>;
 
 export type Part = keyof typeof parts;
 
-const common = { bash: ['bash'], coreutils: ['coreutils'], 'util-linux': ['util-linux'] } as const;
+const common = {
+	...{ bash: ['bash'], coreutils: ['coreutils'], 'util-linux': ['util-linux'] },
+	setpriv: ['util-linux'],
+	perl: ['perl'],
+};
 
 export const families: readonly Family[] = [
 	{
@@ -39,6 +45,7 @@ export const families: readonly Family[] = [
 			ldd: ['libc-bin'],
 			procps: ['procps'],
 			iproute2: ['iproute2'],
+			perl: ['perl-base'],
 			libcgroup: ['cgroup-tools'],
 		},
 	},
@@ -51,6 +58,7 @@ export const families: readonly Family[] = [
 			ldd: ['glibc-common'],
 			procps: ['procps-ng'],
 			iproute2: ['iproute'],
+			perl: ['perl-interpreter'],
 			libcgroup: ['libcgroup-tools'],
 		},
 	},
@@ -63,6 +71,7 @@ export const families: readonly Family[] = [
 			ldd: ['glibc'],
 			procps: ['procps'],
 			iproute2: ['iproute2'],
+			perl: ['perl-base'],
 			libcgroup: ['libcgroup-tools'],
 		},
 	},
@@ -85,6 +94,7 @@ export const families: readonly Family[] = [
 		packages: {
 			...common,
 			'util-linux': ['util-linux', 'setpriv', 'mount'],
+			setpriv: ['setpriv'],
 			ldd: ['musl-utils'],
 			procps: ['procps'],
 			iproute2: ['iproute2'],

@@ -23,7 +23,7 @@ export function planInstallation(
 		return undefined;
 	}
 
-	const packages = wanted.flatMap((part) => family.packages[part] ?? []);
+	const packages = [...new Set(wanted.flatMap((part) => family.packages[part] ?? []))];
 	const update =
 		family.manager === 'apt-get' && !circumstances.hasPackageLists ? ['apt-get update'] : [];
 	return {

@@ -17,6 +17,10 @@ export type Trials = {
 	readonly mount: readonly Refused[];
 	/** A PID namespace with a procfs of its own. Undefined where it worked. */
 	readonly pidNamespace: Refused | undefined;
+	/** To give up a capability for good. Undefined where it worked. */
+	readonly setpriv: Refused | undefined;
+	/** To become another user. Undefined where it worked. */
+	readonly otherUser: Refused | undefined;
 	readonly cgroup: FoundPlace;
 };
 
@@ -38,6 +42,13 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		mount,
 		chroot: await attempt([...enter, 'chroot', '/', 'true']),
 		pidNamespace: mount.at(-1) ?? (await attempt([...enter, ...pidNamespace])),
+		setpriv: await attempt([
+			...[...enter, 'setpriv', '--inh-caps=-all', '--bounding-set=-sys_chroot'],
+			...['true'],
+		]),
+		otherUser: await attempt([
+			...[...enter, 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'true'],
+		]),
 		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
 }

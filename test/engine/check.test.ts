@@ -18,8 +18,10 @@ const before = snapshotOf({
 
 const after = snapshotOf({
 	processes: [
-		processOf(10, 'tail -f a.txt'),
+		processOf(10, 'tail -f a.txt', { capabilities: 'a80425fb', noNewPrivileges: true }),
 		processOf(11, 'bash', { pids: [11, 1], ownNamespaces: { pid: 402 } }),
+		processOf(12, 'sleep 1', { capabilities: '40000' }),
+		processOf(13, 'sleep 1', { capabilities: '0', noNewPrivileges: true }),
 	],
 	views: [
 		{
@@ -112,6 +114,34 @@ test.each([
 	['process ps shares the pid namespace of the host', 'no process "ps"', false],
 	['process bash is 1 inside', 'process 11 is 1 inside', true],
 	['process tail -f a.txt is 1 inside', 'process 10 is 10 inside', false],
+
+	[
+		'process tail -f a.txt has the capability CAP_SYS_CHROOT',
+		'the effective capabilities of process 10 are a80425fb, with bit 18',
+		true,
+	],
+	[
+		'process tail -f a.txt lacks the capability CAP_SYS_CHROOT',
+		'the effective capabilities of process 10 are a80425fb, with bit 18',
+		false,
+	],
+	[
+		'process tail -f a.txt has the capability CAP_SYS_ADMIN',
+		'the effective capabilities of process 10 are a80425fb, without bit 21',
+		false,
+	],
+	[
+		'process sleep 1 lacks the capability CAP_SYS_CHROOT',
+		'of 2 such processes, the effective capabilities of process 12 are 40000, with bit 18',
+		false,
+	],
+	['process ps lacks the capability CAP_KILL', 'no process "ps"', false],
+	['process tail -f a.txt may gain no privileges', 'NoNewPrivs of process 10 is 1', true],
+	[
+		'process sleep 1 may gain no privileges',
+		'of 2 such processes, NoNewPrivs of process 12 is 0',
+		false,
+	],
 
 	['file my-container/bash exists', 'a file of 1.3 MB', true],
 	['file ./my-container/ exists', 'a directory', true],

@@ -6,7 +6,7 @@ import {
 	disabledControllers,
 	isHybrid,
 } from '../../src/kernel/circumstances/cgroups.ts';
-import { decodeCapabilities } from '../../src/kernel/circumstances/capability-names.ts';
+import { decodeCapabilities } from '../../src/lesson/capability.ts';
 import { containerOf, hintOf } from '../../src/kernel/circumstances/container-hints.ts';
 import { parsePrivileges } from '../../src/kernel/circumstances/privileges.ts';
 import { describeRoot } from '../../src/kernel/circumstances/root-directory.ts';

@@ -41,6 +41,8 @@ stageTest('before the first command there is a shell, like any on the host', () 
 			pids: [stage.shell],
 			ownNamespaces: {},
 			caught: expect.arrayContaining(['SIGCHLD']) as unknown as string[],
+			capabilities: expect.stringMatching(/^[\da-f]{16}$/) as unknown as string,
+			noNewPrivileges: false,
 		},
 	]);
 	expect(views).toEqual([

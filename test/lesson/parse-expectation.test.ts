@@ -33,6 +33,15 @@ test.each<[string, ExpectationKind]>([
 		'process tail -f a.txt shares the pid namespace of the host',
 		{ kind: 'pid-namespace', command: tail, own: false },
 	],
+	[
+		'process tail -f a.txt has the capability CAP_KILL',
+		{ kind: 'capability', command: tail, capability: 'CAP_KILL', has: true },
+	],
+	[
+		'process tail -f a.txt lacks the capability CAP_KILL',
+		{ kind: 'capability', command: tail, capability: 'CAP_KILL', has: false },
+	],
+	['process tail -f a.txt may gain no privileges', { kind: 'no-new-privileges', command: tail }],
 	['process tail -f a.txt is 1 inside', { kind: 'inside-pid', command: tail, pid: '1' }],
 	[
 		'process tail -f a.txt is {{inside pid of tail -f a.txt}} inside',
@@ -131,6 +140,10 @@ test.each([
 	[
 		'file /etc/passwd exists',
 		'Paths are relative to the sandbox, and `/etc/passwd` is not; write for example `my-container/etc/passwd`.',
+	],
+	[
+		'process a lacks the capability sys_chroot',
+		'There is no capability `sys_chroot` in capabilities(7); did you mean `CAP_SYS_CHROOT`?',
 	],
 	[
 		'group /container-group exists',

@@ -30,6 +30,15 @@ const now = [
 	['process tail -f a.txt is 2 inside', 'process tail -f a.txt is 3 inside'],
 	['process sleep 2345 does not catch SIGTERM', 'process sleep 2345 catches SIGTERM'],
 	['process 1 of tail -f a.txt catches SIGCHLD', 'process 1 of tail -f a.txt catches SIGUSR1'],
+	[
+		'process sleep 3456 lacks the capability CAP_KILL',
+		'process sleep 3456 has the capability CAP_KILL',
+	],
+	[
+		'process sleep 2345 has the capability CAP_KILL',
+		'process sleep 2345 lacks the capability CAP_KILL',
+	],
+	['process sleep 3456 may gain no privileges', 'process sleep 2345 may gain no privileges'],
 	['host sees sleep 2345', 'host does not see sleep 2345'],
 	['container-1 sees tail -f a.txt', 'container-1 sees sleep 2345'],
 	['container-1 does not see sleep 2345', 'container-1 does not see tail -f a.txt'],
@@ -82,6 +91,7 @@ tail -f a.txt &
 
 \`\`\`sh host
 sleep 2345 &
+setpriv --inh-caps=-all --bounding-set=-kill --no-new-privs sleep 3456 &
 \`\`\`
 
 \`\`\`sh host cgroup-v1
@@ -125,6 +135,7 @@ bash -c 'echo $$ > /sys/fs/cgroup/one/cgroup.procs; while [ $SECONDS -lt 1 ]; do
 
 \`\`\`sh host
 kill -9 {{pid of sleep 2345}}
+kill -9 {{pid of sleep 3456}}
 wait
 \`\`\`
 

@@ -6,6 +6,7 @@ import { debian, decideOn, docker, toolsWithout, withBusybox } from './fixtures/
 const libcgroup = ['cgcreate', 'cgclassify', 'cgset', 'cgdelete'];
 const everything = [
 	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'unshare', 'mount', 'setpriv', 'ldd', 'ps', 'ip'],
+	'perl',
 	...libcgroup,
 ];
 
@@ -25,49 +26,49 @@ test.each([
 		name: 'Debian',
 		ids: ['debian'],
 		manager: 'apt-get',
-		line: 'apt-get install -y bash coreutils util-linux mount libc-bin procps iproute2 cgroup-tools',
+		line: 'apt-get install -y bash coreutils util-linux mount libc-bin procps iproute2 perl-base cgroup-tools',
 	},
 	{
 		name: 'Ubuntu',
 		ids: ['ubuntu', 'debian'],
 		manager: 'apt-get',
-		line: 'apt-get install -y bash coreutils util-linux mount libc-bin procps iproute2 cgroup-tools',
+		line: 'apt-get install -y bash coreutils util-linux mount libc-bin procps iproute2 perl-base cgroup-tools',
 	},
 	{
 		name: 'Fedora',
 		ids: ['fedora'],
 		manager: 'dnf',
-		line: 'dnf install -y bash coreutils util-linux glibc-common procps-ng iproute libcgroup-tools',
+		line: 'dnf install -y bash coreutils util-linux glibc-common procps-ng iproute perl-interpreter libcgroup-tools',
 	},
 	{
 		name: 'Rocky Linux',
 		ids: ['rocky', 'rhel', 'centos', 'fedora'],
 		manager: 'dnf',
-		line: 'dnf install -y bash coreutils util-linux glibc-common procps-ng iproute libcgroup-tools',
+		line: 'dnf install -y bash coreutils util-linux glibc-common procps-ng iproute perl-interpreter libcgroup-tools',
 	},
 	{
 		name: 'openSUSE',
 		ids: ['opensuse-tumbleweed', 'opensuse', 'suse'],
 		manager: 'zypper',
-		line: 'zypper --non-interactive install bash coreutils util-linux glibc procps iproute2 libcgroup-tools',
+		line: 'zypper --non-interactive install bash coreutils util-linux glibc procps iproute2 perl-base libcgroup-tools',
 	},
 	{
 		name: 'Arch',
 		ids: ['arch'],
 		manager: 'pacman',
-		line: 'pacman -S --noconfirm bash coreutils util-linux glibc procps-ng iproute2',
+		line: 'pacman -S --noconfirm bash coreutils util-linux glibc procps-ng iproute2 perl',
 	},
 	{
 		name: 'Alpine',
 		ids: ['alpine'],
 		manager: 'apk',
-		line: 'apk add bash coreutils util-linux setpriv mount musl-utils procps iproute2 cgroup-tools',
+		line: 'apk add bash coreutils util-linux setpriv mount musl-utils procps iproute2 perl cgroup-tools',
 	},
 	{
 		name: 'a distribution that only its package manager tells of',
 		ids: ['linux'],
 		manager: 'apk',
-		line: 'apk add bash coreutils util-linux setpriv mount musl-utils procps iproute2 cgroup-tools',
+		line: 'apk add bash coreutils util-linux setpriv mount musl-utils procps iproute2 perl cgroup-tools',
 	},
 ])('one line installs all that is missing on $name', ({ ids, manager, line }) => {
 	expect(fixOn(ids, manager)).toBe(`Install what is missing: \`sudo ${line}\`.`);

@@ -96,7 +96,8 @@ function checkSeesCommand(view: View, evidence: Evidence, command: string, sees:
 		: { seen: `it sees "${command}" as ${shown.shownAs}`, held: sees };
 }
 
-function some(evidence: Evidence, command: string): readonly [Process, ...Process[]] {
+/** Throws a FactError where there is none. */
+export function some(evidence: Evidence, command: string): readonly [Process, ...Process[]] {
 	const [first, ...others] = processesOf(evidence.after, command);
 	if (first === undefined) {
 		throw new FactError(none(command, evidence));
@@ -121,7 +122,7 @@ function programOf(command: string): string | undefined {
 }
 
 /** All with the same command line have to be right: one of an attempt before may still run, and has to go. */
-function ofSeveral(processes: readonly Process[]): string {
+export function ofSeveral(processes: readonly Process[]): string {
 	return processes.length === 1 ? '' : `of ${processes.length} such processes, `;
 }
 

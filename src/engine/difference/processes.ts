@@ -2,6 +2,7 @@ import type { Row, Section } from '../difference.ts';
 import { insidePid } from '../fact-value.ts';
 import type { Process, Snapshot } from '../snapshot.ts';
 import { changes } from './changes.ts';
+import { privilegesOf } from './privileges.ts';
 
 /** How many of the host's processes there are always flickers, so it is never a change. */
 export function compareProcesses(before: Snapshot, after: Snapshot): Section {
@@ -12,7 +13,7 @@ export function compareProcesses(before: Snapshot, after: Snapshot): Section {
 		rows: [
 			...went.map((process) => toRow('-', process, process.terminal ?? '')),
 			...changed,
-			...appeared.map((process) => toRow('+', process, describe(process))),
+			...appeared.map((process) => toRow('+', process, describe(process, after))),
 		],
 		unchanged: `${stayed.length - changed.length} of ours, ${after.otherProcesses} of the host`,
 	};
@@ -30,11 +31,12 @@ function toRow(sign: Row['sign'], { pid, command }: Process, detail: string): Ro
 	return { sign, subject: `${pid} ${command}`, detail };
 }
 
-function describe(process: Process): string {
+function describe(process: Process, snapshot: Snapshot): string {
 	const parts = [
 		process.terminal ?? '',
 		process.root === '/' ? '' : `/ is ${process.root}`,
 		process.pids.length > 1 ? `inside it is process ${insidePid(process)}` : '',
+		privilegesOf(process, snapshot),
 	];
 	return parts.filter((part) => part !== '').join(' · ');
 }

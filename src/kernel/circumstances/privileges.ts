@@ -1,5 +1,5 @@
 import { readText } from '../read.ts';
-import { type Capability, decodeCapabilities } from './capability-names.ts';
+import { type Capability, decodeCapabilities } from '../../lesson/capability.ts';
 
 /** What the kernel lets this process do, and what may never be added to it. */
 export type Privileges = {

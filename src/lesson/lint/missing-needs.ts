@@ -44,6 +44,7 @@ function needsOf(text: string, jailed: boolean): ReadonlySet<Requirement> {
 		return [
 			...(programs[program] ?? []),
 			...(words.includes('chroot') ? ['chroot' as const] : []),
+			...(words.includes('setpriv') ? ['setpriv' as const] : []),
 			...(program === 'unshare' && words.includes('--pid') ? ['pid-namespace' as const] : []),
 		];
 	});
@@ -61,6 +62,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	unshare: ['mount'],
 	ps: ['ps'],
 	ip: ['ip'],
+	perl: ['perl'],
 	cgcreate: ['limits', 'cgroup-tools'],
 	cgclassify: ['limits', 'cgroup-tools'],
 	cgset: ['limits', 'cgroup-tools'],

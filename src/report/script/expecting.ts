@@ -1,3 +1,4 @@
+import { capabilityNames } from '../../lesson/capability.ts';
 import { type Expectation, type ExpectationKind, shownSentence } from '../../lesson/expectation.ts';
 import { nameFacts } from './comment.ts';
 import { killedOf, throttledOf } from './facts.ts';
@@ -72,6 +73,14 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 			return unless(!catches, test);
 		}
 
+		case 'capability': {
+			const bit = capabilityNames.findIndex((name) => name === expectation.capability);
+			const call = expectation.has ? 'has_capability' : 'lacks_capability';
+			return `${call} ${fillWord(expectation.command)} ${bit}`;
+		}
+
+		case 'no-new-privileges':
+			return `may_gain_nothing ${fillWord(expectation.command)}`;
 		case 'file':
 			return unless(!expectation.exists, `test -e ${fillWord(expectation.path)}`);
 		case 'directory':

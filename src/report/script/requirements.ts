@@ -34,6 +34,18 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 	ldd: { test: 'has_tools ldd', lack: 'ldd is not installed' },
 	ps: { test: 'ps --version', lack: 'ps is not installed, or not the one of procps' },
 	ip: { test: 'ip -V', lack: 'ip is not installed, or not the one of iproute2' },
+	setpriv: {
+		test: '"${enter[@]}" setpriv --inh-caps=-all --bounding-set=-sys_chroot true',
+		lack: 'setpriv is not installed, or not the one of util-linux, or you may drop no capabilities',
+	},
+	'other-users': {
+		test: '"${enter[@]}" setpriv --reuid=65534 --regid=65534 --clear-groups true',
+		lack: 'in a user namespace of your own there is no other user',
+	},
+	perl: {
+		test: "perl -e 'exit `uname -m` !~ /^(x86_64|aarch64)$/'",
+		lack: 'perl is not installed, or the lesson does not know the system calls of this machine',
+	},
 	'two-cores': {
 		test: 'test "$(getconf _NPROCESSORS_ONLN)" -gt 1',
 		lack: 'this machine has one core',

@@ -27,3 +27,25 @@ test('tells what went and what became another program or got another root', () =
 		"~ 9 sh (was bash · / is my-container (was the host's))",
 	]);
 });
+
+test.each([
+	[{ capabilities: '1ff' }, ''],
+	[{ capabilities: '1de' }, 'without CAP_CHOWN and CAP_KILL'],
+	[{ capabilities: '7' }, '3 of 9 capabilities'],
+	[{ capabilities: '0', noNewPrivileges: true }, 'no capabilities · no_new_privs'],
+	// They are others: over that namespace only.
+	[{ capabilities: '0', ownNamespaces: { user: 402 } }, ''],
+])('tells what a process may less than the shell it came from: %j', (own, detail) => {
+	const host = { ...shell, capabilities: '1ff' };
+	const started = processOf(10, 'tail -f a.txt', { parent: 9, terminal: 'host', ...own });
+	expect(rows('processes', { processes: [host] }, { processes: [host, started] })).toEqual([
+		`+ 10 tail -f a.txt (host${detail === '' ? '' : ` · ${detail}`})`,
+	]);
+});
+
+test('an older recording does not tell what processes may, so nothing is said of it', () => {
+	const started = processOf(10, 'tail -f a.txt', { parent: 9 });
+	expect(rows('processes', { processes: [shell] }, { processes: [shell, started] })).toEqual([
+		'+ 10 tail -f a.txt (host)',
+	]);
+});

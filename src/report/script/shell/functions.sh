@@ -242,6 +242,18 @@ catches() {
 	((mask >> ($(kill -l "$1") - 1) & 1))
 }
 
+# COMMAND BIT: whether that bit is in its effective capabilities.
+has_capability() {
+	local set
+	set=$(sed -n 's/^CapEff:\t//p' "/proc/$(pid_of "$1")/status")
+	[ "$set" ] && ((0x$set >> $2 & 1))
+}
+
+lacks_capability() { is_running "$1" && ! has_capability "$@"; }
+
+# COMMAND: whether whatever it starts gains nothing.
+may_gain_nothing() { grep -q '^NoNewPrivs:.1$' "/proc/$(pid_of "$1")/status"; }
+
 # PATH: the loader that the program names, which is a text in it that ends in NUL.
 loader_of() { tr '\0' '\n' <"$1" | grep -a -m 1 '^/.*/ld[^/]*\.so\.[0-9]*$'; }
 

@@ -13,6 +13,10 @@ export const capabilityNames = [
 
 export type Capability = (typeof capabilityNames)[number];
 
+export function isCapability(name: string): name is Capability {
+	return (capabilityNames as readonly string[]).includes(name);
+}
+
 /** @param mask hexadecimal, as in proc_pid_status(5); bits that have no name here are left out */
 export function decodeCapabilities(mask: string): ReadonlySet<Capability> {
 	const bits = BigInt(`0x${mask}`);

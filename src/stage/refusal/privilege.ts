@@ -1,0 +1,46 @@
+import type { Missing } from '../../engine/capabilities.ts';
+import type { Circumstances } from '../../kernel/circumstances.ts';
+import { asRoot, programLine } from '../as-root.ts';
+import { seemsContained, startForAll } from '../container-flags.ts';
+import type { Situation } from '../situation.ts';
+
+/**
+ * Why no capability can be given up.
+ * @param mount why there is no user namespace in which an ordinary user would have one
+ */
+export function explainKeptPrivileges(mount: Missing | undefined, situation: Situation): Missing {
+	const { circumstances } = situation;
+	return circumstances.privileges.uid !== 0 && mount !== undefined
+		? mount
+		: {
+				cause:
+					'You are root here, but without CAP_SETPCAP, which it takes to give up the others for good, capabilities(7).',
+				fix: seemsContained(circumstances)
+					? startForAll(circumstances)
+					: 'Start the program from a shell that has all capabilities, such as a fresh login of root.',
+			};
+}
+
+/** Why nobody else's user id can be taken. */
+export function explainNoOtherUser(mount: Missing | undefined, situation: Situation): Missing {
+	return mount !== undefined
+		? mount
+		: {
+				cause:
+					'The sandbox is in a user namespace with one user, so that there is nobody else to become, user_namespaces(7).',
+				fix:
+					situation.circumstances.privileges.uid === 0
+						? 'Start the program from a shell that has all capabilities, such as a fresh login of root.'
+						: asRoot('Run the walkthrough as root', [programLine(situation)], situation),
+			};
+}
+
+/** System calls have numbers, and each architecture its own. */
+export function explainArchitecture({ architecture }: Circumstances): Missing | undefined {
+	return ['x86_64', 'aarch64'].includes(architecture)
+		? undefined
+		: {
+				cause: `This is a machine of the kind ${architecture}, and the lessons know the numbers of the system calls of x86_64 and aarch64.`,
+				fix: 'Read these steps in the recording, which is of a machine of another kind.',
+			};
+}
