@@ -9,7 +9,10 @@ export type Snapshot = {
 	readonly views: readonly View[];
 	/** The stage's cgroups, empty where it can have none. */
 	readonly groups: readonly Group[];
-	/** Mounts at or below the sandbox, in every mount namespace of the stage, without the stage's own. */
+	/**
+	 * Mounts below the sandbox, in every mount namespace of the stage, without the stage's own; and
+	 * those anywhere else that only a mount namespace has which a step made.
+	 */
 	readonly mounts: readonly Mount[];
 	/** Files and links below the sandbox, not looking into mounts; of too many, those nearest to it. */
 	readonly files: readonly File[];
@@ -107,7 +110,7 @@ export type MemoryLimit = {
 };
 
 export type Mount = {
-	/** Relative to the sandbox. */
+	/** Relative to the sandbox; absolute outside of it. */
 	readonly path: string;
 	/** `proc`, `tmpfs`, … */
 	readonly type: string;

@@ -7,8 +7,8 @@ type Found = MountLine & { readonly namespace: number };
 
 /**
  * Mounts below the sandbox in every mount namespace of the stage, by path. A new mount namespace
- * begins as a copy, so of its mounts only those are listed that the stage does not have: another
- * procfs on the same directory is another mount.
+ * begins as a copy, so of its mounts only those are listed that the stage does not have, wherever
+ * they are: another procfs on the same directory is another mount.
  * @param processes All of the stage: a mount namespace is seen through the processes in it.
  * @param stageNamespaces Inode numbers of the namespaces in which the stage itself lives.
  */
@@ -20,7 +20,7 @@ export function stageMounts(
 	const mounts = onePerRoot(processes)
 		.flatMap(mountsOf)
 		// The sandbox itself is where the stage bound it onto itself.
-		.filter(({ path }) => isWithin(path, sandbox) && path !== sandbox);
+		.filter(({ path }) => path !== sandbox);
 	const found = [
 		...new Map(mounts.map((mount) => [`${mount.namespace} ${mount.id}`, mount])).values(),
 	];
@@ -29,9 +29,9 @@ export function stageMounts(
 	const elsewhere = found.filter(
 		(mount) => !stageNamespaces.has(mount.namespace) && !known.has(source(mount)),
 	);
-	return [...onStage, ...elsewhere]
+	return [...onStage.filter(({ path }) => isWithin(path, sandbox)), ...elsewhere]
 		.map(({ path, type, namespace }) => ({
-			path: pathBelow(path, sandbox),
+			path: isWithin(path, sandbox) ? pathBelow(path, sandbox) : path,
 			type,
 			namespace,
 			onStage: stageNamespaces.has(namespace),
