@@ -1,5 +1,6 @@
 import type { CgroupSetup } from './cgroup/cgroup-setup.ts';
 import type { Ledger } from './ledger.ts';
+import { noInput } from '../engine/guarded.ts';
 import { privileges } from './privilege/privilege.ts';
 import { findTool } from './tools.ts';
 
@@ -43,6 +44,8 @@ cd "$2"
 set +e
 # With job control: without it a background shell, and all it starts, would ignore Ctrl-C.
 set -m
+# For lines that get no input: a jail has no /dev/null to read.
+exec ${noInput}</dev/null
 echo "ready $$"
 while read -r request name; do
 	mkfifo -m 600 "$1/$name.in" "$1/$name.out"

@@ -30,18 +30,18 @@ const modify = lessonOf([
 
 test('a line that was edited is typed in place of the one of the lesson, and guarded', async () => {
 	const { host, typed } = createScriptedHost({
-		[String.raw`eval 'touch '\''a'\'''`]: { then: withA },
+		[String.raw`eval 'touch '\''a'\''' <&9`]: { then: withA },
 	});
 	const events = await eventsOf(modify, host, { pace: paceOf(line(`touch 'a'`)) });
-	expect(typed()).toEqual([String.raw`host: eval 'touch '\''a'\'''`, 'host: ls']);
+	expect(typed()).toEqual([String.raw`host: eval 'touch '\''a'\''' <&9`, 'host: ls']);
 	expect(brief(events)).toContain(`host$ touch 'a'`);
 	expect(brief(events)).toContain('passed');
 });
 
 test('a line that does not do what was asked for is answered, and may be edited again', async () => {
 	const { host } = createScriptedHost({
-		"eval 'touch x'": { exit: 1 },
-		"eval 'touch a'": { then: withA },
+		"eval 'touch x' <&9": { exit: 1 },
+		"eval 'touch a' <&9": { then: withA },
 	});
 	const pace = paceOf(line('touch x'), line('touch c'), line('touch a'));
 	const events = await eventsOf(modify, host, { pace });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { guarded } from '../../src/engine/guarded.ts';
 import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
 import { probe } from '../../src/stage/probe.ts';
 import { openStage, type Stage } from '../../src/stage/stage.ts';
@@ -66,6 +67,13 @@ test.each([
 test('a line that never ends costs its shell, and a new one is opened', async () => {
 	expect(await type('echo "no end', AbortSignal.timeout(300))).toMatchObject({ shell: 'left' });
 	expect(await type('echo here')).toMatchObject({ output: 'here\n', exit: 0 });
+});
+
+test('a line of the learner that reads its input gets none, in a jail as well', async () => {
+	const furnish = 'cp -L --parents $(ldd /bin/bash /bin/cat | grep -o "/[^ ):]*") jail';
+	await type(`mkdir jail; ${furnish}; chroot jail bash`);
+	expect(await type(guarded('cat; answer=42'))).toMatchObject({ output: '', exit: 0 });
+	expect(await type('echo $answer')).toMatchObject({ output: '42\n', exit: 0 });
 });
 
 test('megabytes of output are counted, not kept', async () => {
