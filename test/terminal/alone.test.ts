@@ -44,9 +44,14 @@ test('a challenge is done in a visit; what is not so yet is told, and hints help
 	await press('h', /Hint 2 of 3/);
 	await press('h', /Hint 3 of 3/);
 	expect(terminal.text()).not.toMatch(/next hint/);
-	await press('\r', /Not yet\n[^]*asked for: file my-house\/bin exists\n +seen: no my-house\/bin/);
+	await press(
+		'\r',
+		/Not yet\n[^]*asked for: directory my-house\/bin exists\n +seen: no my-house\/bin/,
+	);
 	await visit('mv my-container my-house');
-	await terminal.waitFor(/asked for: file my-house\/tmp exists[^]*✓ file my-container is missing/);
+	await terminal.waitFor(
+		/asked for: directory my-house\/tmp exists[^]*✓ file my-container is missing/,
+	);
 	await visit('mkdir my-house/bin my-house/tmp');
 	await terminal.waitFor(/all 3 checks passed[^]*One way to do it/);
 }, 60_000);

@@ -18,6 +18,24 @@ export const programReadings: readonly Reading[] = [
 			'The host itself does not have the library $1, so that the program does not run outside either.',
 	},
 	{
+		says: /(\S+) is a shell (?:builtin|keyword)/,
+		typed: /\btype\b/,
+		means:
+			'`$1` is a part of the shell, and no directory of `PATH` has a program of that name. What is no file cannot be copied.',
+	},
+	{
+		says: /type: (\S+): not found/,
+		means:
+			'No directory of `PATH` has a program that is called `$1`: the name is misspelt, or it is not installed.',
+	},
+	{
+		says: /^ *[A-Z%][A-Z% ]*\n*$/,
+		exit: 1,
+		typed: /\bps\b/,
+		means:
+			'No process fits what `ps` was asked for: it prints the headings alone, and exits with 1.',
+	},
+	{
 		says: /Error, do this: mount -t proc proc|can't open '\/proc'|Memory information file \/proc\/meminfo does not exist/,
 		means:
 			'There is no procfs in this root, and programs like ps read everything from it. Mount it: `mount -t proc proc /proc`.',
