@@ -173,16 +173,19 @@ stageTest('two containers are told apart, although each has a process with numbe
 	expect(mounts.map(({ path }) => path)).toEqual(['one/proc', 'two/proc']);
 });
 
-stageTest('a /proc that is mounted over the one of the host, for one container, is told', async () => {
-	furnishContainer();
-	await stage.type('unshare --pid --fork --mount-proc chroot my-container bash');
-	const { processes, mounts } = look();
-	const unshare = processes.find(({ command }) => command.startsWith('unshare'));
+stageTest(
+	'a /proc that is mounted over the one of the host, for one container, is told',
+	async () => {
+		furnishContainer();
+		await stage.type('unshare --pid --fork --mount-proc chroot my-container bash');
+		const { processes, mounts } = look();
+		const unshare = processes.find(({ command }) => command.startsWith('unshare'));
 
-	expect(mounts).toEqual([
-		{ path: '/proc', type: 'proc', namespace: unshare?.ownNamespaces.mnt, onStage: false },
-	]);
-});
+		expect(mounts).toEqual([
+			{ path: '/proc', type: 'proc', namespace: unshare?.ownNamespaces.mnt, onStage: false },
+		]);
+	},
+);
 
 stageTest('a zombie in a container is not taken for a process of the host', async () => {
 	furnishContainer();
