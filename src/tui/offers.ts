@@ -247,7 +247,7 @@ function hasNotRun(page: Page): boolean {
 	return page.step.phase === 'waiting' && page.step.started.commands.length > 0;
 }
 
-const notRunYet = 'Run the step first: then u shows the system calls that it made.';
+const notRunYet = 'Run the step first: then u shows its calls.';
 const nothingToReview = 'Nothing to review today: surprises wait for a later day.';
 const whileRunning = 'A command runs: wait for it to end, or stop it with Ctrl-C.';
 const whilePreparing = 'This lesson is being prepared: it takes a moment.';
