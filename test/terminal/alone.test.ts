@@ -33,6 +33,9 @@ test('a line is edited in place and run; what does not do is answered, and edite
 	await press('\x15chroot my-container "', /my-container "/);
 	await press('\r', /Not yet, for the second time/);
 	await press('e', /Esc put it back/);
+	await press('\x15cat', /# cat/);
+	await press('\r', /Not yet, for the third time/);
+	await press('e', /Esc put it back/);
 	await press('\x15chroot my-container date', /# chroot my-container date/);
 	await press('\r', /failed to run command .date.[^]*exit 127, as expected/);
 }, 60_000);
