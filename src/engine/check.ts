@@ -12,6 +12,7 @@ import { checkDirectory, checkFile, checkMount } from './check/path.ts';
 import { checkCapability, checkNoNewPrivileges } from './check/privilege.ts';
 import {
 	checkInsidePid,
+	checkOldRoot,
 	checkPidNamespace,
 	checkProcess,
 	checkRoot,
@@ -75,6 +76,7 @@ const checkers: Checkers = {
 	catches: checkCatches,
 	capability: checkCapability,
 	'no-new-privileges': checkNoNewPrivileges,
+	'old-root': checkOldRoot,
 	file: checkFile,
 	directory: checkDirectory,
 	mount: checkMount,

@@ -52,6 +52,8 @@ export type Process = {
 	readonly terminal: string | undefined;
 	/** Its `/`: a path relative to the sandbox, or `/` for the host's. */
 	readonly root: string;
+	/** The host's `/` is nowhere in its mount namespace: it has called pivot_root(2), and let go of the old root. */
+	readonly hasLostOldRoot?: true;
 	/** `NSpid` of /proc/PID/status: its number in each PID namespace, the host's first. */
 	readonly pids: readonly number[];
 	/** Inode numbers of /proc/PID/ns/*; those of the namespaces it shares with the host are left out. */

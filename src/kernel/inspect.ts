@@ -1,4 +1,4 @@
-import { readMounts, type Place } from './mounts.ts';
+import { isSameTree, type MountLine, readMounts, type Place } from './mounts.ts';
 import { readNamespaces, type Namespaces } from './namespaces.ts';
 import { isWithin, pathBelow, underRoot } from './paths.ts';
 import { privilegesOf, type ProcessPrivileges } from './process-privileges.ts';
@@ -12,20 +12,40 @@ export type InspectedProcess = RunningProcess &
 		/** Its number in each PID namespace, the host's first. */
 		readonly pids: readonly number[];
 		readonly namespaces: Namespaces;
-		/** Its `/`, as an absolute path on the host. */
+		/** Its `/`, as an absolute path on the host; `(tmpfs)` where only its own mount namespace has it. */
 		readonly root: string;
+		/** The host's `/` is nowhere in its mount namespace. */
+		readonly hasLostOldRoot: boolean;
 		readonly caught: readonly string[];
 	};
 
-/**
- * Undefined if it has ended.
- * @param outermost How the `/` of the stage's first process reads from here: see `outermostRoot`.
- */
-export function inspect(
-	pid: number,
-	sandbox: Place,
-	outermost = '/',
-): InspectedProcess | undefined {
+/** What one has to know to call a process's root by its name. */
+export type Surroundings = {
+	readonly sandbox: Place;
+	/** How the `/` of the stage's first process reads from here: see `outermostRoot`. */
+	readonly outermost: string;
+	/** Mounts of the host, and those of the stage as its terminals begin with them. */
+	readonly mounts: readonly MountLine[];
+};
+
+/** Those that have not ended. */
+export function inspectAll(pids: readonly number[], around: Surroundings): InspectedProcess[] {
+	const found = pids.map((pid) => inspect(pid, around)).filter((process) => process !== undefined);
+	const pivoted = new Map(
+		found
+			.filter(({ link, root }) => link === '/' && root !== '/')
+			.map((process) => [process.namespaces.mnt, process]),
+	);
+	return found.map(({ link, ...process }) => {
+		const above = link === '/' ? undefined : pivoted.get(process.namespaces.mnt);
+		// It has called chroot where the root of the mount namespace is another one than ours.
+		return above && process.root === '/'
+			? { ...process, root: above.root + link, hasLostOldRoot: above.hasLostOldRoot }
+			: process;
+	});
+}
+
+function inspect(pid: number, around: Surroundings) {
 	const running = readProcess(pid);
 	const pids = nsPids(pid);
 	const privileges = privilegesOf(pid);
@@ -35,7 +55,7 @@ export function inspect(
 				...privileges,
 				pids,
 				namespaces: readNamespaces(pid),
-				root: rootOf(pid, sandbox, outermost),
+				...rootOf(pid, around),
 				caught: caughtSignals(pid),
 			}
 		: undefined;
@@ -49,17 +69,32 @@ export const outermostRoot = (pid: number): string => readLink(`/proc/${pid}/roo
 
 /**
  * After chroot, /proc/PID/root says where. After pivot_root it is the `/` of its mount namespace, and
- * what is mounted there tells which directory of the sandbox that was.
+ * what is mounted there tells what that was: a directory of the sandbox, or a mount in it.
  */
-function rootOf(pid: number, sandbox: Place, outermost: string): string {
+function rootOf(pid: number, { sandbox, outermost, mounts: stage }: Surroundings) {
 	const read = readLink(`/proc/${pid}/root`) ?? '/';
 	const link = isWithin(read, outermost) ? `/${pathBelow(read, outermost)}` : read;
 	if (isWithin(link, sandbox.directory)) {
-		return link;
+		return { link, root: link, hasLostOldRoot: false };
 	}
 
-	const mount = readMounts(pid).findLast(({ path }) => path === '/');
-	return mount?.device === sandbox.device && isWithin(mount.root, sandbox.root)
-		? underRoot(sandbox.directory, `/${pathBelow(mount.root, sandbox.root)}`)
-		: '/';
+	const mounts = readMounts(pid);
+	const mount = topOf(mounts);
+	const old = topOf(stage);
+	if (link !== '/' || mount === undefined || (old && isSameTree(mount, old))) {
+		return { link, root: '/', hasLostOldRoot: false };
+	}
+
+	const hasLostOldRoot = old === undefined || !mounts.some((one) => isSameTree(one, old));
+	if (mount.device === sandbox.device && isWithin(mount.root, sandbox.root)) {
+		const below = `/${pathBelow(mount.root, sandbox.root)}`;
+		return { link, root: underRoot(sandbox.directory, below), hasLostOldRoot };
+	}
+
+	const place = stage.find(
+		(one) => isSameTree(one, mount) && isWithin(one.path, sandbox.directory),
+	)?.path;
+	return { link, root: place ?? `(${mount.type})`, hasLostOldRoot };
 }
+
+const topOf = (mounts: readonly MountLine[]) => mounts.findLast(({ path }) => path === '/');

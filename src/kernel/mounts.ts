@@ -69,14 +69,30 @@ export function show(
 ): boolean {
 	return mounts.some(
 		(mount) =>
-			mount.device === place.device &&
-			(isWithin(mount.path, place.directory) || isWithin(mount.root, place.root)) &&
+			((mount.device === place.device &&
+				(isWithin(mount.path, place.directory) || isWithin(mount.root, place.root))) ||
+				isLayered(mount, place)) &&
 			!ours.some((own) => isSame(own, mount)),
 	);
 }
 
+/** Whether both are mounts of the same directory, wherever. */
+export function isSameTree(one: MountLine, other: MountLine): boolean {
+	return one.device === other.device && one.root === other.root;
+}
+
 function isSame(one: MountLine, other: MountLine): boolean {
-	return one.device === other.device && one.root === other.root && one.path === other.path;
+	return isSameTree(one, other) && one.path === other.path;
+}
+
+/** An overlay has a device of its own, and names the directories it is made of as they were given. */
+function isLayered({ type, options }: MountLine, { directory }: Place): boolean {
+	return (
+		type === 'overlay' &&
+		options
+			.flatMap((option) => /^(?:lower|upper|work)dir=(.*)/.exec(option)?.[1]?.split(':') ?? [])
+			.some((layer) => isWithin(layer, directory))
+	);
 }
 
 export function parseMounts(mountinfo: string): MountLine[] {

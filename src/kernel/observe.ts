@@ -1,7 +1,7 @@
 import type { Process, Snapshot } from '../engine/snapshot.ts';
 import { readFiles } from './files.ts';
 import { innermostShell, type TerminalShells } from './innermost-shell.ts';
-import { inspect, type InspectedProcess, outermostRoot } from './inspect.ts';
+import { inspectAll, type InspectedProcess, outermostRoot } from './inspect.ts';
 import { limitsOf } from './limits/index.ts';
 import type { StageCgroup } from './limits/stage-cgroup.ts';
 import { readMachine } from './machine.ts';
@@ -59,15 +59,24 @@ export function observe(stage: StageHandle): Snapshot {
 	};
 }
 
-function inspectStage({ sandbox, isPrivate, infrastructure }: StageHandle): InspectedProcess[] {
+function inspectStage(stage: StageHandle): InspectedProcess[] {
+	const { sandbox, isPrivate, terminals, infrastructure } = stage;
 	const [first] = infrastructure;
-	const outermost = first === undefined ? '/' : outermostRoot(first);
-	const place = placeOf(readMounts('self'), sandbox);
-	return place
-		? findStageProcesses(sandbox, isPrivate)
-				.map((pid) => inspect(pid, place, outermost))
-				.filter((process) => process !== undefined)
-		: [];
+	const [terminal] = terminals.values();
+	const native = first ?? terminal?.outermost;
+	const ours = readMounts('self');
+	const place = placeOf(ours, sandbox);
+	if (!place) {
+		return [];
+	}
+
+	const around = {
+		sandbox: place,
+		outermost: first === undefined ? '/' : outermostRoot(first),
+		// One that has ended shows none.
+		mounts: [...ours, ...(native === undefined ? [] : readMounts(native))],
+	};
+	return inspectAll(findStageProcesses(sandbox, isPrivate), around);
 }
 
 /** Live processes of this machine that are not ours. */
@@ -101,14 +110,15 @@ function describe(
 	sandbox: string,
 	shared: ReadonlySet<number>,
 ): Process {
-	const { pid, parent, command, pids, root, namespaces, caught } = process;
+	const { pid, parent, command, pids, root, hasLostOldRoot, namespaces, caught } = process;
 	const { capabilities, noNewPrivileges } = process;
 	return {
 		pid,
 		parent,
 		command,
 		terminal,
-		root: isWithin(root, sandbox) ? pathBelow(root, sandbox) || '.' : '/',
+		root: nameOf(root, sandbox),
+		...(hasLostOldRoot ? { hasLostOldRoot } : {}),
 		pids,
 		ownNamespaces: Object.fromEntries(
 			Object.entries(namespaces).filter(([, inode]) => !shared.has(inode)),
@@ -117,4 +127,12 @@ function describe(
 		capabilities,
 		noNewPrivileges,
 	};
+}
+
+function nameOf(root: string, sandbox: string): string {
+	return isWithin(root, sandbox)
+		? pathBelow(root, sandbox) || '.'
+		: root.startsWith('/')
+			? '/'
+			: root;
 }

@@ -1,4 +1,4 @@
-import { placeOf, readMounts, show } from './mounts.ts';
+import { mountOf, mountsBelow, placeOf, readMounts, show } from './mounts.ts';
 import { readNamespace } from './namespaces.ts';
 import { isWithin } from './paths.ts';
 import { isLive, listPids, readStat } from './processes.ts';
@@ -16,7 +16,8 @@ export const stageVariable = 'CONTAINERS_UNDER_THE_HOOD';
  * A private stage binds its sandbox onto itself in a mount namespace of its own, and every mount
  * namespace made from that one copies the line. So a process is the stage's if it is not in our mount
  * namespace and its root lies in the sandbox, or its mountinfo names the sandbox. One that no longer
- * shows either (it pivoted to a tmpfs) is known by its mount namespace or its parent.
+ * shows either (it pivoted to a tmpfs) is known by its mount namespace, by what is mounted as its root,
+ * or by its parent.
  *
  * Where there can be no namespaces, its processes are those whose root lies in the sandbox, those
  * whose environment names it, and their children.
@@ -63,13 +64,28 @@ function findNamespaces(candidates: readonly Candidate[], sandbox: string): Read
 	const ours = readMounts('self');
 	const place = placeOf(ours, sandbox);
 	const namespaces = new Set<number>();
+	const made = new Set<string>();
 	for (const { pid, namespace } of candidates) {
-		if (place && !namespaces.has(namespace) && show(readMounts(pid), place, ours)) {
-			namespaces.add(namespace);
+		if (place && !namespaces.has(namespace)) {
+			const mounts = readMounts(pid);
+			if (show(mounts, place, ours)) {
+				namespaces.add(namespace);
+				mountsBelow(mounts, sandbox).forEach(({ device }) => made.add(device));
+			}
 		}
 	}
 
-	return namespaces;
+	ours.forEach(({ device }) => made.delete(device));
+	return new Set([...namespaces, ...rootedOn(candidates, made)]);
+}
+
+/** Namespaces that have pivoted to a file system which was made on the stage, and is known nowhere else. */
+function rootedOn(candidates: readonly Candidate[], devices: ReadonlySet<string>): number[] {
+	return devices.size === 0
+		? []
+		: candidates
+				.filter(({ pid }) => devices.has(mountOf(readMounts(pid), '/')?.device ?? ''))
+				.map(({ namespace }) => namespace);
 }
 
 /** Says nothing of others in its mount namespace: anyone may chroot into the sandbox from anywhere. */

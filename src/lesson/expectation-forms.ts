@@ -47,6 +47,13 @@ export const forms: readonly Form[] = [
 		pid: NUMBER,
 	})),
 
+	form('process COMMAND has the root of the host', ({ COMMAND }) => ({
+		kind: 'root',
+		command: COMMAND,
+		path: '/',
+	})),
+	form('process COMMAND keeps the old root', ({ COMMAND }) => oldRoot(COMMAND, true)),
+	form('process COMMAND has lost the old root', ({ COMMAND }) => oldRoot(COMMAND, false)),
 	form('process COMMAND has the root PATH', ({ COMMAND, PATH }) => ({
 		kind: 'root',
 		command: COMMAND,
@@ -103,6 +110,10 @@ function matches(value: string, words: string | undefined): ExpectationKind {
 
 function capability({ COMMAND, CAPABILITY }: Words, has: boolean): ExpectationKind {
 	return { kind: 'capability', command: COMMAND, capability: CAPABILITY, has };
+}
+
+function oldRoot(command: string, kept: boolean): ExpectationKind {
+	return { kind: 'old-root', command, kept };
 }
 
 function sees(terminal: string, command: string | undefined, seen: boolean): ExpectationKind {

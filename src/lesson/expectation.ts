@@ -27,7 +27,7 @@ export type ExpectationKind =
 	  }
 	/** `process COMMAND has a pid namespace of its own`, `process COMMAND shares the pid namespace of the host`. */
 	| { readonly kind: 'pid-namespace'; readonly command: string; readonly own: boolean }
-	/** `process COMMAND has the root my-container`: what `/` is for it. */
+	/** `process COMMAND has the root my-container`, `… has the root of the host`: what `/` is for it. */
 	| { readonly kind: 'root'; readonly command: string; readonly path: string }
 	/** `process COMMAND has the capability CAP_KILL`, `process COMMAND lacks …`: in its effective set. */
 	| {
@@ -38,6 +38,8 @@ export type ExpectationKind =
 	  }
 	/** `process COMMAND may gain no privileges`: no_new_privs is set. */
 	| { readonly kind: 'no-new-privileges'; readonly command: string }
+	/** `process COMMAND keeps the old root`, `… has lost the old root`: whether the host's `/` is in its mount namespace. */
+	| { readonly kind: 'old-root'; readonly command: string; readonly kept: boolean }
 	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */
 	| { readonly kind: 'inside-pid'; readonly command: string; readonly pid: string }
 	/** `process COMMAND catches SIGTERM`, `process 1 of COMMAND …`: has a handler for it. */

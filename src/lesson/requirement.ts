@@ -8,6 +8,10 @@ export const requirements = [
 	'mount',
 	/** A PID namespace with a procfs of its own. */
 	'pid-namespace',
+	/** pivot_root(2) and the tool of that name, in a private mount namespace. */
+	'pivot-root',
+	/** overlayfs, in a private mount namespace. */
+	'overlay',
 	/** Cgroups of our own with the cpu and memory controllers. */
 	'limits',
 	'cgroup-v1',

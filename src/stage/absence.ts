@@ -10,6 +10,7 @@ const consequences: Readonly<Record<Part, string>> = {
 	bash: 'Every terminal of the lessons is a bash.',
 	coreutils: 'The terminals of the lessons need them.',
 	'util-linux': 'They make the namespaces and the mounts.',
+	pivot_root: 'It gives a mount namespace another root.',
 	ldd: 'Nothing here could list the libraries of a program.',
 	procps: 'Nothing here could list processes as the lessons expect it.',
 	iproute2: 'Nothing here could list network interfaces as the lessons expect it.',

@@ -3,7 +3,13 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import { type Requirement, requirements } from '../lesson/requirement.ts';
 import { explainAbsence } from './absence.ts';
 import { explainObstacle } from './cgroup/obstacle.ts';
-import { explainChroot, explainMount, explainPidNamespace } from './refusal.ts';
+import {
+	explainChroot,
+	explainMount,
+	explainOverlay,
+	explainPidNamespace,
+	explainPivotRoot,
+} from './refusal.ts';
 import {
 	explainArchitecture,
 	explainKeptPrivileges,
@@ -32,6 +38,11 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		mount,
 		'pid-namespace':
 			mount ?? (tried.pidNamespace && explainPidNamespace(tried.pidNamespace, situation)),
+		'pivot-root':
+			mount ??
+			explainAbsence('pivot_root', situation) ??
+			(tried.pivotRoot && explainPivotRoot(tried.pivotRoot, situation)),
+		overlay: mount ?? (tried.overlay && explainOverlay(tried.overlay, situation)),
 		// Both may be missing; the mount has steps of its own that tell it.
 		limits: stage ?? obstacle ?? mount,
 		'cgroup-v1': cgroup.version === 'v1' ? undefined : (obstacle ?? otherVersion('v2')),

@@ -18,6 +18,7 @@ export const parts = {
 	bash: ['bash'],
 	coreutils: ['chroot', 'cp', 'ls', 'mkfifo'],
 	'util-linux': ['unshare', 'mount'],
+	pivot_root: ['pivot_root'],
 	ldd: ['ldd'],
 	procps: ['ps'],
 	iproute2: ['ip'],
@@ -30,6 +31,7 @@ export type Part = keyof typeof parts;
 
 const common = {
 	...{ bash: ['bash'], coreutils: ['coreutils'], 'util-linux': ['util-linux'] },
+	pivot_root: ['util-linux'],
 	setpriv: ['util-linux'],
 	perl: ['perl'],
 };
@@ -95,6 +97,7 @@ export const families: readonly Family[] = [
 			...common,
 			'util-linux': ['util-linux', 'setpriv', 'mount'],
 			setpriv: ['setpriv'],
+			pivot_root: ['util-linux-misc'],
 			ldd: ['musl-utils'],
 			procps: ['procps'],
 			iproute2: ['iproute2'],

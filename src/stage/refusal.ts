@@ -53,6 +53,27 @@ export function explainPidNamespace(refused: Refused, situation: Situation): Mis
 	return explainMount([refused], situation);
 }
 
+/** Why a mount namespace may not get another root, where mounts work. */
+export function explainPivotRoot(refused: Refused, situation: Situation): Missing {
+	const evidence = gather([refused], situation);
+	return {
+		cause: `The kernel refuses pivot_root here${evidence.said}. It does where \`/\` is no mount point of its own: in a chroot, and on a system that runs from its initial ramdisk.`,
+		fix: 'Start the program outside of the chroot, on a system whose `/` is a disk.',
+	};
+}
+
+/** Why there are no overlays, where mounts work. */
+export function explainOverlay(refused: Refused, situation: Situation): Missing {
+	const { uid } = situation.circumstances.privileges;
+	return {
+		cause: `The kernel refuses a mount of overlayfs here${gather([refused], situation).said}.`,
+		fix:
+			uid === 0
+				? asRoot('Load its module, if the kernel has one', ['modprobe overlay'], situation)
+				: 'Ordinary users may mount it since Linux 5.11; with an older kernel, run the walkthrough as root.',
+	};
+}
+
 /** Why chroot(2) is refused to root; to others it always is, outside of a user namespace. */
 export function explainChroot(refused: Refused, situation: Situation): Missing {
 	const { circumstances } = situation;

@@ -21,6 +21,10 @@ export type Trials = {
 	readonly setpriv: Refused | undefined;
 	/** To become another user. Undefined where it worked. */
 	readonly otherUser: Refused | undefined;
+	/** Another root for a mount namespace. Undefined where it worked. */
+	readonly pivotRoot: Refused | undefined;
+	/** A file removed from an overlay. Undefined where it worked. */
+	readonly overlay: Refused | undefined;
 	readonly cgroup: FoundPlace;
 };
 
@@ -36,6 +40,8 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		...['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'],
 		...['true'],
 	];
+	const attemptMounted = async (script: string) =>
+		mount.at(-1) ?? (await attempt([...enter, 'bash', '-c', `${inMemory} && ${script}`]));
 	return {
 		tools: findTools(),
 		privilege,
@@ -49,9 +55,17 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		otherUser: await attempt([
 			...[...enter, 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'true'],
 		]),
+		pivotRoot: await attemptMounted('mkdir old && pivot_root . old'),
+		overlay: await attemptMounted(overOneFile),
 		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
 }
+
+/** A directory of our own that goes with the mount namespace. With -n there is no /run/mount, which would stay. */
+const inMemory = 'mount -n -t tmpfs probe /tmp && cd /tmp';
+
+const overOneFile = `mkdir lower upper work merged && >lower/file && mount -n -t overlay overlay \
+	-o lowerdir=lower,upperdir=upper,workdir=work,userxattr merged && rm merged/file`;
 
 /** Root first tries it as itself: only in a container does it need a user namespace. */
 async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mount'>> {

@@ -255,3 +255,51 @@ stageTest('a terminal that was closed has no view, and its sandbox still has fil
 	expect(views).toEqual([]);
 	expect(files).toEqual([{ path: 'a.txt', kind: 'file', size: 5 }]);
 });
+
+stageTest(
+	'after pivot_root a root is still called by its name, and known to have lost the old one',
+	async () => {
+		furnishContainer();
+		mkdirSync(join(stage.sandbox, 'my-container/.old'));
+		furnish(join(stage.sandbox, 'my-container'), ['umount', 'chroot', 'mkdir', 'cp']);
+		await stage.type(`mkdir upper work merged && mount -t overlay overlay \
+		-o lowerdir=my-container,upperdir=upper,workdir=work,userxattr merged`);
+		const pivot = (name: string, root: string, prepare: string, after: string) =>
+			stage.type(`unshare --mount bash -c "${prepare} && cd ${root} && mount --rbind /proc proc &&
+			pivot_root . .old && cd / && ${after} && exec -a $MARK-${name} sleep 300" &`);
+		await stage.type(`bash -c "cd my-container; exec -a $MARK-host sleep 300" &`);
+		await stage.type(`chroot my-container bash -c "exec -a $MARK-chrooted sleep 300" &`);
+		const bind = 'mount --bind my-container my-container';
+		await pivot('keeping', 'my-container', bind, 'true');
+		await pivot('pivoted', 'my-container', bind, 'umount -l .old');
+		await pivot(
+			'inner',
+			'my-container',
+			bind,
+			`umount -l .old && mkdir .room && cp -r lib* usr bin .room; \
+		chroot .room bash -c 'exec -a $MARK-room sleep 300' & true`,
+		);
+		await pivot('merged', 'merged', 'true', 'umount -l .old');
+		await pivot(
+			'tmpfs',
+			'merged',
+			'mount -t tmpfs none merged && mkdir merged/proc merged/.old merged/usr && mount --rbind /usr merged/usr && ln -s usr/bin usr/lib usr/lib64 merged',
+			'umount -l .old',
+		);
+
+		const found = async (name: string) => {
+			const pid = await stage.pidOf(name);
+			const { root, hasLostOldRoot } = look().processes.find((one) => one.pid === pid) ?? {};
+			return { root, hasLostOldRoot };
+		};
+		const lost = { hasLostOldRoot: true };
+		const kept = { hasLostOldRoot: undefined };
+		expect(await found('host')).toEqual({ root: '/', ...kept });
+		expect(await found('chrooted')).toEqual({ root: 'my-container', ...kept });
+		expect(await found('keeping')).toEqual({ root: 'my-container', ...kept });
+		expect(await found('pivoted')).toEqual({ root: 'my-container', ...lost });
+		expect(await found('room')).toEqual({ root: 'my-container/.room', ...lost });
+		expect(await found('merged')).toEqual({ root: 'merged', ...lost });
+		expect(await found('tmpfs')).toEqual({ root: '(tmpfs)', ...lost });
+	},
+);

@@ -45,7 +45,23 @@ stageTest.each([tmpdir(), '/dev/shm'])(
 			mount -t tmpfs none my-container && mkdir -p my-container/.old my-container/usr my-container/proc &&
 			mount --rbind /usr my-container/usr && mount --rbind /proc my-container/proc && ln -s usr/bin usr/lib usr/lib64 my-container &&
 			cd my-container && pivot_root . .old && cd / && umount -l .old && exec -a $MARK-tmpfs sleep 300" &`);
-		const names = ['plain', 'orphan', 'chrooted', 'alone', 'pivoted', 'tmpfs'];
+		// Known by its root alone: an overlay that the stage has, too, and another whose layers are called by their paths.
+		await stage.type(`mkdir upper work merged named-upper named-work named &&
+			mount -t overlay overlay -o lowerdir=my-container,upperdir=upper,workdir=work,userxattr merged`);
+		for (const [name, prepare] of [
+			['merged', 'true'],
+			[
+				'named',
+				'mount -t overlay overlay -o lowerdir=$PWD/my-container,upperdir=$PWD/named-upper,workdir=$PWD/named-work,userxattr named',
+			],
+		] as const) {
+			await stage.type(`setsid --fork unshare --mount bash -c "
+				${prepare} && cd ${name} && mount -t proc proc proc || mount --rbind /proc proc; mkdir -p .old
+				pivot_root . .old && cd / && umount -l .old &&
+				exec env -i PATH=$PATH bash -c 'exec -a $MARK-${name} sleep 300'" &`);
+		}
+
+		const names = ['plain', 'orphan', 'chrooted', 'alone', 'pivoted', 'tmpfs', 'merged', 'named'];
 		const pids = await Promise.all(names.map((name) => stage.pidOf(name)));
 
 		const found = findStageProcesses(stage.sandbox, true);

@@ -42,6 +42,9 @@ test.each<[string, ExpectationKind]>([
 		{ kind: 'capability', command: tail, capability: 'CAP_KILL', has: false },
 	],
 	['process tail -f a.txt may gain no privileges', { kind: 'no-new-privileges', command: tail }],
+	['process tail -f a.txt has the root of the host', { kind: 'root', command: tail, path: '/' }],
+	['process tail -f a.txt keeps the old root', { kind: 'old-root', command: tail, kept: true }],
+	['process tail -f a.txt has lost the old root', { kind: 'old-root', command: tail, kept: false }],
 	['process tail -f a.txt is 1 inside', { kind: 'inside-pid', command: tail, pid: '1' }],
 	[
 		'process tail -f a.txt is {{inside pid of tail -f a.txt}} inside',

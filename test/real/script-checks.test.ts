@@ -39,6 +39,12 @@ const now = [
 		'process sleep 2345 lacks the capability CAP_KILL',
 	],
 	['process sleep 3456 may gain no privileges', 'process sleep 2345 may gain no privileges'],
+	['process sleep 2345 has the root of the host', 'process tail -f a.txt has the root of the host'],
+	['process tail -f a.txt has the root jail', 'process sleep 2345 has the root jail'],
+	['process tail -f b.txt has the root jail', 'process tail -f b.txt has the root of the host'],
+	['process sleep 2345 keeps the old root', 'process sleep 2345 has lost the old root'],
+	['process tail -f a.txt keeps the old root', 'process tail -f a.txt has lost the old root'],
+	['process tail -f b.txt has lost the old root', 'process tail -f b.txt keeps the old root'],
 	['host sees sleep 2345', 'host does not see sleep 2345'],
 	['container-1 sees tail -f a.txt', 'container-1 sees sleep 2345'],
 	['container-1 does not see sleep 2345', 'container-1 does not see tail -f a.txt'],
@@ -77,9 +83,9 @@ minutes: 1
 ---
 
 \`\`\`sh host setup
-mkdir -p jail/proc
-for tool in bash tail; do cp -Lu --parents /bin/$tool /usr/bin/$tool $(ldd $(type -P $tool) | grep -o '/[^ )]*') jail; done
-touch jail/a.txt
+mkdir -p jail/proc jail/.old
+for tool in bash tail umount; do cp -Lu --parents /bin/$tool /usr/bin/$tool $(ldd $(type -P $tool) | grep -o '/[^ )]*') jail; done
+touch jail/a.txt jail/b.txt
 \`\`\`
 
 \`\`\`sh container-1 setup
@@ -92,6 +98,10 @@ tail -f a.txt &
 \`\`\`sh host
 sleep 2345 &
 setpriv --inh-caps=-all --bounding-set=-kill --no-new-privs sleep 3456 &
+\`\`\`
+
+\`\`\`sh container-2
+unshare --mount --pid --fork --kill-child bash -c 'mount --bind jail jail; cd jail; mount -t proc proc proc; pivot_root . .old; umount -l .old; exec tail -f b.txt' &
 \`\`\`
 
 \`\`\`sh host cgroup-v1
@@ -157,28 +167,32 @@ ${second.join('\n')}
 asRoot.each([
 	{ what: 'sees what is so', column: 0, exit: 0, ok: 'ok    ', other: 'NOT SO' },
 	{ what: 'sees what is not so', column: 1, exit: 1, ok: 'NOT SO', other: 'ok    ' },
-] as const)('a script $what, of every kind', async ({ column, exit, ok, other }) => {
-	const sentences = [now, later].map((pairs) => pairs.map((pair) => pair[column]));
-	const [first = [], second = []] = sentences;
-	const before = takeInventory();
-	const directory = mkdtempSync('/tmp/cuth-script-');
-	const file = join(directory, 'script.sh');
-	// What is not so need not be waited for so long.
-	writeFileSync(file, script(first, second).replaceAll('{1..40}', '{1..8}'));
-	expect(hasShellcheck ? await shellcheck(file) : '').toBe('');
-	const { stdout, exitCode } = await execa('bash', [file], { reject: false, stdin: 'ignore' });
-	rmSync(directory, { recursive: true });
+] as const)(
+	'a script $what, of every kind',
+	async ({ column, exit, ok, other }) => {
+		const sentences = [now, later].map((pairs) => pairs.map((pair) => pair[column]));
+		const [first = [], second = []] = sentences;
+		const before = takeInventory();
+		const directory = mkdtempSync('/tmp/cuth-script-');
+		const file = join(directory, 'script.sh');
+		// What is not so need not be waited for so long.
+		writeFileSync(file, script(first, second).replaceAll('{1..40}', '{1..8}'));
+		expect(hasShellcheck ? await shellcheck(file) : '').toBe('');
+		const { stdout, exitCode } = await execa('bash', [file], { reject: false, stdin: 'ignore' });
+		rmSync(directory, { recursive: true });
 
-	const verdicts = stdout.split('\n').filter((line) => /^ {2}(?:ok|NOT SO) /.test(line));
-	const named = sentences.flat().map((sentence) => sentence.replaceAll(/\{\{(.*?)\}\}/g, '[$1]'));
-	for (const sentence of named) {
-		expect(verdicts).toContain(`  ${ok}  ${sentence}`);
-	}
+		const verdicts = stdout.split('\n').filter((line) => /^ {2}(?:ok|NOT SO) /.test(line));
+		const named = sentences.flat().map((sentence) => sentence.replaceAll(/\{\{(.*?)\}\}/g, '[$1]'));
+		for (const sentence of named) {
+			expect(verdicts).toContain(`  ${ok}  ${sentence}`);
+		}
 
-	// Beside them, that what should go was there, and the code of the program that is killed.
-	expect(
-		verdicts.filter((line) => line.startsWith(`  ${other}`) && !line.includes('before,')),
-	).toEqual(exit === 0 ? [] : ['  ok      exit 137']);
-	expect(exitCode).toBe(exit);
-	expect(await leftSince(before, 2000)).toEqual([]);
-});
+		// Beside them, that what should go was there, and the code of the program that is killed.
+		expect(
+			verdicts.filter((line) => line.startsWith(`  ${other}`) && !line.includes('before,')),
+		).toEqual(exit === 0 ? [] : ['  ok      exit 137']);
+		expect(exitCode).toBe(exit);
+		expect(await leftSince(before, 2000)).toEqual([]);
+	},
+	60_000,
+);

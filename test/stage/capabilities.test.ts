@@ -3,7 +3,7 @@ import type { Capabilities } from '../../src/engine/capabilities.ts';
 import { requirements } from '../../src/lesson/requirement.ts';
 import { containers } from './fixtures/containers.ts';
 import { limits } from './fixtures/limits.ts';
-import { debian, decideOn, obstructed, v1NotWritable } from './fixtures/machine.ts';
+import { debian, decideOn, obstructed, refused, v1NotWritable } from './fixtures/machine.ts';
 import { restrictions } from './fixtures/restrictions.ts';
 
 const rows = [...limits, ...containers, ...restrictions];
@@ -11,7 +11,7 @@ const rows = [...limits, ...containers, ...restrictions];
 test.each(rows)('$machine: what is provided, why the rest is not, and what helps', (row) => {
 	const { provides, missing } = row.is;
 	const lacked = requirements.filter((one) => !provides.has(one));
-	expect(lacked.filter((one) => !/cgroup-v/.test(one))).toEqual(row.lacks);
+	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay/.test(one))).toEqual(row.lacks);
 	const [first] = row.lacks;
 	const why = first && missing.get(first);
 	expect(why?.cause ?? '').toMatch(row.cause ?? /^/);
@@ -49,4 +49,21 @@ test('who may not use sudo is told the way that works', () => {
 	expect(fixOf(decideOn({ isNodeInPath: false }, v1NotWritable))).toMatch(
 		/: `sudo env "PATH=\$PATH" npx containers-under-the-hood`\.$/,
 	);
+});
+
+test('another root and overlays are missing where mounts are, and where they themselves are refused', () => {
+	const said = (words: string) => ({ command: 'bash', words });
+	const { missing } = decideOn(
+		{},
+		{
+			pivotRoot: said("pivot_root: failed to change root from `.' to `old': Invalid argument"),
+			overlay: said('mount: merged: wrong fs type'),
+		},
+	);
+	expect(missing.get('pivot-root')?.cause).toMatch(/\(pivot_root: failed .* in a chroot/);
+	expect(missing.get('overlay')?.fix).toMatch(/since Linux 5\.11/);
+
+	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
+	expect(without.get('pivot-root')).toEqual(without.get('mount'));
+	expect(without.get('overlay')).toEqual(without.get('mount'));
 });

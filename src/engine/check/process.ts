@@ -70,7 +70,7 @@ export function checkInsidePid(
 	};
 }
 
-/** `process COMMAND has the root my-container`. */
+/** `process COMMAND has the root my-container`, `… has the root of the host`. */
 export function checkRoot({ command, path }: ExpectationOf<'root'>, evidence: Evidence): Verdict {
 	const processes = some(evidence, command);
 	const wanted = trimPath(path);
@@ -79,6 +79,21 @@ export function checkRoot({ command, path }: ExpectationOf<'root'>, evidence: Ev
 	return {
 		seen: `${ofSeveral(processes)}the root of process ${odd.pid} is ${seen}`,
 		held: trimPath(odd.root) === wanted,
+	};
+}
+
+/** `process COMMAND keeps the old root`, `… has lost the old root`. */
+export function checkOldRoot(
+	{ command, kept }: ExpectationOf<'old-root'>,
+	evidence: Evidence,
+): Verdict {
+	const processes = some(evidence, command);
+	const isKept = (process: Process) => process.hasLostOldRoot !== true;
+	const [odd = processes[0]] = processes.filter((process) => isKept(process) !== kept);
+	const where = `the / of the host is ${isKept(odd) ? 'still' : 'no longer'} in the mount namespace`;
+	return {
+		seen: `${ofSeveral(processes)}${where} of process ${odd.pid}`,
+		held: isKept(odd) === kept,
 	};
 }
 

@@ -60,6 +60,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	umount: ['mount'],
 	nsenter: ['mount'],
 	unshare: ['mount'],
+	pivot_root: ['pivot-root'],
 	ps: ['ps'],
 	ip: ['ip'],
 	perl: ['perl'],
@@ -74,7 +75,9 @@ function isProvided(need: Requirement, provided: readonly string[]): boolean {
 	return [need, ...(includedIn[need] ?? [])].some((one) => provided.includes(one));
 }
 
+const withMount = ['pid-namespace', 'pivot-root', 'overlay', 'limits'] as const;
+
 const includedIn: Readonly<Partial<Record<Requirement, readonly Requirement[]>>> = {
-	chroot: ['mount', 'pid-namespace', 'limits'],
-	mount: ['pid-namespace', 'limits'],
+	chroot: ['mount', ...withMount],
+	mount: withMount,
 };

@@ -81,6 +81,11 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 
 		case 'no-new-privileges':
 			return `may_gain_nothing ${fillWord(expectation.command)}`;
+		case 'old-root': {
+			const test = expectation.kept ? 'keeps_old_root' : 'has_lost_old_root';
+			return `${test} ${fillWord(expectation.command)}`;
+		}
+
 		case 'file':
 			return unless(!expectation.exists, `test -e ${fillWord(expectation.path)}`);
 		case 'directory':

@@ -15,6 +15,14 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		test: '"${enter[@]}" unshare --pid --fork --mount-proc true',
 		lack: 'this machine allows no PID namespace with a /proc of its own',
 	},
+	'pivot-root': {
+		test: 'may_pivot',
+		lack: 'this machine has no pivot_root, or allows none',
+	},
+	overlay: {
+		test: 'may_overlay',
+		lack: 'this machine allows no overlayfs',
+	},
 	'cgroup-v1': {
 		test: 'test -e /sys/fs/cgroup/memory/memory.limit_in_bytes',
 		lack: 'this machine does not have cgroup v1',

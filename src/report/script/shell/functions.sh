@@ -9,6 +9,17 @@ require_that() {
 	"${@:2}" >/dev/null 2>&1 || refuse "This lesson cannot be done here: $1."
 }
 
+# In a mount namespace of its own, where /tmp is in memory: whether another root can be had.
+may_pivot() {
+	"${enter[@]}" bash -c 'mount -n -t tmpfs lesson /tmp && cd /tmp && mkdir old && pivot_root . old'
+}
+
+# The same for an overlay.
+may_overlay() {
+	"${enter[@]}" bash -c 'mount -n -t tmpfs lesson /tmp && cd /tmp && mkdir lower upper work merged &&
+		mount -n -t overlay lesson -o lowerdir=lower,upperdir=upper,workdir=work,userxattr merged'
+}
+
 # NAME WHY COMMAND…: this machine has NAME where COMMAND succeeds; elsewhere WHY is kept.
 look_for() {
 	"${@:3}" >/dev/null 2>&1 || missing[$1]=$2
@@ -222,8 +233,18 @@ has_own_pids() {
 
 shares_pids() { [ "/proc/$(pid_of "$1")/ns/pid" -ef /proc/self/ns/pid ]; }
 
-# COMMAND PATH: whether that is its root.
-has_root() { [ "/proc/$(pid_of "$1")/root" -ef "$2" ]; }
+# COMMAND PATH: whether that is its root, as the terminals see it.
+has_root() { [ "/proc/$(pid_of "$1")/root" -ef "/proc/$holder/root$(realpath "$2")" ]; }
+
+# COMMAND: whether the / of this script is in its mount namespace no more, neither as its / nor below.
+has_lost_old_root() {
+	local pid old
+	pid=$(pid_of "$1")
+	old=$(awk '$5 == "/" { place = $3 " " $4 } END { print place }' /proc/self/mountinfo)
+	[ "$(readlink "/proc/$pid/root")" = / ] && ! cut -d ' ' -f 3,4 "/proc/$pid/mountinfo" | grep -qxF "$old"
+}
+
+keeps_old_root() { is_running "$1" && ! has_lost_old_root "$1"; }
 
 # COMMAND: the pid of process 1 of its PID namespace.
 init_of() {
