@@ -26,6 +26,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	'process-ids': [],
 	'process-1': [],
 	limits: [],
+	capabilities: [],
 };
 
 const folder = new URL('./', import.meta.url);

@@ -114,7 +114,7 @@ check('the dev container runs every lesson from the checkout', async () => {
 	]);
 	const { lessons, failures } = await resultOf(`${stdout}\n`);
 	expect(failures).toEqual([]);
-	expect(lessons.map(({ skipped }) => skipped)).toEqual([0, 0, 0, 0, 0]);
+	expect(lessons.filter(({ skipped }) => skipped > 0)).toEqual([]);
 });
 
 /** Runs a line of the document as a script would: without a terminal. */

@@ -51,7 +51,7 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		lack: 'in a user namespace of your own there is no other user',
 	},
 	perl: {
-		test: "perl -e 'exit `uname -m` !~ /^(x86_64|aarch64)$/'",
+		test: "perl -e 'exit qx(uname -m) !~ /^(x86_64|aarch64)$/'",
 		lack: 'perl is not installed, or the lesson does not know the system calls of this machine',
 	},
 	'two-cores': {
