@@ -61,3 +61,20 @@ test('the cursor goes with the focus: lists, answers, a line that is edited, key
 	expect(await exit).toBe(0);
 	expect(isCursorHidden()).toBe(false);
 }, 90_000);
+
+test('a key that has nothing to do says why, until the next one', async () => {
+	const { waitFor, press } = terminal;
+	await waitFor(/lessons finished/);
+	press('p');
+	await waitFor(/! In a lesson only: Enter opens the one chosen\./);
+	press('\r');
+	await waitFor(/step 1 of 6[^]*Enter {2}/);
+	press('p');
+	await waitFor(/! Nothing to prove yet: the step has not run\./);
+	press('h');
+	await waitFor(/! No hints here: they come with what you do yourself\./);
+	press('z');
+	await waitFor(/! z does nothing: \? shows all keys\./);
+	press('?');
+	await waitFor(/Close this window[^]*Esc close/);
+}, 30_000);
