@@ -3,6 +3,7 @@ import { compareLimits } from './difference/limits.ts';
 import { compareMounts } from './difference/mounts.ts';
 import { compareNamespaces } from './difference/namespaces.ts';
 import { compareProcesses } from './difference/processes.ts';
+import { foldView } from './difference/fold-view.ts';
 import { compareViews } from './difference/views.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -29,10 +30,11 @@ export type Row = {
 
 /** All sections, in the order of the story, also those where nothing changed. */
 export function compare(before: Snapshot, after: Snapshot): Difference {
+	const processes = compareProcesses(before, after);
 	return [
 		compareFiles(before, after),
-		compareProcesses(before, after),
-		...compareViews(before, after),
+		processes,
+		...compareViews(before, after).map((view) => foldView(view, processes)),
 		compareNamespaces(before, after),
 		compareMounts(before, after),
 		compareLimits(before, after),

@@ -34,6 +34,8 @@ export type StepState = {
 	readonly checks: readonly EventOf<'checked'>[];
 	/** The learner's last attempt, where it did not come to what was asked for. */
 	readonly tried: Tried | undefined;
+	/** A visit to a challenge has ended: the look that follows is no attempt of the learner's. */
+	readonly isBack: boolean;
 	/** Markdown. */
 	readonly explanation: string | undefined;
 	/** What its claims rest on, as it was read when the step had passed. */
@@ -51,7 +53,7 @@ export type Tried = {
 	readonly checks: readonly Check[];
 	/** A sentence, where a command did not end as it should. */
 	readonly why: string | undefined;
-	/** Of how many attempts this is the last. */
+	/** Of how many attempts this is the last; 0: it was only looked at after a visit. */
 	readonly count: number;
 };
 
@@ -113,10 +115,11 @@ const reducers: Reducers = {
 	'command-exited': (state, exited) => changeCommand(state, () => ({ exited })),
 	checked: (state, check) => changeStep(state, ({ checks }) => ({ checks: [...checks, check] })),
 	tried: (state, { checks, why }) =>
-		changeStep(state, ({ commands, tried }) => ({
+		changeStep(state, ({ commands, tried, isBack }) => ({
 			...untouched,
 			phase: 'waiting',
-			tried: { commands, checks, why, count: (tried?.count ?? 0) + 1 },
+			isBack: false,
+			tried: { commands, checks, why, count: (tried?.count ?? 0) + (isBack ? 0 : 1) },
 		})),
 	explained: (state, { text }) => changeStep(state, () => ({ explanation: text })),
 	proved: (state, proof) => changeStep(state, ({ proofs }) => ({ proofs: [...proofs, proof] })),
@@ -127,7 +130,9 @@ const reducers: Reducers = {
 	'step-finished': (state, { outcome, why, missing }) =>
 		changeStep(state, () => ({ phase: outcome, why, missing })),
 	visited: (state, event) => ({
-		...state,
+		...changeStep(state, ({ started, phase }) => ({
+			isBack: phase === 'waiting' && started.task?.kind === 'challenge',
+		})),
 		visit: { ...event, difference: compare(event.before, event.after) },
 	}),
 	traced: (state, trace) => ({
@@ -155,6 +160,7 @@ function newStep(started: EventOf<'step-started'>): StepState {
 		prediction: undefined,
 		...untouched,
 		tried: undefined,
+		isBack: false,
 		explanation: undefined,
 		proofs: [],
 		why: undefined,

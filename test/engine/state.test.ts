@@ -75,6 +75,28 @@ test('what a step asked of the kernel belongs to that step, whenever it comes', 
 	expect(steps.map(({ trace }) => trace?.step)).toEqual([undefined, 'limit', undefined]);
 });
 
+test('a look after a visit is no attempt at a challenge', () => {
+	const started = {
+		kind: 'step-started',
+		step: 'move',
+		index: 0,
+		title: 'Move',
+		prose: '',
+		commands: [],
+		elsewhere: undefined,
+		task: { kind: 'challenge', hints: [] },
+	} as const;
+	const tried = { kind: 'tried', checks: [], why: undefined } as const;
+	const looks = { before: snapshotOf({}), after: snapshotOf({}), checks: [] };
+	const visited = { kind: 'visited', terminal: 'host', ...looks } as const;
+	const counts = (...events: readonly LessonEvent[]) =>
+		[started, ...events].reduce(reduce, initialState).steps[0]?.tried?.count;
+	expect(counts(tried, tried)).toBe(2);
+	expect(counts(tried, visited, tried)).toBe(1);
+	expect(counts(visited, tried, tried)).toBe(1);
+	expect(counts(visited, tried)).toBe(0);
+});
+
 test('the last lesson leaves nothing behind when another starts', async () => {
 	const events = await eventsOf(lesson, host);
 	const once = events.reduce(reduce, initialState);

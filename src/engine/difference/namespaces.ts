@@ -50,11 +50,18 @@ function toRow(sign: Row['sign'], { kind, inode }: Namespace, detail: string): R
 }
 
 function owners({ members }: Namespace): string {
-	const [first, second, ...others] = members.map(({ pid, command }) => `${pid} ${command}`);
+	const [first, second, ...others] = members.map(
+		({ pid, command }) => `${pid} ${programOf(command)}`,
+	);
 	if (second === undefined) {
 		return `process ${first ?? ''} has its own`;
 	}
 
 	const rest = others.length === 0 ? second : `${others.length + 1} more`;
 	return `processes ${first ?? ''} and ${rest} share it`;
+}
+
+/** The whole line stands with the processes. */
+function programOf(command: string): string {
+	return command.split(' ', 1).join('');
 }

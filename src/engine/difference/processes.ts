@@ -15,8 +15,15 @@ export function compareProcesses(before: Snapshot, after: Snapshot): Section {
 			...changed,
 			...appeared.map((process) => toRow('+', process, describe(process, after))),
 		],
-		unchanged: `${stayed.length - changed.length} of ours, ${after.otherProcesses} of the host`,
+		unchanged: unchangedIn(stayed.length - changed.length, after.otherProcesses),
 	};
+}
+
+/** That there is none of ours is no news. */
+export function unchangedIn(ours: number, others: number): string {
+	return [ours === 0 ? '' : `${ours} of ours`, others === 0 ? '' : `${others} of the host`]
+		.filter((part) => part !== '')
+		.join(', ');
 }
 
 function changedRow(was: Process, is: Process): readonly Row[] {

@@ -2,6 +2,7 @@ import { count } from '../amounts.ts';
 import type { Row, Section } from '../difference.ts';
 import type { Snapshot, View } from '../snapshot.ts';
 import { changes } from './changes.ts';
+import { unchangedIn } from './processes.ts';
 
 /** One section for each terminal that is or was open, but for that of the host: it sees the `processes`. */
 export function compareViews(before: Snapshot, after: Snapshot): readonly Section[] {
@@ -49,8 +50,7 @@ function phrase(before: View, after: View, ours: number): string {
 		return 'nothing, because no /proc is mounted here';
 	}
 
-	const others = before.others > 0 && after.others > 0 ? `, ${after.others} of the host` : '';
-	return `${ours} of ours${others}`;
+	return unchangedIn(ours, before.others > 0 ? after.others : 0);
 }
 
 function toRow(sign: Row['sign'], { shownAs, pid, command }: View['processes'][number]): Row {
