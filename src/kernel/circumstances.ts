@@ -12,7 +12,7 @@ import { type Distribution, readDistribution } from './distribution.ts';
 import { readMachine } from './machine.ts';
 import { readMounts } from './mounts.ts';
 import { isWithin } from './paths.ts';
-import { readNames } from './read.ts';
+import { readNames, readText } from './read.ts';
 
 /**
  * Where the program was started, as the kernel and a few files tell it. Nothing is tried here, and
@@ -28,6 +28,8 @@ export type Circumstances = {
 	readonly privileges: Privileges;
 	readonly userNamespaces: UserNamespaces;
 	readonly securityModules: SecurityModules;
+	/** kernel.yama.ptrace_scope, who may trace whom; undefined where the kernel is without Yama. */
+	readonly ptraceScope: number | undefined;
 	/** Hints, and no more. */
 	readonly container: readonly ContainerHint[];
 	/** What is mounted over parts of /proc, so that they are hidden or cannot be written. */
@@ -57,6 +59,7 @@ export function readCircumstances(): Circumstances {
 		privileges,
 		userNamespaces: readUserNamespaces(),
 		securityModules: readSecurityModules(),
+		ptraceScope: readPtraceScope(),
 		container: readContainerHints(),
 		procMasks: mounts
 			.filter(({ path, type }) => path !== '/proc' && isWithin(path, '/proc') && isMask(type))
@@ -71,6 +74,11 @@ export function readCircumstances(): Circumstances {
 }
 
 const securePath = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+function readPtraceScope(): number | undefined {
+	const text = readText('/proc/sys/kernel/yama/ptrace_scope');
+	return text === undefined ? undefined : Number(text);
+}
 
 /** Microsoft's kernel says so: `4.4.0-19041-Microsoft`, `5.15.90.1-microsoft-standard-WSL2`. */
 export function wslVersion(kernel: string): 1 | 2 | undefined {

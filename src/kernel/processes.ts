@@ -58,6 +58,12 @@ export function nsPids(pid: number, procfs = '/proc'): number[] | undefined {
 	return numbers ? numbers.split(/\s+/).map(Number) : undefined;
 }
 
+/** The process that traces it; `TracerPid` in proc_pid_status(5). */
+export function tracerOf(pid: number): number | undefined {
+	const text = readText(`/proc/${pid}/status`) ?? '';
+	return Number(/^TracerPid:\s*(\d+)$/m.exec(text)?.[1] ?? 0) || undefined;
+}
+
 /** The name is split off first: a program may call itself `a) R 1`. */
 export function parseStat(text: string): Stat {
 	const open = text.indexOf('(');

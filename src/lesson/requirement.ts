@@ -30,6 +30,8 @@ export const requirements = [
 	'other-users',
 	/** perl(1), to make a system call by its number, on an architecture whose numbers the lessons know. */
 	'perl',
+	/** Programs can be traced with strace(1): what the steps ask of the kernel can be shown. */
+	'strace',
 	/** One busy core can only be told from "all cores" where there are two. */
 	'two-cores',
 ] as const;

@@ -17,7 +17,11 @@ const consequences: Readonly<Record<Part, string>> = {
 	setpriv: 'Nothing here could start a program with fewer capabilities.',
 	perl: 'Nothing here could make a system call by its number.',
 	libcgroup: 'The lesson does by mkdir and echo what they do.',
+	strace: 'It shows what a step asks of the kernel.',
 };
+
+/** No step needs them. */
+const extra: ReadonlySet<Part> = new Set(['strace']);
 
 /** Why a part is not to be had here, and the one line that installs all that is missing. */
 export function explainAbsence(part: Part, situation: Situation): Missing | undefined {
@@ -52,7 +56,9 @@ function list(names: readonly string[]): string {
 }
 
 function adviseInstallation(part: Part, situation: Situation): string {
-	const wanted = (Object.keys(parts) as Part[]).filter((one) => !isWhole(one, situation));
+	const wanted = (Object.keys(parts) as Part[]).filter(
+		(one) => !isWhole(one, situation) && (one === part || !extra.has(one)),
+	);
 	const installation = planInstallation(wanted, situation);
 	if (installation === undefined) {
 		return `Install them with the package manager of your distribution; the packages are often called ${wanted.join(', ')}.`;

@@ -15,6 +15,7 @@ import {
 	explainKeptPrivileges,
 	explainNoOtherUser,
 } from './refusal/privilege.ts';
+import { explainTracing } from './refusal/tracing.ts';
 import type { Trials } from './trials.ts';
 
 /**
@@ -54,6 +55,10 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		setpriv: setpriv ?? (tried.setpriv && explainKeptPrivileges(mount, situation)),
 		'other-users': setpriv ?? (tried.otherUser && explainNoOtherUser(mount, situation)),
 		perl: explainAbsence('perl', situation) ?? explainArchitecture(circumstances),
+		strace:
+			stage ??
+			explainAbsence('strace', situation) ??
+			('words' in tried.strace ? explainTracing(tried.strace, situation) : undefined),
 		'two-cores': circumstances.machine.cores > 1 ? undefined : oneCore,
 	};
 	const missing = new Map<Requirement, Missing>();

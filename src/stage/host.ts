@@ -10,9 +10,13 @@ import { visit } from './visit.ts';
 import { visitors } from '../kernel/visitors.ts';
 
 /** This machine, as the engine sees it: one stage, opened when it is first needed. */
-export function createHost(capabilities: Capabilities, means: Means): Host {
+export function createHost(
+	capabilities: Capabilities,
+	means: Means,
+	open = () => openStage(means),
+): Host {
 	let stage: Promise<Stage> | undefined;
-	const onStage = () => (stage ??= openStage(means));
+	const onStage = () => (stage ??= open());
 
 	async function* type(
 		name: string,
@@ -46,14 +50,14 @@ export function createHost(capabilities: Capabilities, means: Means): Host {
 	};
 }
 
-function handleOf({ ledger, pid, terminals, visitor }: Stage) {
+function handleOf({ ledger, pid, terminals, tracers, visitor }: Stage) {
 	const guest = visitor();
 	const { sandbox, privilege, cgroup } = ledger();
 	return {
 		sandbox,
 		isPrivate: privilege !== 'none',
 		cgroup,
-		infrastructure: new Set([pid]),
+		infrastructure: new Set([pid, ...tracers]),
 		visitors: new Set(guest === undefined ? [] : visitors(guest)),
 		terminals: new Map([...terminals].map(([name, terminal]) => [name, shellsOf(terminal)])),
 	};

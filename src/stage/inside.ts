@@ -34,7 +34,8 @@ function untilParentDies(): readonly string[] {
  * namespace made from this one names it: that is how the stage's processes are found again.
  *
  * Then one line a request on standard input: `open NAME` starts a shell between two named pipes and
- * answers `opened NAME PID`; `visit NAME` does the same with a pty between, for what NAME.sh says.
+ * answers `opened NAME PID`; `trace NAME WORDS` does the same for one whose calls those words write to
+ * NAME.trace; `visit NAME` with a pty between, for what NAME.sh says.
  */
 const insideScript = ({ privilege }: Ledger, { inside }: CgroupSetup) => `
 set -e
@@ -46,11 +47,15 @@ set +e
 set -m
 # For lines that get no input: a jail has no /dev/null to read.
 exec ${noInput}</dev/null
+# Without file names: the words of a request are taken as they are.
+set -f
 echo "ready $$"
-while read -r request name; do
+while read -r request name words; do
 	mkfifo -m 600 "$1/$name.in" "$1/$name.out"
 	case $request in
 	open) ${[...untilParentDies(), 'bash'].join(' ')} <"$1/$name.in" >"$1/$name.out" 2>&1 & ;;
+	trace) ${untilParentDies().join(' ')} $words -o "$1/$name.trace" bash \
+		<"$1/$name.in" >"$1/$name.out" 2>&1 & ;;
 	visit) ${[...untilParentDies(), 'script'].join(' ')} -q -c "bash $(printf %q "$1/$name.sh")" \
 		/dev/null <"$1/$name.in" >"$1/$name.out" 2>&1 & ;;
 	esac

@@ -25,6 +25,7 @@ export const parts = {
 	setpriv: ['setpriv'],
 	perl: ['perl'],
 	libcgroup: ['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
+	strace: ['strace'],
 } as const satisfies Readonly<Record<string, readonly ToolName[]>>;
 
 export type Part = keyof typeof parts;
@@ -34,6 +35,7 @@ const common = {
 	pivot_root: ['util-linux'],
 	setpriv: ['util-linux'],
 	perl: ['perl'],
+	strace: ['strace'],
 };
 
 export const families: readonly Family[] = [

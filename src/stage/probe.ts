@@ -14,7 +14,12 @@ export type Probe = {
 };
 
 /** How a stage is made here. */
-export type Means = { readonly privilege: PrivilegeName; readonly place: CgroupPlace };
+export type Means = {
+	readonly privilege: PrivilegeName;
+	readonly place: CgroupPlace;
+	/** The words before a program that trace it; undefined where that cannot be done. */
+	readonly strace: readonly string[] | undefined;
+};
 
 /** Decides by trying, once; nothing else in the program asks for versions or privileges. It changes nothing. */
 export async function probe(): Promise<Probe> {
@@ -23,5 +28,6 @@ export async function probe(): Promise<Probe> {
 	const capabilities = decide(circumstances, trials);
 	const { privilege, cgroup } = trials;
 	const place = capabilities.provides.has('limits') ? cgroup.place : ({ version: 'none' } as const);
-	return { capabilities, circumstances, trials, means: { privilege, place } };
+	const strace = 'words' in trials.strace ? undefined : trials.strace.command;
+	return { capabilities, circumstances, trials, means: { privilege, place, strace } };
 }

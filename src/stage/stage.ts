@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openBase, openPlace } from './base.ts';
 import { plannedCgroup } from './cgroup/place.ts';
 import { type Identity, identify, stillRuns } from '../kernel/identity.ts';
+import { tracerOf } from '../kernel/processes.ts';
 import { type Leash, startGuard } from './leash.ts';
 import { type Ledger, readLedger, ledgerPath, removeLedger, writeLedger } from './ledger.ts';
 import { markerName, removeStage } from './remove-stage.ts';
@@ -24,13 +25,20 @@ export type Stage = {
 	 * and `.out`.
 	 */
 	startVisitor(script: string): Promise<{ readonly pid: number; readonly pipes: string }>;
+	/** Where the calls of this terminal are written, where it is traced. */
+	readonly traceOf: (name: string) => string;
+	/** Processes that trace, by pid. */
+	readonly tracers: ReadonlySet<number>;
 	/** The process that keeps the pty of the last visit. */
 	readonly visitor: () => number | undefined;
 	close(): Promise<void>;
 };
 
-/** @throws StageError where there can be no stage; nothing is left then. */
-export async function openStage(means: Means): Promise<Stage> {
+/**
+ * @param strace The words that trace the terminals, where they are to be traced.
+ * @throws StageError where there can be no stage; nothing is left then.
+ */
+export async function openStage(means: Means, strace?: readonly string[]): Promise<Stage> {
 	const ledger = claim(means);
 	let leash: Leash | undefined;
 	try {
@@ -38,7 +46,7 @@ export async function openStage(means: Means): Promise<Stage> {
 		mkdirSync(ledger.sandbox);
 		leash = startGuard(ledger, means.place);
 		const pid = Number(await leash.answer('ready'));
-		return serve(ledger, leash, pid);
+		return serve(ledger, leash, pid, strace);
 	} catch (error) {
 		await leash?.release();
 		await removeStage(readLedger(ledgerPath(ledger)) ?? ledger);
@@ -95,8 +103,9 @@ function planStage({ privilege, place }: Means): Ledger {
 	};
 }
 
-function serve(planned: Ledger, leash: Leash, pid: number): Stage {
+function serve(planned: Ledger, leash: Leash, pid: number, strace?: readonly string[]): Stage {
 	const terminals = new Map<string, Terminal>();
+	const tracers = new Set<number>();
 	let isClosed = false;
 	let visits = 0;
 	let visitor: number | undefined;
@@ -113,7 +122,7 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			}
 
 			open?.close();
-			leash.request(`open ${name}`);
+			leash.request(strace === undefined ? `open ${name}` : `trace ${name} ${strace.join(' ')}`);
 			const shell = Number(await leash.answer(`opened ${name}`));
 			if (isClosed) {
 				throw new StageError('The sandbox has been removed.', 'Open the lesson again.');
@@ -122,6 +131,9 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			const terminal = createTerminal(shell, join(planned.directory, name));
 			terminals.set(name, terminal);
 			await greet(terminal);
+			// It was begun before the shell was.
+			const tracer = tracerOf(shell);
+			if (tracer !== undefined) tracers.add(tracer);
 			return terminal;
 		},
 		async startVisitor(script) {
@@ -133,6 +145,8 @@ function serve(planned: Ledger, leash: Leash, pid: number): Stage {
 			visitor = Number(await leash.answer(`opened ${name}`));
 			return { pid: visitor, pipes };
 		},
+		traceOf: (name) => join(planned.directory, `${name}.trace`),
+		tracers,
 		visitor: () => visitor,
 		async close() {
 			isClosed = true;

@@ -7,6 +7,7 @@ export const toolNames = [
 	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'grep', 'find'],
 	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'perl'],
 	...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
+	'strace',
 ] as const;
 
 /** What would get the others, or the right to use them. */

@@ -3,7 +3,8 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import { findCgroupPlace, type FoundPlace } from './cgroup/find-place.ts';
 import { stageEnvironment, startDirectory } from './environment.ts';
 import { type PrivilegeName, privileges } from './privilege/privilege.ts';
-import { findTools, type Tools } from './tools.ts';
+import { straceCommands, straceTrial } from './strace.ts';
+import { findTool, findTools, type Tools } from './tools.ts';
 
 /** What was found out about this machine by trying. */
 export type Trials = {
@@ -25,6 +26,8 @@ export type Trials = {
 	readonly pivotRoot: Refused | undefined;
 	/** A file removed from an overlay. Undefined where it worked. */
 	readonly overlay: Refused | undefined;
+	/** The words that trace a program, or why none do. */
+	readonly strace: { readonly command: readonly string[] } | Refused;
 	readonly cgroup: FoundPlace;
 };
 
@@ -57,6 +60,7 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		]),
 		pivotRoot: await attemptMounted('mkdir old && pivot_root . old'),
 		overlay: await attemptMounted(overOneFile),
+		strace: await tryStrace(enter),
 		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
 }
@@ -84,6 +88,21 @@ async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mo
 	}
 
 	return { privilege: 'none', mount };
+}
+
+/** The newest options first. That there is no strace at all is told by the tools. */
+async function tryStrace(enter: readonly string[]): Promise<Trials['strace']> {
+	let refused: Refused = { command: 'strace', words: '' };
+	for (const command of findTool('strace') === undefined ? [] : straceCommands) {
+		const trial = await attempt([...enter, ...straceTrial(command)]);
+		if (trial === undefined) {
+			return { command };
+		}
+
+		refused = trial;
+	}
+
+	return refused;
 }
 
 async function attempt(words: readonly string[]): Promise<Refused | undefined> {

@@ -11,7 +11,8 @@ import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.t
 let before: Inventory;
 let stage: Stage;
 
-const openBare = () => openStage({ privilege: 'none', place: { version: 'none' } });
+const openBare = () =>
+	openStage({ privilege: 'none', place: { version: 'none' }, strace: undefined });
 
 beforeEach(async () => {
 	before = takeInventory();

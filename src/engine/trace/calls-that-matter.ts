@@ -8,11 +8,18 @@ export function matters(call: SystemCall, command: string): boolean {
 
 const always: ReadonlySet<string> = new Set([
 	...['execve', 'execveat', 'clone', 'clone3', 'fork', 'vfork', 'kill', 'unshare', 'setns'],
-	...['chroot', 'pivot_root', 'chdir', 'fchdir', 'mount', 'umount2', 'sethostname'],
+	...['chroot', 'pivot_root', 'mount', 'umount2', 'sethostname'],
 	...['fsopen', 'fsconfig', 'fsmount', 'move_mount', 'open_tree', 'mount_setattr'],
-	...['mkdir', 'mkdirat', 'rmdir', 'mknod', 'mknodat', 'capset', 'seccomp'],
+	...['rmdir', 'rename', 'renameat', 'renameat2', 'mknod', 'mknodat', 'capset', 'seccomp'],
 	...['setuid', 'setgid', 'setresuid', 'setresgid', 'setgroups'],
 ]);
+
+/** `mount` looks whether it is there. */
+const isMade = ({ result }: SystemCall) => !result.startsWith('-1 EEXIST');
+
+/** Who makes or searches a tree of directories walks in it. */
+const isStep = ({ args: [path] }: SystemCall, command: string) =>
+	path === '"/"' || /(^|\W)(cd|pivot_root)\s/.test(command);
 
 const rules: Readonly<Record<string, (call: SystemCall, command: string) => boolean>> = {
 	openat: ({ args, result }, command) => {
@@ -24,8 +31,12 @@ const rules: Readonly<Record<string, (call: SystemCall, command: string) => bool
 		if (isLibrary(path)) return result.startsWith('-1 ENOENT');
 		// Who lists processes comes upon those that end, and files that are not theirs.
 		const isSure = !result.startsWith('-1') || isNamed(path, command);
-		return path.startsWith('/proc/') ? isAboutProcess(path) && isSure : isNamed(path, command);
+		return isNamed(path, command) || (isAboutProcess(path) && isSure);
 	},
+	mkdir: isMade,
+	mkdirat: isMade,
+	chdir: isStep,
+	fchdir: isStep,
 	write: ({ args }) => {
 		const place = /^\d+<(.*)>$/.exec(args[0] ?? '')?.[1] ?? '';
 		return isCgroupFile(place) || /^\/proc\/.*\/(uid_map|gid_map|setgroups)$/.test(place);

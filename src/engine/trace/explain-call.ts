@@ -21,6 +21,8 @@ const pages: Readonly<Record<string, string>> = {
 	clone3: 'clone(2)',
 	readlinkat: 'readlink(2)',
 	fchdir: 'chdir(2)',
+	renameat: 'rename(2)',
+	renameat2: 'rename(2)',
 };
 
 type Says = (call: SystemCall) => string;
@@ -39,7 +41,10 @@ const opens: Says = ({ args: [, path = '', flags = ''] }) => {
 	if (path.includes('/sys/fs/cgroup/')) return 'Opens a file of a control group.';
 	if (/\/proc\/\w+\/ns\//.test(path)) return 'Opens a namespace, to join it.';
 	if (/\/(uid_map|gid_map|setgroups)"/.test(path)) return 'Opens the map of a user namespace.';
-	if (path.startsWith('"/proc/')) return 'Reads what /proc tells about a process.';
+	if (/^"\/proc\/(\d|self|thread-self)/.test(path)) {
+		return 'Reads what /proc tells about a process.';
+	}
+	if (path.startsWith('"/proc/')) return 'Reads what /proc tells about the machine.';
 	return /O_CREAT/.test(flags) ? 'Creates the file, or opens it to write.' : 'Opens it to read.';
 };
 const writes: Says = ({ args: [file = ''] }) => {
@@ -53,6 +58,7 @@ const readsLink: Says = ({ args }) =>
 	/\/ns\//.test(args.join(' '))
 		? 'Asks which namespace the process is in.'
 		: 'Asks where this link of the process leads.';
+const renames: Says = () => 'Gives it another name; what has it open, or is in it, stays there.';
 const newMount: Says = () => 'A mount, in the steps of the newer mount calls.';
 
 const explanations: Readonly<Record<string, Says>> = {
@@ -100,6 +106,9 @@ const explanations: Readonly<Record<string, Says>> = {
 	mkdirat: makesDirectory,
 	rmdir: ({ args: [path = ''] }) =>
 		path.includes('/sys/fs/cgroup/') ? 'Removes the control group.' : 'Removes a directory.',
+	rename: renames,
+	renameat: renames,
+	renameat2: renames,
 	mknod: () => 'Makes a device file, or another that is not a plain one.',
 	mknodat: () => 'Makes a device file, or another that is not a plain one.',
 	capset: () => 'Sets which capabilities the process has.',

@@ -1,4 +1,4 @@
-import type { CallOfProcess } from './parse-trace.ts';
+import { type CallOfProcess, parseTrace } from './parse-trace.ts';
 import { unquoted } from './system-call.ts';
 
 /**
@@ -18,15 +18,25 @@ export function splitCommands(calls: readonly CallOfProcess[], count: number): C
 		}
 
 		const of = shells.has(call.pid) ? current : (born.get(call.pid) ?? current);
-		if (isBirth(call)) born.set(Number.parseInt(call.result), of);
+		if (isBirth(call)) born.set(childOf(call), of);
 		parts[of]?.push(call);
 	}
 
 	return parts;
 }
 
+/** How many commands have ended, in what strace has written. */
+export function countMarkers(text: string): number {
+	return parseTrace(text).filter(isMarker).length;
+}
+
 function isMarker({ name, args }: CallOfProcess): boolean {
 	return name === 'write' && /^(\\n)?[0-9a-f]{16} \d+ \d+\.\d* /.test(unquoted(args[1]));
+}
+
+/** By the number that the host gives it, where it has another one in its PID namespace. */
+function childOf({ result }: CallOfProcess): number {
+	return Number.parseInt(/(\d+) in strace's PID NS/.exec(result)?.[1] ?? result);
 }
 
 function isBirth({ name }: CallOfProcess): boolean {

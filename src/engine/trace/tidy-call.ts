@@ -14,7 +14,11 @@ function tidyArguments(name: string, args: readonly string[]): readonly string[]
 	if (name === 'clone3') return args.slice(0, 1).map(tidyFlags);
 	return args.map((one) => {
 		if (/^0x[0-9a-f]+ \/\* \d+ vars? \*\/$/.test(one)) return '…';
-		return one.replace(/^AT_FDCWD<.*>$/, 'AT_FDCWD').replace(/\.\.\.$/, '…');
+		return one
+			.replace(/^AT_FDCWD<.*>$/, 'AT_FDCWD')
+			.replace(/^0x[0-9a-f]+$/, '…')
+			.replace(/ \/\* \d+ in strace's PID NS \*\/$/, '')
+			.replace(/\.\.\.$/, '…');
 	});
 }
 

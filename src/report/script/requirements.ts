@@ -54,6 +54,7 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		test: "perl -e 'exit qx(uname -m) !~ /^(x86_64|aarch64)$/'",
 		lack: 'perl is not installed, or the lesson does not know the system calls of this machine',
 	},
+	strace: { test: 'strace true', lack: 'strace is not installed, or may not trace' },
 	'two-cores': {
 		test: 'test "$(getconf _NPROCESSORS_ONLN)" -gt 1',
 		lack: 'this machine has one core',

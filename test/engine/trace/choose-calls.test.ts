@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { chooseCalls } from '../../../src/engine/trace/choose-calls.ts';
 import { parseTrace } from '../../../src/engine/trace/parse-trace.ts';
-import { splitCommands } from '../../../src/engine/trace/split-commands.ts';
+import { countMarkers, splitCommands } from '../../../src/engine/trace/split-commands.ts';
 import { writeCall } from '../../../src/engine/trace/system-call.ts';
 
 /** What strace 6.1 wrote, shortened by more of the same; the first process is the terminal's shell. */
@@ -41,4 +41,46 @@ test('a failed chroot into an empty directory, and what unshare asks for', () =>
 		meaning:
 			'The process itself leaves for new namespaces: mount, pid (the pid one only for children).',
 	});
+});
+
+/** From `mkdir -p`, `mount`, `kill` in a PID namespace, and `tail -f b.txt &` there. */
+const second = String.raw`26456 mkdir("/sys", 0777)                = -1 EEXIST (File exists)
+26456 chdir("/sys")                    = 0
+26456 mkdir("yours", 0777)             = 0
+25916 mkdir("/run/mount", 0755)        = -1 EEXIST (File exists)
+25916 mount("/proc", "…/my-container-2/proc", 0x5617f2ab8a70, MS_BIND|MS_REC, NULL) = 0
+26168 kill(1 /* 26168 in strace's PID NS */, SIGKILL) = 0
+26281 openat(AT_FDCWD<…>, "/proc/meminfo", O_RDONLY|O_NOCTTY) = 3</proc/meminfo>
+25628 renameat2(AT_FDCWD<…>, "my-container", AT_FDCWD<…>, "my-house", RENAME_NOREPLACE) = 0
+`;
+
+test('what a program does on its way, and how strace counts, is left out', () => {
+	const { calls } = chooseCalls(
+		{ terminal: 'host', text: 'grep MemTotal /proc/meminfo' },
+		parseTrace(second),
+	);
+	expect(calls.map((call) => `${writeCall(call)}: ${call.meaning}`)).toEqual([
+		'mkdir("yours", 0777) = 0: Makes a directory.',
+		'mount("/proc", "…/my-container-2/proc", …, MS_BIND|MS_REC, NULL) = 0: Shows a directory in a second place.',
+		'kill(1, SIGKILL) = 0: Sends SIGKILL to this process.',
+		'openat(AT_FDCWD, "/proc/meminfo", O_RDONLY|O_NOCTTY) = 3: Reads what /proc tells about the machine.',
+		'renameat2(AT_FDCWD, "my-container", AT_FDCWD, "my-house", RENAME_NOREPLACE) = 0: Gives it another name; what has it open, or is in it, stays there.',
+	]);
+});
+
+const background = String.raw`100 clone(child_stack=NULL, flags=SIGCHLD) = 2 /* 200 in strace's PID NS */
+100 write(1</p>, "0123456789abcdef 0 1.2 /\n", 25) = 25
+200 execve("/usr/bin/tail", ["tail", "-f", "b.txt"], 0x5 /* 9 vars */) = 0
+100 clone(child_stack=NULL, flags=SIGCHLD) = 3 /* 300 in strace's PID NS */
+300 execve("/usr/bin/ls", ["ls"], 0x5 /* 9 vars */) = 0
+100 write(1</p>, "fedcba9876543210 0 1.2 /\n", 25) = 25
+`;
+
+test('a job in the background belongs to the command that started it, in a PID namespace, too', () => {
+	const parts = splitCommands(parseTrace(background), 2);
+	expect(parts.map((calls) => calls.map(({ args: [first = ''] }) => first))).toEqual([
+		['child_stack=NULL', '"/usr/bin/tail"'],
+		['child_stack=NULL', '"/usr/bin/ls"'],
+	]);
+	expect(countMarkers(background)).toBe(2);
 });
