@@ -8,7 +8,7 @@ export type RecordedStep = {
 	/** Of the lesson's source; the id of the step. */
 	readonly digest: string;
 	readonly step: string;
-	/** From its `step-started` to its `step-finished`. */
+	/** From its `step-started` to its `step-finished`, and what was traced of it. */
 	readonly events: readonly LessonEvent[];
 };
 
@@ -23,10 +23,27 @@ export function recordedSteps(on: Origin, events: readonly LessonEvent[]): reado
 		if (event.kind !== 'step-finished' || event.outcome !== 'passed') continue;
 		if (lesson?.digest === undefined) continue;
 		const { digest } = lesson;
-		steps.push({ on, digest, step: event.step, events: events.slice(begin, place + 1) });
+		const end = place + (events[place + 1]?.kind === 'traced' ? 2 : 1);
+		steps.push({ on, digest, step: event.step, events: events.slice(begin, end) });
 	}
 
 	return steps;
+}
+
+/** What a step asked of the kernel where that was traced. */
+export function findTrace(
+	recordings: readonly RecordedStep[],
+	{ digest }: Lesson,
+	{ id }: Step,
+): EventOf<'traced'> | undefined {
+	return recordings
+		.filter((one) => one.digest === digest && one.step === id)
+		.flatMap(({ on, events }) =>
+			events.flatMap((event) =>
+				event.kind === 'traced' ? [{ ...event, on: event.on ?? on }] : [],
+			),
+		)
+		.at(0);
 }
 
 /** Only of this very text: what a changed lesson says must not stand beside what another one did. */

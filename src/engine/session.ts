@@ -9,7 +9,8 @@ import { readProof } from './prove.ts';
 import type { RecordedStep } from './recorded.ts';
 import { runLesson } from './run-lesson.ts';
 import { sentence } from './run.ts';
-import { initialState, reduce, type State } from './state.ts';
+import { initialState, reduce, type State, type Tracing } from './state.ts';
+import { createTracer, type Tracer, type TracerOptions } from './trace/tracer.ts';
 import { visit } from './visit.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -58,11 +59,14 @@ export type SessionOptions = {
 	readonly recordings: readonly RecordedStep[];
 	/** A new stage. May fail with an error whose message is for the learner. */
 	readonly openHost: () => Promise<Host>;
+	/** How `trace` finds what a step asks of the kernel. */
+	readonly tracing: TracerOptions;
 	/** Told every event, after the state has changed. */
 	readonly onEvent: (event: LessonEvent) => void;
 };
 
-export function createSession({ lessons, recordings, openHost, onEvent }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+	const { lessons, recordings, openHost, onEvent } = options;
 	const state = createStore(initialState);
 	let current: Performance | undefined;
 	/** Ends what was asked for last. */
@@ -86,6 +90,7 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 	async function leave() {
 		const left = current;
 		current = undefined;
+		await left?.tracer.stop();
 		await left?.ended;
 		state.set(initialState);
 		await left?.host[Symbol.asyncDispose]();
@@ -99,7 +104,12 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 
 		const host = await openHost();
 		const pace = createLearnerPace(Math.max(0, indexOf(lesson, step)));
-		current = { lesson, host, pace, ended: perform(lesson, host, pace, signal) };
+		const tracer = createTracer(lesson, host, options.tracing, {
+			state: () => state.get(),
+			show,
+			publish,
+		});
+		current = { lesson, host, pace, tracer, ended: perform(lesson, host, pace, signal) };
 	}
 
 	async function perform(lesson: Lesson, host: Host, pace: LearnerPace, signal: AbortSignal) {
@@ -111,6 +121,22 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 			}
 		} catch (error) {
 			publishProblem(error);
+		}
+	}
+
+	function show(tracing: Tracing | undefined) {
+		state.set({ ...state.get(), tracing });
+	}
+
+	/** Not beside a second stage, whose processes the learner would see among the host's. */
+	function whenAlone(action: (performance: Performance) => void) {
+		const alone = current;
+		if (alone?.tracer.isBusy() === true) {
+			void alone.tracer.stop().then(() => {
+				if (current === alone) action(alone);
+			});
+		} else if (alone !== undefined) {
+			action(alone);
 		}
 	}
 
@@ -135,6 +161,7 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 				return;
 			}
 
+			await visited.tracer.stop();
 			const { host } = visited;
 			const { signal } = latest;
 			const event = await visit({ host, signal, terminal, console, passed: passed(visited) });
@@ -149,20 +176,25 @@ export function createSession({ lessons, recordings, openHost, onEvent }: Sessio
 				await enter(lesson, step, signal);
 			}).catch(() => undefined),
 		close: () => enqueue(leave),
-		proceed: (answer, attempt) => current?.pace.proceed(answer, attempt),
-		jump: (index) => current?.pace.jump(index),
+		proceed(answer, attempt) {
+			whenAlone(({ pace }) => {
+				pace.proceed(answer, attempt);
+			});
+		},
+		jump(index) {
+			whenAlone(({ pace }) => {
+				pace.jump(index);
+			});
+		},
 		interrupt: () => current?.pace.interrupt() ?? false,
 		readAgain: (proof) =>
 			current === undefined
 				? Promise.resolve(proof)
 				: readProof(current.host, proof.path, proof.select),
-		trace: (index) => {
-			const tracing = { index, at: undefined, why: 'Not yet.' };
-			state.set({ ...state.get(), tracing });
-			return Promise.resolve();
-		},
-		stopTracing: () => {
-			state.set({ ...state.get(), tracing: undefined });
+		trace: (index) => current?.tracer.trace(index) ?? Promise.resolve(),
+		stopTracing() {
+			void current?.tracer.stop();
+			show(undefined);
 		},
 	};
 }
@@ -172,6 +204,7 @@ type Performance = {
 	readonly lesson: Lesson;
 	readonly host: Host;
 	readonly pace: LearnerPace;
+	readonly tracer: Tracer;
 	/** Never rejects. */
 	readonly ended: Promise<void>;
 };

@@ -14,7 +14,13 @@ export async function loadRecordings(
 	capabilities: Capabilities,
 ): Promise<readonly RecordedStep[]> {
 	const steps = lessons.flatMap((lesson) => plan(lesson, capabilities).steps);
-	if (steps.every(({ missing }) => missing.length === 0)) return [];
+	return steps.every(({ missing }) => missing.length === 0) ? [] : readAllRecordings(capabilities);
+}
+
+/** What was recorded elsewhere, the most alike first. */
+export async function readAllRecordings(
+	capabilities: Capabilities,
+): Promise<readonly RecordedStep[]> {
 	const recordings = await readRecordings(ownRecordings());
 	const runs = recordings.map(({ header, events }) => ({ on: originOf(header), events }));
 	const likeness = { cgroup: cgroupOf(capabilities), isRoot: process.getuid?.() === 0 };

@@ -11,6 +11,7 @@ import { checkPlace } from '../stage/base.ts';
 import { createFarewell } from '../report/farewell.ts';
 import { createHost } from '../stage/host.ts';
 import { type Probe, probe } from '../stage/probe.ts';
+import { createTracingHost } from '../stage/tracing-host.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
 import { summarize } from './course.ts';
@@ -23,7 +24,7 @@ import { textWidth } from './output.ts';
 import { keepProgress } from './progress-keeper.ts';
 import { recallFor } from './recall.ts';
 import { looksOf } from './looks.ts';
-import { loadRecordings } from './recordings.ts';
+import { loadRecordings, readAllRecordings } from './recordings.ts';
 import { listenForTermination } from './signals.ts';
 import { openTranscript } from './transcript.ts';
 
@@ -67,6 +68,10 @@ export async function walkthrough(mode: Mode): Promise<number> {
 			lessons,
 			recordings,
 			openHost: () => Promise.resolve(createHost(machine.capabilities, machine.means)),
+			tracing: {
+				openHost: () => Promise.resolve(createTracingHost(machine.capabilities, machine.means)),
+				recordings: () => readAllRecordings(machine.capabilities),
+			},
 			onEvent(event) {
 				keeper.watch(event);
 				transcript.watch(event);

@@ -11,12 +11,16 @@ const here = '…';
 /** Milliseconds between two looks at how much a command has written. */
 const interval = 200;
 
-/** This machine with traced terminals, on a stage of its own. */
-export function createTracingHost(
-	capabilities: Capabilities,
-	means: Means,
-	strace: readonly string[],
-): TracingHost {
+/**
+ * This machine with traced terminals, on a stage of its own.
+ * @throws Error with a sentence where nothing can be traced.
+ */
+export function createTracingHost(capabilities: Capabilities, means: Means): TracingHost {
+	const { strace } = means;
+	if (strace === undefined) {
+		throw new Error(capabilities.missing.get('strace')?.cause ?? 'Nothing can be traced here.');
+	}
+
 	let stage: Stage | undefined;
 	const host = createHost(
 		capabilities,

@@ -1,3 +1,4 @@
+import { untraced } from './fixtures/session.ts';
 import { expect, test } from '@jest/globals';
 import { createSession } from '../../src/engine/session.ts';
 import type { Snapshot } from '../../src/engine/snapshot.ts';
@@ -56,6 +57,7 @@ test('a visit in a session becomes a part of its state, for the steps that passe
 	const session = createSession({
 		lessons: [lesson],
 		recordings: [],
+		tracing: untraced,
 		openHost: () => Promise.resolve(host),
 		onEvent: ({ kind }) => told.push(kind),
 	});
@@ -74,6 +76,7 @@ test('nothing is visited where no lesson is open', async () => {
 	const session = createSession({
 		lessons: [],
 		recordings: [],
+		tracing: untraced,
 		openHost: () => Promise.reject(new Error('There is no stage.')),
 		onEvent: ({ kind }) => told.push(kind),
 	});
