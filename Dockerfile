@@ -12,7 +12,7 @@ FROM ${BASE} AS tools
 RUN for tool in mount ps ip cgcreate; do command -v $tool || missing=$tool; done; \
 	if [ "$missing" ]; then \
 		apt-get update && \
-		apt-get install --yes --no-install-recommends mount procps iproute2 cgroup-tools && \
+		apt-get install --yes --no-install-recommends mount procps iproute2 cgroup-tools strace && \
 		rm -rf /var/lib/apt/lists/*; \
 	fi
 

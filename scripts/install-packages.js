@@ -8,6 +8,7 @@ const small = {
 	unshare: 'util-linux',
 	cgcreate: 'cgroup-tools',
 	shellcheck: 'shellcheck',
+	strace: 'strace',
 };
 const big = {
 	'qemu-system-x86_64': 'qemu-system-x86',

@@ -32,7 +32,7 @@ const machines = [
 	},
 ];
 
-const minutes = 15;
+const minutes = 30;
 const directory = `${root}assets/recordings`;
 
 const obstacle = obstacleTo(debian);
@@ -102,7 +102,7 @@ function script(runs) {
 		...Object.entries(runs).map(
 			([name, user]) =>
 				`systemd-run --quiet --wait --pipe --collect -p PAMName=login -p User=${user} ` +
-				`bash --login -c 'cd; LANG=C.UTF-8 exec node ${home}/dist/entry.js run --json' > /run/results/${name}`,
+				`bash --login -c 'cd; LANG=C.UTF-8 exec node ${home}/dist/entry.js run --json --trace' > /run/results/${name}`,
 		),
 		'tar --create --file=/dev/vdc --directory=/run/results .',
 		'sync',

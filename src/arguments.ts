@@ -36,6 +36,8 @@ export type Task =
 			readonly directory: string | undefined;
 			/** The file to record to. */
 			readonly record: string | undefined;
+			/** Also tell what each step asks of the kernel. */
+			readonly trace: boolean;
 	  }
 	| { readonly task: 'list' | 'doctor' | 'cleanup'; readonly json: boolean }
 	| { readonly task: 'replay'; readonly file: string; readonly json: boolean }
@@ -172,6 +174,7 @@ function taskFor(
 				json,
 				directory: given.get('lessons'),
 				record: given.get('record'),
+				trace: given.has('trace'),
 			};
 		case 'replay':
 			if (operand === undefined) {

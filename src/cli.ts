@@ -72,6 +72,7 @@ const everyLesson = {
 	json: false,
 	directory: undefined,
 	record: undefined,
+	trace: false,
 } as const;
 
 function explain(error: unknown): { message: string; code: number } {

@@ -3,7 +3,7 @@ export const commands = {
 	run: {
 		operands: '[LESSON…]',
 		most: Infinity,
-		options: ['json', 'lessons', 'record', 'transcript'],
+		options: ['json', 'lessons', 'record', 'trace', 'transcript'],
 		help: 'run these lessons, or all, without questions',
 	},
 	list: { operands: '', most: 0, options: ['json'], help: 'lessons, and what can run here' },
@@ -40,6 +40,7 @@ export const options = {
 	json: { value: undefined, help: 'JSON instead of text' },
 	lessons: { value: 'DIR', help: 'take the lessons from there' },
 	record: { value: 'FILE', help: 'also write a recording, for replay' },
+	trace: { value: undefined, help: 'also tell what each step asks of the kernel' },
 	transcript: { value: 'FILE', help: 'also add to a page of Markdown' },
 	plain: { value: undefined, help: 'lines of text only, as for a pipe' },
 	'screen-reader': {

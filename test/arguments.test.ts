@@ -3,7 +3,14 @@ import { type Mode, parseArguments, UsageError } from '../src/arguments.ts';
 import { helpText } from '../src/help.ts';
 
 const usual = { plain: false, colour: true, motion: true, screenReader: false, ascii: false };
-const run = { task: 'run', lessons: [], json: false, directory: undefined, record: undefined };
+const run = {
+	task: 'run',
+	lessons: [],
+	json: false,
+	directory: undefined,
+	record: undefined,
+	trace: false,
+};
 
 test.each([
 	['', { task: 'walkthrough', ...usual }],
@@ -16,6 +23,7 @@ test.each([
 		'run --lessons my/lessons --record=run.ndjson --json',
 		{ ...run, json: true, directory: 'my/lessons', record: 'run.ndjson', ...usual },
 	],
+	['run 1 --trace', { ...run, lessons: ['1'], trace: true, ...usual }],
 	['run --record=-odd-name', { ...run, record: '-odd-name', ...usual }],
 	['list', { task: 'list', json: false, ...usual }],
 	['doctor --json', { task: 'doctor', json: true, ...usual }],

@@ -8,8 +8,10 @@ export type RecordedStep = {
 	/** Of the lesson's source; the id of the step. */
 	readonly digest: string;
 	readonly step: string;
-	/** From its `step-started` to its `step-finished`, and what was traced of it. */
+	/** From its `step-started` to its `step-finished`. */
 	readonly events: readonly LessonEvent[];
+	/** What it asked of the kernel, where that was traced. */
+	readonly trace: EventOf<'traced'> | undefined;
 };
 
 /** The steps of a run that passed and whose lessons are known to the letter. */
@@ -23,27 +25,26 @@ export function recordedSteps(on: Origin, events: readonly LessonEvent[]): reado
 		if (event.kind !== 'step-finished' || event.outcome !== 'passed') continue;
 		if (lesson?.digest === undefined) continue;
 		const { digest } = lesson;
-		const end = place + (events[place + 1]?.kind === 'traced' ? 2 : 1);
-		steps.push({ on, digest, step: event.step, events: events.slice(begin, end) });
+		const next = events[place + 1];
+		const trace = next?.kind === 'traced' ? next : undefined;
+		steps.push({ on, digest, step: event.step, events: events.slice(begin, place + 1), trace });
 	}
 
 	return steps;
 }
 
-/** What a step asked of the kernel where that was traced. */
+/** What a step asked of the kernel, where that was recorded. */
 export function findTrace(
 	recordings: readonly RecordedStep[],
-	{ digest }: Lesson,
-	{ id }: Step,
+	lesson: Lesson,
+	step: Step,
 ): EventOf<'traced'> | undefined {
-	return recordings
-		.filter((one) => one.digest === digest && one.step === id)
-		.flatMap(({ on, events }) =>
-			events.flatMap((event) =>
-				event.kind === 'traced' ? [{ ...event, on: event.on ?? on }] : [],
-			),
-		)
-		.at(0);
+	const found = findRecorded(
+		recordings.filter(({ trace }) => trace !== undefined),
+		lesson,
+		step,
+	);
+	return found?.trace && { ...found.trace, on: found.on };
 }
 
 /** Only of this very text: what a changed lesson says must not stand beside what another one did. */

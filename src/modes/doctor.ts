@@ -35,7 +35,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
 	return 0;
 }
 
-function describeMachine({ circumstances, trials }: Probe): MachineFound {
+function describeMachine({ capabilities, circumstances, trials }: Probe): MachineFound {
 	const { machine, distribution, privileges, userNamespaces, securityModules, cgroups } =
 		circumstances;
 	const tools = toolNames.map((name) => [name, trials.tools.get(name)] as const);
@@ -74,6 +74,10 @@ function describeMachine({ circumstances, trials }: Probe): MachineFound {
 		systemd: circumstances.hasSystemd,
 		session: circumstances.hasSession,
 		tools: Object.fromEntries(tools.map(([name, tool]) => [name, tool?.path ?? null])),
+		traceRefused:
+			trials.tools.get('strace') === undefined
+				? null
+				: (capabilities.missing.get('strace')?.cause ?? null),
 		busybox: tools.flatMap(([name, tool]) => (tool?.isBusybox === true ? [name] : [])),
 	};
 }

@@ -12,6 +12,7 @@ import { choose, loadLessons } from './lessons.ts';
 import { loadRecordings } from './recordings.ts';
 import { exitOfInterrupted, listenForInterrupts } from './signals.ts';
 import { createOutput } from './output.ts';
+import { traceWhole } from './trace-whole.ts';
 
 /**
  * Runs lessons to their end without questions.
@@ -29,6 +30,9 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	});
 	let tally = nothingYet;
 	for (const lesson of lessons) {
+		const traces = mode.trace
+			? await traceWhole(lesson, { capabilities, means }, signals.signal)
+			: undefined;
 		await using host = createHost(capabilities, means);
 		const planned = plan(lesson, capabilities, recordings);
 		const pace: Pace = {
@@ -41,6 +45,8 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 			output.write(event);
 			// What was stopped has been told; what would follow, nobody wants any more.
 			if (signals.isInterrupted() && event.kind === 'step-finished') break;
+			const trace = event.kind === 'step-finished' ? traces?.get(event.step) : undefined;
+			if (trace !== undefined) output.write(trace);
 		}
 
 		if (signals.signal.aborted) {

@@ -44,6 +44,8 @@ export type MachineFound = {
 	readonly session: boolean;
 	/** Paths, by name; null where it is missing. */
 	readonly tools: Readonly<Record<string, string | null>>;
+	/** Why strace, which is installed, may not trace, a sentence; null where it may, or is missing. */
+	readonly traceRefused: string | null;
 	/** Tools that are busybox's, and count as missing. */
 	readonly busybox: readonly string[];
 };
@@ -58,6 +60,7 @@ export function describeMachine(found: MachineFound): readonly (readonly [string
 		['namespaces', describeNamespaces(found)],
 		['cgroups', describeCgroups(found)],
 		['tools', describeTools(found)],
+		['strace', found.traceRefused === null ? [] : [found.traceRefused]],
 	];
 	return rows
 		.filter(([, parts]) => parts.length > 0)

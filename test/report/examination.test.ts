@@ -54,6 +54,7 @@ const found: Examination = {
 	systemd: false,
 	session: false,
 	tools: { bash: '/usr/bin/bash', ps: null, ip: null },
+	traceRefused: null,
 	busybox: [],
 	lessons: [
 		lesson(1, 'A root of its own', seccomp),
@@ -147,6 +148,11 @@ test.each<[string, Partial<Examination>, string]>([
 		'tools of busybox',
 		{ tools: { bash: '/bin/bash', ps: '/bin/ps' }, busybox: ['ps'] },
 		"tools       busybox's: ps\n",
+	],
+	[
+		'a strace that may not trace',
+		{ traceRefused: 'Nobody may trace programs here: kernel.yama.ptrace_scope is 3.' },
+		'strace      Nobody may trace programs here: kernel.yama.ptrace_scope is 3.\n',
 	],
 	['all tools', { tools: { bash: '/bin/bash' } }, 'tools       all there\n'],
 ])('it tells of %s', (_, change, row) => {

@@ -21,6 +21,12 @@ function fixOn(
 	return found.get(requirement)?.fix ?? 'nothing is missing';
 }
 
+test('a tool that no step needs is only offered for itself', () => {
+	const missing = ['strace', 'ps'];
+	expect(fixOn(['debian'], 'apt-get', missing)).toMatch(/install -y procps`/);
+	expect(fixOn(['debian'], 'apt-get', missing, 'strace')).toMatch(/install -y procps strace`/);
+});
+
 test.each([
 	{
 		name: 'Debian',
