@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { readPage } from '../../src/tui/reading/page.ts';
 import { readAloud } from '../../src/tui/reading/read-aloud.ts';
 import { readingSize } from '../../src/tui/layout.ts';
 import { actedCourse } from './acted-course.ts';
@@ -52,6 +53,36 @@ test('of a moved choice only the chosen one is read', () => {
 	expect(lines[0]).toMatch(/^chosen: +2 {2}Bash moves in/);
 	expect(lines.length).toBeLessThan(7);
 	expect(lines.join()).not.toContain('A root of its own');
+});
+
+test('up and down tell the chosen lesson, and not its steps each time', () => {
+	const { hear } = listener();
+	hear('↓');
+	const up = hear('↑');
+	expect(up).toMatch(/^chosen: +1 {2}A root of its own/);
+	expect(up).not.toContain('A shell in an empty directory');
+});
+
+test('the keys of answers are those that there are', () => {
+	const course = actedCourse();
+	const question = (count: number) => ({
+		text: 'What now?',
+		answers: ['one', 'two', 'three'].slice(0, count).map((text, index) => ({
+			text,
+			isRight: index === 0,
+			reply: 'No.',
+		})),
+	});
+	const lesson = { number: 1, title: 'A root of its own' };
+	const asked = { name: 'chroot/one', lesson, step: 'A step', prose: '' };
+	const questions = [2, 3].map((count) => ({ ...asked, question: question(count) }));
+	const recall = { opening: () => [], surprises: () => questions, keep: () => undefined };
+	const walker = walkerOf({ ...course, recall }, readingSize);
+	const keys = () => readPage(walker.model(), walker.frame()).keys;
+	walker.press('w');
+	expect(keys()).toContain('a or b answer');
+	walker.press('Enter');
+	expect(keys()).toContain('a to c answer');
 });
 
 test('who comes back from a window is told where, and nothing twice', () => {

@@ -6,14 +6,31 @@ export function newsOf(before: readonly string[], after: readonly string[]): rea
 	const known = new Set(before.map(bare));
 	const choice = after.find((line) => chosen.test(line) && !before.includes(line));
 	if (choice !== undefined && known.has(bare(choice))) {
-		// What is said of it follows; its first paragraph is enough.
-		const about = after.filter((line) => !known.has(bare(line)));
-		return [choice, ...about.slice(0, firstEmpty(after.slice(after.indexOf(about[0] ?? ''))))];
+		return [
+			choice,
+			...aboutChoice(after.slice(after.indexOf(choice) + 1), (line) => known.has(bare(line))),
+		];
 	}
 	const from = firstDifference(before, after);
 	if (from === after.length) return [];
 	const until = firstDifference(before.slice(from).reverse(), after.slice(from).reverse());
 	return after.slice(headingAbove(after, from), after.length - until);
+}
+
+/**
+ * What is said of the chosen one: the first paragraph that is new. The last one of a page, as the steps of
+ * a lesson in the list, is to be looked up and not to be heard with every key.
+ */
+function aboutChoice(
+	lines: readonly string[],
+	isKnown: (line: string) => boolean,
+): readonly string[] {
+	const first = lines.findIndex((line) => line !== '' && !isKnown(line));
+	if (first < 0) return [];
+	const isOwn = !lines.slice(0, first).includes('');
+	const length = firstEmpty(lines.slice(first));
+	const isLast = first + length === lines.length;
+	return isLast && !isOwn ? [] : lines.slice(first, first + length);
 }
 
 function firstEmpty(lines: readonly string[]): number {

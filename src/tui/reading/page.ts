@@ -1,3 +1,4 @@
+import { letterOf } from '../../report/question.ts';
 import type { Frame } from '../frame.ts';
 import { bindings } from '../keys.ts';
 import type { Model } from '../model.ts';
@@ -47,16 +48,30 @@ export function readPage(model: Model, frame: Frame): ReadPage {
 				)
 			: undefined,
 		notice,
-		keys: keysOf(frame),
+		keys: keysOf(frame, lettersOf(model)),
 	};
 }
 
-function keysOf({ offers }: Frame): string {
+function keysOf({ offers }: Frame, letters: string): string {
 	return bindings
 		.filter(({ action }) => (offers.get(action) ?? '') !== '')
 		.map(
 			({ action, short }) =>
-				`${spoken([{ text: short.replace('↑↓', '↑ or ↓').replace('a b …', 'a to d'), style: 'key' }])} ${offers.get(action) ?? ''}`,
+				`${spoken([{ text: short.replace('↑↓', '↑ or ↓').replace('a b …', letters), style: 'key' }])} ${offers.get(action) ?? ''}`,
 		)
 		.join(', ');
+}
+
+/** The keys of the answers that there are. */
+function lettersOf(model: Model): string {
+	const { overlay } = model.view;
+	const page = pageOf(model);
+	const asked =
+		overlay?.kind === 'recall'
+			? overlay.questions[overlay.index]?.question
+			: page.kind === 'step'
+				? page.step.started.question
+				: undefined;
+	const count = asked?.answers.length ?? 0;
+	return `a ${count > 2 ? 'to' : 'or'} ${letterOf(count - 1)}`;
 }
