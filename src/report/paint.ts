@@ -6,18 +6,18 @@ export type Paint = Readonly<Record<Style | 'wrong', (text: string) => string>>;
 
 /**
  * Only colours of the terminal's own sixteen, so that they suit its theme; no blue and no grey, which
- * cannot be read on some. Nothing is told by colour alone.
+ * cannot be read on some, and no bright ones, which vanish on a light background. Nothing is told by colour alone.
  */
 export function createPaint(colour: boolean): Paint {
 	const chalk = new Chalk({ level: colour ? 1 : 0 });
 	return {
 		plain: (text) => text,
-		code: chalk.cyanBright,
+		code: chalk.cyan,
 		strong: chalk.bold,
 		emphasis: chalk.italic,
 		dim: chalk.dim,
 		link: chalk.underline,
-		wrong: chalk.redBright.bold,
+		wrong: chalk.red.bold,
 	};
 }
 

@@ -24,7 +24,7 @@ test('colours add nothing to the words', () => {
 });
 
 test('a wrong turn on purpose is not red; a step that failed is', () => {
-	const red = '\u001B[91m';
+	const red = '\u001B[31m';
 	const [first = ''] = tell(run, 80, true).split('2 of 4');
 	expect(first).toContain('exit 127');
 	expect(first).not.toContain(red);

@@ -156,8 +156,8 @@ test('what is said of a change, and what is unchanged, has no colour', () => {
 	expect(new Set(others.map(({ style }) => style))).toEqual(new Set(['plain', 'dim']));
 });
 
-test('no text is blue or grey, and no colour is fixed', () => {
+test('no text is blue, grey or bright, and no colour is fixed', () => {
 	for (const { color } of Object.values(theme)) {
-		expect(color ?? 'default').toMatch(/^(default|cyan|cyanBright|green|red|yellow|magenta)$/);
+		expect(color ?? 'default').toMatch(/^(default|cyan|green|red|yellow|magenta)$/);
 	}
 });
