@@ -8,7 +8,7 @@ import type { HandOver } from './hand-over.ts';
 import type { Action } from './keys.ts';
 import { prove, proveAgain } from './prove.ts';
 import { answerRecalled, review } from './recall.ts';
-import { textOfKey } from './keys.ts';
+import { textOfKey } from './key-names.ts';
 import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
 import { isTracing, pageOf, selectedLesson, stepCount } from './model.ts';

@@ -5,7 +5,7 @@ import type { Controller } from './controller.ts';
 import { frameOf } from './frame.ts';
 import type { Suspend } from './hand-over.ts';
 import { readingSize } from './layout.ts';
-import { keyNames } from './keys.ts';
+import { keyNames } from './key-names.ts';
 
 export type AppProps = {
 	readonly controller: Controller;

@@ -4,12 +4,13 @@ import { watchClock } from './clock.ts';
 import type { CopyText } from './copy.ts';
 import type { Course } from './course.ts';
 import { frameOf } from './frame.ts';
-import { actionOf } from './keys.ts';
+import { textOfKey } from './key-names.ts';
+import { type Action, actionOf } from './keys.ts';
 import type { HandOver } from './hand-over.ts';
 import type { Size } from './layout.ts';
 import type { Model } from './model.ts';
 import { isBusy } from './model.ts';
-import { isToWaitFor, refusalOf } from './offers.ts';
+import { isToWaitFor, whyNot, whyNotKey } from './why-not.ts';
 import { review } from './recall.ts';
 import { editWith } from './task.ts';
 import type { View } from './view.ts';
@@ -97,11 +98,17 @@ export function createController(
 				return;
 			}
 			const action = actionOf(key, isTyping(view));
-			const notice = action && refusalOf(action, model.get());
-			if (model.get().view.notice !== notice) update((view) => ({ ...view, notice }));
-			if (action && frame.offers.has(action)) actions[action](frame, key);
+			const works = action !== undefined && frame.offers.has(action);
+			const notice = works ? undefined : reasonFor(key, action, model.get());
+			if (view.notice !== notice) update((before) => ({ ...before, notice }));
+			if (works) actions[action](frame, key);
 		},
 	};
+}
+
+function reasonFor(key: string, action: Action | undefined, model: Model): string | undefined {
+	if (action) return whyNot(action, model);
+	return textOfKey(key) === undefined ? undefined : whyNotKey(key, model);
 }
 
 /** Where nothing is drawn there is nothing to hand over. */

@@ -1,22 +1,23 @@
 import { hasCutCalls } from './lines/calls.ts';
-import { canFold } from './lines/checks.ts';
-import { sameReasonAt } from './lines/outcome.ts';
-import { isLong } from './lines/output.ts';
+import {
+	asks,
+	canSkip,
+	canVisit,
+	hasCalls,
+	hasFailed,
+	hasMore,
+	hasProofs,
+	isInstalling,
+	isLastPage,
+	isReviewable,
+	isRunning,
+	showsOffer,
+} from './conditions.ts';
 import { linesToCopy } from './copy.ts';
 import type { Forward } from './forward.ts';
 import type { Action } from './keys.ts';
-import type { Model, Page } from './model.ts';
-import {
-	isBusy,
-	isTracing,
-	nextLesson,
-	openedLesson,
-	pageOf,
-	placeIn,
-	selectedLesson,
-	shownStep,
-	traceOf,
-} from './model.ts';
+import type { Model } from './model.ts';
+import { isBusy, isTracing, pageOf, placeIn, selectedLesson, traceOf } from './model.ts';
 import type { Pane } from './pane.ts';
 import { canEdit, hasHint } from './task.ts';
 import { canScroll } from './pane.ts';
@@ -119,17 +120,13 @@ function listOffers(model: Model): Offers {
 		...(install && install.lesson === lesson?.id
 			? [['install', `install ${install.package}`] as const]
 			: []),
-		...(reviewable(model) ? [['review', 'review'] as const] : []),
+		...(isReviewable(model) ? [['review', 'review'] as const] : []),
 		['jump', 'jump'],
 		...(model.course.memory ? [['reset', ''] as const] : []),
 		['page-up', ''],
 		['page-down', ''],
 		['keys', 'keys'],
 	]);
-}
-
-function reviewable({ course: { recall } }: Model): boolean {
-	return recall !== undefined && recall.surprises().length > 0;
 }
 
 function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
@@ -164,95 +161,4 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 		offers.set('pane', model.view.pane === 'main' ? 'scroll the right' : 'scroll the left');
 	}
 	return offers;
-}
-
-/** There is, or may be, something to go to. */
-function canVisit(model: Model, { kind }: Page): boolean {
-	const isPossible = openedLesson(model)?.readiness !== 'not here' && !model.course.recordedOn;
-	return isPossible && (kind === 'step' || kind === 'ending');
-}
-
-/** From there the key for going forward leads to the list. */
-function isLastPage(model: Model, { kind }: Page): boolean {
-	return kind === 'ending' && !nextLesson(model);
-}
-
-/** The step waits, and would do something. */
-function canSkip({ state }: Model, page: Page): boolean {
-	if (page.kind !== 'step' || page.index !== state.steps.length - 1) return false;
-	return page.step.phase === 'waiting' && page.step.started.commands.length > 0;
-}
-
-function hasFailed(page: Page): boolean {
-	return page.kind === 'step' && page.step.phase === 'failed';
-}
-
-/** Something is folded, or was. */
-function hasMore({ state }: Model, { step, index }: Extract<Page, { kind: 'step' }>): boolean {
-	const { commands, checks } = shownStep(step);
-	const isLikeBefore = sameReasonAt(state.steps, index) !== undefined;
-	return isLikeBefore || canFold(checks) || commands.some(({ output }) => isLong(output));
-}
-
-/** On the way to another step, what is shown is gone the next moment. */
-function hasProofs({ step, onTheWay }: Extract<Page, { kind: 'step' }>): boolean {
-	return !onTheWay && step.phase !== 'running' && shownStep(step).proofs.length > 0;
-}
-
-/** Commands of it ran, here or where it was recorded. */
-function hasCalls({ step }: Extract<Page, { kind: 'step' }>): boolean {
-	return step.phase !== 'waiting' && shownStep(step).commands.length > 0;
-}
-
-/** A question that can be answered still: the step waits. */
-function asks(page: Page): boolean {
-	if (page.kind !== 'step' || page.onTheWay) return false;
-	return page.step.phase === 'waiting' && page.step.started.question !== undefined;
-}
-
-/** The key for it works only while the command that it would run is on the screen. */
-function showsOffer({ course, view }: Model, page: Page, panes: readonly Pane[]): boolean {
-	const isFirst = page.kind === 'step' && page.index === 0;
-	return isFirst && course.install?.lesson === view.lesson && panes[0]?.top === 0;
-}
-
-function isRunning({ state }: Model): boolean {
-	return state.steps.at(-1)?.phase === 'running';
-}
-
-function isInstalling({ view: { overlay } }: Model): boolean {
-	return overlay?.kind === 'install' && overlay.outcome === 'running';
-}
-
-/** Why a key that works at other times does not work now. */
-export function refusalOf(action: Action, model: Model): string | undefined {
-	const { screen, overlay } = model.view;
-	if (isInstalling(model)) return 'Please wait: stopped half-way, the installation leaves a mess.';
-	if (action === 'review' && screen === 'lessons' && !overlay && model.course.recall) {
-		return reviewable(model) ? undefined : nothingToReview;
-	}
-	if (screen !== 'lesson' || overlay) return undefined;
-	if (action === 'calls' && hasNotRun(pageOf(model))) return notRunYet;
-	if (!isBusy(model)) return undefined;
-	const waits: readonly Action[] = [
-		...(['forward', 'jump', 'visit', 'lessons', 'install', 'skip', 'reset', 'calls'] as const),
-	];
-	if (!waits.includes(action)) return undefined;
-	return isRunning(model) ? whileRunning : whilePreparing;
-}
-
-/** A step that would do something. */
-function hasNotRun(page: Page): boolean {
-	if (page.kind !== 'step' || page.onTheWay) return false;
-	return page.step.phase === 'waiting' && page.step.started.commands.length > 0;
-}
-
-const notRunYet = 'Run the step first: then u shows its calls.';
-const nothingToReview = 'Nothing to review today. Come back on a later day.';
-const whileRunning = 'A command runs: wait for it to end, or stop it with Ctrl-C.';
-const whilePreparing = 'This lesson is being prepared: it takes a moment.';
-
-/** Whether this sentence is true no longer than something takes. */
-export function isToWaitFor(notice: string | undefined): boolean {
-	return notice === whileRunning || notice === whilePreparing;
 }

@@ -4,7 +4,7 @@ import type { Style } from './lines/line.ts';
 /**
  * How each style looks: sixteen colours only, chosen to be read on light and on dark backgrounds.
  * No blue and no grey, which vanish on dark; text that has to be read keeps the terminal's own
- * colour or plain cyan, because bright cyan vanishes on light. No colour means anything by itself.
+ * colour or plain cyan, because bright colours vanish on light. No colour means anything by itself.
  */
 export const theme: Readonly<Record<Style, Omit<TextProps, 'children'>>> = {
 	plain: {},
@@ -23,11 +23,11 @@ export const theme: Readonly<Record<Style, Omit<TextProps, 'children'>>> = {
 	appeared: { color: 'green' },
 	went: { color: 'red' },
 	changed: { color: 'yellow' },
-	accent: { color: 'cyanBright' },
+	accent: { color: 'cyan' },
 	key: { bold: true },
 	pill: { bold: true, inverse: true },
 	'rail-host': { color: 'cyan' },
 	'rail-1': { color: 'magenta' },
 	'rail-2': { color: 'yellow' },
-	spinner: { color: 'cyanBright' },
+	spinner: { color: 'cyan' },
 };

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Key } from 'ink';
-import { actionOf, bindings, keyNames, keyTable } from '../../src/tui/keys.ts';
+import { keyNames } from '../../src/tui/key-names.ts';
+import { actionOf, bindings, keyTable } from '../../src/tui/keys.ts';
 
 test('no key has two meanings', () => {
 	const keys = bindings.flatMap((binding) => binding.keys);

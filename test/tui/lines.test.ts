@@ -134,16 +134,30 @@ test('what changed has its sign beside its colour', () => {
 	]);
 });
 
-test('what appeared keeps its colour where it is too long for one line', () => {
-	const rows = [{ sign: '+', subject: 'unshare --pid --fork chroot', detail: '' }] as const;
+test.each([
+	['+', 'appeared'],
+	['-', 'went'],
+	['~', 'changed'],
+] as const)('%s keeps its colour where it is too long for one line', (sign, colour) => {
+	const rows = [{ sign, subject: 'unshare --pid --fork chroot', detail: '' }] as const;
 	const lines = changeLines([{ name: 'files', rows, unchanged: '' }], 20);
 	const styles = lines.slice(1).map((line) => line.at(-1)?.style);
 	expect(styles.length).toBeGreaterThan(1);
-	expect(new Set(styles)).toEqual(new Set(['appeared']));
+	expect(new Set(styles)).toEqual(new Set([colour]));
 });
 
-test('no text is blue or grey, and no colour is fixed', () => {
+test('what is said of a change, and what is unchanged, has no colour', () => {
+	const rows = [
+		{ sign: '-', subject: '12 bash', detail: 'container-1, and where it was' },
+	] as const;
+	const unchanged = '3 of ours, and 84 of the host';
+	const lines = changeLines([{ name: 'files', rows, unchanged }], 20);
+	const others = lines.flat().filter(({ text }) => /container|was|unchanged|84/.test(text));
+	expect(new Set(others.map(({ style }) => style))).toEqual(new Set(['plain', 'dim']));
+});
+
+test('no text is blue, grey or bright, and no colour is fixed', () => {
 	for (const { color } of Object.values(theme)) {
-		expect(color ?? 'default').toMatch(/^(default|cyan|cyanBright|green|red|yellow|magenta)$/);
+		expect(color ?? 'default').toMatch(/^(default|cyan|green|red|yellow|magenta)$/);
 	}
 });

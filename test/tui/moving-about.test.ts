@@ -11,6 +11,16 @@ const sizes = [
 	{ columns: 50, rows: 12 },
 ];
 
+test('a lesson that is finished stays so for who has jumped back into it', () => {
+	const course = { ...actedCourse(), finished: new Set(['chroot']) };
+	const walker = walkerOf(course);
+	walker.press('Enter', 'j', '↓', 'Enter');
+	course.session.release();
+	walker.press('l');
+	expect(walker.text()).toMatch(/❯ {2}1 {2}A root of its own +(?:\d+ min +)?✓ finished/);
+	expect(walker.text()).not.toMatch(/A root of its own.*step 2 of 3/);
+});
+
 test('typing finds the steps of all lessons, those of this one first', () => {
 	const walker = walkerOf(actedCourse());
 	walker.press('Enter', 'j');

@@ -36,10 +36,11 @@ function nameOf({ number, title }: LessonSummary, isSelected: boolean): Line {
 
 function standingOf(model: Model, lesson: LessonSummary): Span {
 	const place = placeIn(model, lesson);
+	// Who has jumped back into it has finished it all the same; the step has its mark below.
+	if (isFinished(model, lesson)) return span('✓ finished', 'good');
 	if (place !== undefined) {
 		return span(`● step ${place + 1} of ${lesson.steps.length}`, 'code');
 	}
-	if (isFinished(model, lesson)) return span('✓ finished', 'good');
 	if (model.course.recordedOn) return span('  recorded');
 	return lesson.readiness === 'ready' ? span('  ready') : span(`– ${lesson.readiness}`, 'dim');
 }

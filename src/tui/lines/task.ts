@@ -59,7 +59,7 @@ export function triedLines({ tried, phase }: StepState, drawing: Drawing): Line[
 					...hanging([span('       seen: ', 'dim')], seen, 'strong', width),
 				],
 	);
-	const heading = tried.count === 1 ? 'Not yet' : `Not yet, for the ${ordinal(tried.count)} time`;
+	const heading = tried.count <= 1 ? 'Not yet' : `Not yet, for the ${ordinal(tried.count)} time`;
 	const why = tried.why === undefined ? [] : hanging([], tried.why, 'plain', width);
 	return sections(
 		ranLines(tried.commands, drawing),

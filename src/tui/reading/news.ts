@@ -1,26 +1,36 @@
 const chosen = /^ *(?:❯|chosen:) */;
 
 /** Of a page that has changed, what is to be read: where only the choice has moved, the chosen line. */
-export function newsOf(
-	before: readonly string[],
-	after: readonly string[],
-	isList = false,
-): readonly string[] {
+export function newsOf(before: readonly string[], after: readonly string[]): readonly string[] {
 	const bare = (line: string) => line.replace(chosen, '').trim();
 	const known = new Set(before.map(bare));
 	const choice = after.find((line) => chosen.test(line) && !before.includes(line));
 	if (choice !== undefined && known.has(bare(choice))) {
-		// What is said of it follows; in a list its first paragraph is enough.
-		const isNew = (line: string) => line !== '' && !known.has(bare(line));
-		const start = Math.max(0, after.findIndex(isNew));
-		const end = isList ? start + firstEmpty(after.slice(start)) : after.length;
-		const about = after.slice(start, end).filter((line) => line === '' || isNew(line));
-		return [choice, ...about.filter((line, at) => line !== '' || (about[at + 1] ?? '') !== '')];
+		return [
+			choice,
+			...aboutChoice(after.slice(after.indexOf(choice) + 1), (line) => known.has(bare(line))),
+		];
 	}
 	const from = firstDifference(before, after);
 	if (from === after.length) return [];
 	const until = firstDifference(before.slice(from).reverse(), after.slice(from).reverse());
 	return after.slice(headingAbove(after, from), after.length - until);
+}
+
+/**
+ * What is said of the chosen one: the first paragraph that is new. The last one of a page, as the steps of
+ * a lesson in the list, is to be looked up and not to be heard with every key.
+ */
+function aboutChoice(
+	lines: readonly string[],
+	isKnown: (line: string) => boolean,
+): readonly string[] {
+	const first = lines.findIndex((line) => line !== '' && !isKnown(line));
+	if (first < 0) return [];
+	const isOwn = !lines.slice(0, first).includes('');
+	const length = firstEmpty(lines.slice(first));
+	const isLast = first + length === lines.length;
+	return isLast && !isOwn ? [] : lines.slice(first, first + length);
 }
 
 function firstEmpty(lines: readonly string[]): number {

@@ -1,3 +1,4 @@
+import { letterOf } from '../../report/question.ts';
 import type { Frame } from '../frame.ts';
 import { bindings } from '../keys.ts';
 import type { Model } from '../model.ts';
@@ -14,17 +15,14 @@ export type ReadPage = {
 	readonly waiting: readonly string[] | undefined;
 	/** A sentence that is more urgent than the keys. */
 	readonly notice: string | undefined;
-	/** Which keys do what, what reads on first. */
-	readonly keys: readonly string[];
+	/** Which keys do what. */
+	readonly keys: string;
 };
 
 export function readPage(model: Model, frame: Frame): ReadPage {
 	const { screen, overlay, isLeaving, notice, lesson } = model.view;
 	const title = spokenTitle(frame.title);
-	const lines = frame.panes
-		.flatMap((pane) => ['', ...pane.lines.map(spoken)])
-		.slice(1)
-		.filter((line, index, all) => line !== '' || all[index - 1] !== '');
+	const lines = frame.panes.flatMap((pane) => ['', ...pane.lines.map(spoken)]).slice(1);
 	const moving = frame.panes
 		.flatMap((pane) => pane.lines)
 		.filter((line) => line.some(({ style }) => style === 'spinner'));
@@ -49,29 +47,31 @@ export function readPage(model: Model, frame: Frame): ReadPage {
 						.replace(/, \d+ s$/, ''),
 				)
 			: undefined,
-		notice: notice === undefined ? undefined : spoken([{ text: notice, style: 'key' }]),
-		keys: keysOf(model, frame),
+		notice,
+		keys: keysOf(frame, lettersOf(model)),
 	};
 }
 
-function keysOf(model: Model, { offers }: Frame): readonly string[] {
+function keysOf({ offers }: Frame, letters: string): string {
 	return bindings
 		.filter(({ action }) => (offers.get(action) ?? '') !== '')
-		.map(({ action, short }) => {
-			const key = short.replace('↑↓', '↑ or ↓').replace('a b …', `a to ${lastAnswer(model)}`);
-			return `${spoken([{ text: key, style: 'key' }])} ${offers.get(action) ?? ''}`;
-		});
+		.map(
+			({ action, short }) =>
+				`${spoken([{ text: short.replace('↑↓', '↑ or ↓').replace('a b …', letters), style: 'key' }])} ${offers.get(action) ?? ''}`,
+		)
+		.join(', ');
 }
 
-/** The letter of the last answer there is. */
-function lastAnswer(model: Model): string {
+/** The keys of the answers that there are. */
+function lettersOf(model: Model): string {
 	const { overlay } = model.view;
 	const page = pageOf(model);
-	const question =
+	const asked =
 		overlay?.kind === 'recall'
 			? overlay.questions[overlay.index]?.question
 			: page.kind === 'step'
 				? page.step.started.question
 				: undefined;
-	return 'abcd'.charAt((question?.answers.length ?? 4) - 1);
+	const count = asked?.answers.length ?? 0;
+	return `a ${count > 2 ? 'to' : 'or'} ${letterOf(count - 1)}`;
 }
