@@ -8,12 +8,12 @@ import {
 	checkGroupMemory,
 	checkGroupThrottled,
 } from './check/group.ts';
+import { checkNamespace, checkSameNamespace } from './check/namespace.ts';
 import { checkDirectory, checkFile, checkMount } from './check/path.ts';
 import { checkCapability, checkNoNewPrivileges } from './check/privilege.ts';
 import {
 	checkInsidePid,
 	checkOldRoot,
-	checkPidNamespace,
 	checkProcess,
 	checkRoot,
 	checkSees,
@@ -70,7 +70,8 @@ const checkers: Checkers = {
 	output: checkOutput,
 	process: checkProcess,
 	sees: checkSees,
-	'pid-namespace': checkPidNamespace,
+	namespace: checkNamespace,
+	'same-namespace': checkSameNamespace,
 	'inside-pid': checkInsidePid,
 	root: checkRoot,
 	catches: checkCatches,

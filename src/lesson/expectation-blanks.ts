@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { capabilityNames, isCapability } from './capability.ts';
 import { nearest } from './nearest.ts';
+import { namespaceFault } from './namespace-kind.ts';
 import { isTerminal, unknownTerminal } from './terminal.ts';
 
 /** A word in capitals in a sentence, where the author writes something. */
@@ -14,6 +15,8 @@ export const blanks = {
 	NUMBER: String.raw`\d+(?:\.\d+)?|${fact}`,
 	SIZE: String.raw`\d+[KMG]?|${fact}`,
 	COMMAND: '.+',
+	OTHER: '.+',
+	KIND: String.raw`\S+`,
 	TEXT: '.+',
 	PATTERN: '.+',
 	TERMINAL: String.raw`\S+`,
@@ -26,6 +29,7 @@ export const blanks = {
 const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
 	CODE: exitCodeFault,
 	PATTERN: patternFault,
+	KIND: namespaceFault,
 	TERMINAL: terminalFault,
 	PATH: pathFault,
 	GROUP: groupFault,

@@ -1,5 +1,6 @@
 import type { ExpectationKind } from './expectation.ts';
 import type { Blank } from './expectation-blanks.ts';
+import type { NamespaceName } from './namespace-kind.ts';
 
 /** What the author wrote in the blanks; only those of the sentence are there. */
 export type Words = Readonly<Record<Blank, string>>;
@@ -31,15 +32,20 @@ export const forms: readonly Form[] = [
 		command: COMMAND,
 		state: 'gone',
 	})),
-	form('process COMMAND has a pid namespace of its own', ({ COMMAND }) => ({
-		kind: 'pid-namespace',
-		command: COMMAND,
-		own: true,
-	})),
-	form('process COMMAND shares the pid namespace of the host', ({ COMMAND }) => ({
-		kind: 'pid-namespace',
-		command: COMMAND,
-		own: false,
+	form('process COMMAND has a KIND namespace of its own', ({ COMMAND, KIND }) =>
+		namespace(COMMAND, KIND, true),
+	),
+	form('process COMMAND has an ipc namespace of its own', ({ COMMAND }) =>
+		namespace(COMMAND, 'ipc', true),
+	),
+	form('process COMMAND shares the KIND namespace of the host', ({ COMMAND, KIND }) =>
+		namespace(COMMAND, KIND, false),
+	),
+	form('process COMMAND shares the KIND namespace of process OTHER', (words) => ({
+		kind: 'same-namespace',
+		command: words.COMMAND,
+		name: words.KIND as NamespaceName,
+		other: words.OTHER,
 	})),
 	form('process COMMAND is NUMBER inside', ({ COMMAND, NUMBER }) => ({
 		kind: 'inside-pid',
@@ -126,6 +132,11 @@ function catches(
 	does: boolean,
 ): ExpectationKind {
 	return { kind: 'catches', command: COMMAND, who, signal: SIGNAL, catches: does };
+}
+
+/** The blank takes no other word. */
+function namespace(command: string, name: string, own: boolean): ExpectationKind {
+	return { kind: 'namespace', command, name: name as NamespaceName, own };
 }
 
 function cores(group: string, amount: string): ExpectationKind {

@@ -1,3 +1,5 @@
+import type { NamespaceName } from './namespace-kind.ts';
+
 /**
  * One line of a lesson's ```expect block. `text` is the author's sentence; strings may hold `{{…}}`,
  * filled in from the run before the check.
@@ -26,7 +28,19 @@ export type ExpectationKind =
 			readonly sees: boolean;
 	  }
 	/** `process COMMAND has a pid namespace of its own`, `process COMMAND shares the pid namespace of the host`. */
-	| { readonly kind: 'pid-namespace'; readonly command: string; readonly own: boolean }
+	| {
+			readonly kind: 'namespace';
+			readonly command: string;
+			readonly name: NamespaceName;
+			readonly own: boolean;
+	  }
+	/** `process COMMAND shares the net namespace of process OTHER`. */
+	| {
+			readonly kind: 'same-namespace';
+			readonly command: string;
+			readonly name: NamespaceName;
+			readonly other: string;
+	  }
 	/** `process COMMAND has the root my-container`, `… has the root of the host`: what `/` is for it. */
 	| { readonly kind: 'root'; readonly command: string; readonly path: string }
 	/** `process COMMAND has the capability CAP_KILL`, `process COMMAND lacks …`: in its effective set. */

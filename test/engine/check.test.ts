@@ -22,6 +22,8 @@ const after = snapshotOf({
 		processOf(11, 'bash', { pids: [11, 1], ownNamespaces: { pid: 402 } }),
 		processOf(12, 'sleep 1', { capabilities: '40000' }),
 		processOf(13, 'sleep 1', { capabilities: '0', noNewPrivileges: true }),
+		processOf(18, 'sleep 8', { ownNamespaces: { net: 403, mnt: 404 } }),
+		processOf(19, 'sleep 9', { ownNamespaces: { net: 403 } }),
 	],
 	views: [
 		{
@@ -112,6 +114,32 @@ test.each([
 		true,
 	],
 	['process ps shares the pid namespace of the host', 'no process "ps"', false],
+	[
+		'process sleep 8 has a mount namespace of its own',
+		"process 18 is in mount namespace 404, not in the host's",
+		true,
+	],
+	[
+		'process sleep 8 has an ipc namespace of its own',
+		"process 18 is in the host's ipc namespace",
+		false,
+	],
+	[
+		'process sleep 8 shares the net namespace of process sleep 9',
+		'process 18 is in net namespace 403, process 19 in the same',
+		true,
+	],
+	[
+		'process sleep 8 shares the net namespace of process bash',
+		"process 18 is in net namespace 403, process 11 in the host's net namespace",
+		false,
+	],
+	[
+		'process sleep 8 shares the uts namespace of process bash',
+		"process 18 is in the host's uts namespace, process 11 in the same",
+		true,
+	],
+	['process sleep 8 shares the net namespace of process ps', 'no process "ps"', false],
 	['process bash is 1 inside', 'process 11 is 1 inside', true],
 	['process tail -f a.txt is 1 inside', 'process 10 is 10 inside', false],
 

@@ -27,11 +27,19 @@ test.each<[string, ExpectationKind]>([
 	['process tail -f a.txt is gone', { kind: 'process', command: tail, state: 'gone' }],
 	[
 		'process tail -f a.txt has a pid namespace of its own',
-		{ kind: 'pid-namespace', command: tail, own: true },
+		{ kind: 'namespace', command: tail, name: 'pid', own: true },
 	],
 	[
-		'process tail -f a.txt shares the pid namespace of the host',
-		{ kind: 'pid-namespace', command: tail, own: false },
+		'process tail -f a.txt has an ipc namespace of its own',
+		{ kind: 'namespace', command: tail, name: 'ipc', own: true },
+	],
+	[
+		'process tail -f a.txt shares the mount namespace of the host',
+		{ kind: 'namespace', command: tail, name: 'mount', own: false },
+	],
+	[
+		'process tail -f a.txt shares the net namespace of process sleep 1',
+		{ kind: 'same-namespace', command: tail, name: 'net', other: 'sleep 1' },
 	],
 	[
 		'process tail -f a.txt has the capability CAP_KILL',
@@ -147,6 +155,10 @@ test.each([
 	[
 		'process a lacks the capability sys_chroot',
 		'There is no capability `sys_chroot` in capabilities(7); did you mean `CAP_SYS_CHROOT`?',
+	],
+	[
+		'process ps has a mnt namespace of its own',
+		'There is no kind of namespace `mnt`; the kinds are `mount`, `pid`,',
 	],
 	[
 		'group /container-group exists',

@@ -27,6 +27,18 @@ const now = [
 		'process tail -f a.txt has a pid namespace of its own',
 		'process tail -f a.txt shares the pid namespace of the host',
 	],
+	[
+		'process tail -f a.txt has a mount namespace of its own',
+		'process tail -f a.txt has an ipc namespace of its own',
+	],
+	[
+		'process tail -f a.txt shares the uts namespace of the host',
+		'process sleep 2345 has a uts namespace of its own',
+	],
+	[
+		'process tail -f a.txt shares the net namespace of process sleep 2345',
+		'process tail -f a.txt shares the pid namespace of process sleep 2345',
+	],
 	['process tail -f a.txt is 2 inside', 'process tail -f a.txt is 3 inside'],
 	['process sleep 2345 does not catch SIGTERM', 'process sleep 2345 catches SIGTERM'],
 	['process 1 of tail -f a.txt catches SIGCHLD', 'process 1 of tail -f a.txt catches SIGUSR1'],

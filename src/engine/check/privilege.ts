@@ -1,7 +1,7 @@
 import { capabilityNames, decodeCapabilities, isCapability } from '../../lesson/capability.ts';
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
 import type { Process } from '../snapshot.ts';
-import { ofSeveral, some } from './process.ts';
+import { ofSeveral, some } from './some.ts';
 
 /** `process COMMAND has the capability CAP_KILL`, `process COMMAND lacks …`. */
 export function checkCapability(

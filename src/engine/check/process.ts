@@ -1,7 +1,8 @@
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import { FactError, insidePid } from '../fact-value.ts';
+import { insidePid } from '../fact-value.ts';
 import { processesOf, trimPath } from '../look-up.ts';
 import type { Process, View } from '../snapshot.ts';
+import { none, ofSeveral, some } from './some.ts';
 
 /** `process COMMAND runs`, `process COMMAND is gone`: what is gone must have been there. */
 export function checkProcess(
@@ -37,24 +38,6 @@ export function checkSees(
 	return command === undefined
 		? checkSeesHost(view, sees)
 		: checkSeesCommand(view, evidence, command, sees);
-}
-
-/** `process COMMAND has a pid namespace of its own`, `… shares the pid namespace of the host`. */
-export function checkPidNamespace(
-	{ command, own }: ExpectationOf<'pid-namespace'>,
-	evidence: Evidence,
-): Verdict {
-	const processes = some(evidence, command);
-	const [odd = processes[0]] = processes.filter((process) => hasOwnPids(process) !== own);
-	const inode = odd.ownNamespaces.pid;
-	return {
-		seen:
-			ofSeveral(processes) +
-			(inode === undefined
-				? `process ${odd.pid} is in the host's pid namespace`
-				: `process ${odd.pid} is in pid namespace ${inode}, not in the host's`),
-		held: hasOwnPids(odd) === own,
-	};
 }
 
 /** `process COMMAND is 1 inside`. */
@@ -109,40 +92,6 @@ function checkSeesCommand(view: View, evidence: Evidence, command: string, sees:
 	return shown === undefined
 		? { seen: `not among what it sees, though it runs as ${pids(real)}`, held: !sees }
 		: { seen: `it sees "${command}" as ${shown.shownAs}`, held: sees };
-}
-
-/** Throws a FactError where there is none. */
-export function some(evidence: Evidence, command: string): readonly [Process, ...Process[]] {
-	const [first, ...others] = processesOf(evidence.after, command);
-	if (first === undefined) {
-		throw new FactError(none(command, evidence));
-	}
-
-	return [first, ...others];
-}
-
-/** Names what may have been meant for it: the same program, started since the step began. */
-function none(command: string, { before, after }: Evidence): string {
-	const known = new Set(before.processes.map(({ pid }) => pid));
-	const near = after.processes.find(
-		(process) => programOf(process.command) === programOf(command) && !known.has(process.pid),
-	);
-	const miss = near === undefined ? '' : `, but process ${near.pid} is "${near.command}"`;
-	return `no process "${command}"${miss}`;
-}
-
-/** `/usr/bin/tail -f a.txt` is a `tail`. */
-function programOf(command: string): string | undefined {
-	return command.trim().split(' ', 1)[0]?.split('/').at(-1);
-}
-
-/** All with the same command line have to be right: one of an attempt before may still run, and has to go. */
-export function ofSeveral(processes: readonly Process[]): string {
-	return processes.length === 1 ? '' : `of ${processes.length} such processes, `;
-}
-
-function hasOwnPids({ ownNamespaces }: Process): boolean {
-	return ownNamespaces.pid !== undefined;
 }
 
 function pids(processes: readonly Process[]): string {

@@ -1,5 +1,6 @@
 import { capabilityNames } from '../../lesson/capability.ts';
 import { type Expectation, type ExpectationKind, shownSentence } from '../../lesson/expectation.ts';
+import { namespaceLinks } from '../../lesson/namespace-kind.ts';
 import { nameFacts } from './comment.ts';
 import { killedOf, throttledOf } from './facts.ts';
 import { canFill, fillWord } from './fill.ts';
@@ -61,8 +62,16 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 			return unless(expectation.state === 'gone', `is_running ${fillWord(expectation.command)}`);
 		case 'sees':
 			return seesTest(expectation.terminal, expectation.command, expectation.sees);
-		case 'pid-namespace':
-			return `${expectation.own ? 'has_own_pids' : 'shares_pids'} ${fillWord(expectation.command)}`;
+		case 'namespace': {
+			const { name, own, command: process } = expectation;
+			return `${own ? 'has_own' : 'shares_with_host'} ${namespaceLinks[name]} ${fillWord(process)}`;
+		}
+
+		case 'same-namespace': {
+			const { name, command: process, other } = expectation;
+			return `share ${namespaceLinks[name]} ${fillWord(process)} ${fillWord(other)}`;
+		}
+
 		case 'inside-pid':
 			return `equals ${fillWord(expectation.pid)} inside_pid_of ${fillWord(expectation.command)}`;
 		case 'root':

@@ -224,14 +224,17 @@ pid_of() {
 # COMMAND [TERMINAL]: the number it has in its own PID namespace.
 inside_pid_of() { sed -n 's/^NSpid:.*\t//p' "/proc/$(pid_of "$@")/status"; }
 
-# COMMAND: whether it is in another PID namespace than this script.
-has_own_pids() {
+# KIND COMMAND: whether it is in another namespace of this kind than the terminals began in.
+has_own() {
 	local pid
-	pid=$(pid_of "$1")
-	[ "$pid" ] && [ ! "/proc/$pid/ns/pid" -ef /proc/self/ns/pid ]
+	pid=$(pid_of "$2")
+	[ "$pid" ] && [ ! "/proc/$pid/ns/$1" -ef "/proc/$holder/ns/$1" ]
 }
 
-shares_pids() { [ "/proc/$(pid_of "$1")/ns/pid" -ef /proc/self/ns/pid ]; }
+shares_with_host() { [ "/proc/$(pid_of "$2")/ns/$1" -ef "/proc/$holder/ns/$1" ]; }
+
+# KIND COMMAND OTHER: whether both are in the same namespace of this kind.
+share() { [ "/proc/$(pid_of "$2")/ns/$1" -ef "/proc/$(pid_of "$3")/ns/$1" ]; }
 
 # COMMAND PATH: whether that is its root, as the terminals see it.
 has_root() { [ "/proc/$(pid_of "$1")/root" -ef "/proc/$holder/root$(realpath "$2")" ]; }

@@ -1,0 +1,51 @@
+import { type NamespaceName, namespaceLinks } from '../../lesson/namespace-kind.ts';
+import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import type { Process } from '../snapshot.ts';
+import { ofSeveral, some } from './some.ts';
+
+/** `process COMMAND has a pid namespace of its own`, `… shares the pid namespace of the host`. */
+export function checkNamespace(
+	{ command, name, own }: ExpectationOf<'namespace'>,
+	evidence: Evidence,
+): Verdict {
+	const processes = some(evidence, command);
+	const isRight = (process: Process) => (ownOf(process, name) !== undefined) === own;
+	const [odd = processes[0]] = processes.filter((process) => !isRight(process));
+	const inode = ownOf(odd, name);
+	return {
+		seen: `${ofSeveral(processes)}process ${odd.pid} is in ${
+			inode === undefined
+				? `the host's ${name} namespace`
+				: `${name} namespace ${inode}, not in the host's`
+		}`,
+		held: isRight(odd),
+	};
+}
+
+/** `process COMMAND shares the net namespace of process OTHER`. */
+export function checkSameNamespace(
+	{ command, name, other }: ExpectationOf<'same-namespace'>,
+	evidence: Evidence,
+): Verdict {
+	const processes = some(evidence, command);
+	const [wanted] = some(evidence, other);
+	const isRight = (process: Process) => ownOf(process, name) === ownOf(wanted, name);
+	const [odd = processes[0]] = processes.filter((process) => !isRight(process));
+	const where = `process ${odd.pid} is in ${whose(odd, name)}`;
+	return {
+		seen: `${ofSeveral(processes)}${where}, process ${wanted.pid} in ${
+			isRight(odd) ? 'the same' : whose(wanted, name)
+		}`,
+		held: isRight(odd),
+	};
+}
+
+function whose(process: Process, name: NamespaceName): string {
+	const inode = ownOf(process, name);
+	return inode === undefined ? `the host's ${name} namespace` : `${name} namespace ${inode}`;
+}
+
+/** Undefined for the host's, and for that of the stage, where terminals begin. */
+function ownOf({ ownNamespaces }: Process, name: NamespaceName): number | undefined {
+	return ownNamespaces[namespaceLinks[name]];
+}
