@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { guarded } from '../../src/engine/guarded.ts';
@@ -62,6 +63,13 @@ test.each([
 	expect(await type(command, AbortSignal.timeout(300))).toMatchObject({ shell: 'same' });
 	await type('exit');
 	expect(await type('kill -0 $job && echo $answer')).toMatchObject({ output: '42\n', exit: 0 });
+});
+
+test('what a learner calls the machine is not what it is called', async () => {
+	const name = hostname();
+	expect(await type('hostname renamed-on-the-stage')).toMatchObject({ exit: 0 });
+	expect((await type('uname -n')).output).toBe('renamed-on-the-stage\n');
+	expect(hostname()).toBe(name);
 });
 
 test('a line that never ends costs its shell, and a new one is opened', async () => {
