@@ -12,12 +12,22 @@ export const requirements = [
 	'pivot-root',
 	/** overlayfs, in a private mount namespace. */
 	'overlay',
+	/** A user namespace within that of the stage. */
+	'user-namespace',
+	/** A network namespace, and the right to set up what is in it. */
+	'net-namespace',
+	/** A time namespace, and the right to set its clocks. */
+	'time-namespace',
 	/** Cgroups of our own with the cpu and memory controllers. */
 	'limits',
 	'cgroup-v1',
 	'cgroup-v2',
 	/** libcgroup's cgcreate, cgclassify, cgset and cgdelete. */
 	'cgroup-tools',
+	/** util-linux's lsns, nsenter, ipcmk and ipcs. */
+	'namespace-tools',
+	/** hostname(1), which also sets the name. */
+	'hostname',
 	/** ldd(1). */
 	'ldd',
 	/** procps. */

@@ -6,6 +6,7 @@ import { explainObstacle } from './cgroup/obstacle.ts';
 import {
 	explainChroot,
 	explainMount,
+	explainNamespace,
 	explainOverlay,
 	explainPidNamespace,
 	explainPivotRoot,
@@ -44,11 +45,19 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 			explainAbsence('pivot_root', situation) ??
 			(tried.pivotRoot && explainPivotRoot(tried.pivotRoot, situation)),
 		overlay: mount ?? (tried.overlay && explainOverlay(tried.overlay, situation)),
+		'user-namespace':
+			mount ?? (tried.userNamespace && explainNamespace('user', tried.userNamespace, situation)),
+		'net-namespace':
+			mount ?? (tried.netNamespace && explainNamespace('net', tried.netNamespace, situation)),
+		'time-namespace':
+			mount ?? (tried.timeNamespace && explainNamespace('time', tried.timeNamespace, situation)),
 		// Both may be missing; the mount has steps of its own that tell it.
 		limits: stage ?? obstacle ?? mount,
 		'cgroup-v1': cgroup.version === 'v1' ? undefined : (obstacle ?? otherVersion('v2')),
 		'cgroup-v2': cgroup.version === 'v2' ? undefined : (obstacle ?? otherVersion('v1')),
 		'cgroup-tools': explainAbsence('libcgroup', situation),
+		'namespace-tools': explainAbsence('namespace-tools', situation),
+		hostname: explainAbsence('hostname', situation),
 		ldd: explainAbsence('ldd', situation),
 		ps: explainAbsence('procps', situation),
 		ip: explainAbsence('iproute2', situation),

@@ -23,6 +23,11 @@ export function startForAll(circumstances: Circumstances): string {
 	return advise(circumstances, `${user}--privileged --cgroupns=host`);
 }
 
+/** How to start a container so that its root has one more capability. */
+export function startWith(circumstances: Circumstances, capability: Capability): string {
+	return advise(circumstances, `--cap-add ${capability.replace('CAP_', '')}`);
+}
+
 function dockerFlags(circumstances: Circumstances): string[] {
 	const { privileges, securityModules, procMasks } = circumstances;
 	return [

@@ -19,6 +19,8 @@ export const parts = {
 	coreutils: ['chroot', 'cp', 'ls', 'mkfifo'],
 	'util-linux': ['unshare', 'mount'],
 	pivot_root: ['pivot_root'],
+	'namespace-tools': ['lsns', 'nsenter', 'ipcmk', 'ipcs'],
+	hostname: ['hostname'],
 	ldd: ['ldd'],
 	procps: ['ps'],
 	iproute2: ['ip'],
@@ -32,8 +34,8 @@ export type Part = keyof typeof parts;
 
 const common = {
 	...{ bash: ['bash'], coreutils: ['coreutils'], 'util-linux': ['util-linux'] },
-	pivot_root: ['util-linux'],
-	setpriv: ['util-linux'],
+	...{ pivot_root: ['util-linux'], setpriv: ['util-linux'] },
+	...{ 'namespace-tools': ['util-linux'], hostname: ['hostname'] },
 	perl: ['perl'],
 	strace: ['strace'],
 };
@@ -85,6 +87,7 @@ export const families: readonly Family[] = [
 		install: 'pacman -S --noconfirm',
 		packages: {
 			...common,
+			hostname: ['inetutils'],
 			ldd: ['glibc'],
 			procps: ['procps-ng'],
 			iproute2: ['iproute2'],
@@ -100,6 +103,8 @@ export const families: readonly Family[] = [
 			'util-linux': ['util-linux', 'setpriv', 'mount'],
 			setpriv: ['setpriv'],
 			pivot_root: ['util-linux-misc'],
+			'namespace-tools': ['util-linux-misc', 'lsns'],
+			hostname: ['net-tools'],
 			ldd: ['musl-utils'],
 			procps: ['procps'],
 			iproute2: ['iproute2'],

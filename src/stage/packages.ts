@@ -23,6 +23,7 @@ export function planInstallation(
 		return undefined;
 	}
 
+	// Some have several parts in one package.
 	const packages = [...new Set(wanted.flatMap((part) => family.packages[part] ?? []))];
 	const update =
 		family.manager === 'apt-get' && !circumstances.hasPackageLists ? ['apt-get update'] : [];

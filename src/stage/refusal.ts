@@ -3,6 +3,7 @@ import { asRoot, programLine } from './as-root.ts';
 import { seemsContained, startForAll, startForNamespaces } from './container-flags.ts';
 import { byCapability, byProfile, bySeccomp, bySeLinux } from './refusal/confinement.ts';
 import type { Evidence, Explanation } from './refusal/evidence.ts';
+import { explainKind, type Kind } from './refusal/kinds.ts';
 import { byAppArmorSetting, byLimit, bySwitch } from './refusal/settings.ts';
 import { byChroot, byHiddenChroot, byKernel, byWindows } from './refusal/surroundings.ts';
 import type { Situation } from './situation.ts';
@@ -37,6 +38,11 @@ export function explainMount(refused: readonly Refused[], situation: Situation):
 		cause: `The kernel refuses the namespaces that the sandbox is made of${evidence.said}.`,
 		fix: unexplained(situation),
 	};
+}
+
+/** Why it refused a namespace of another kind. */
+export function explainNamespace(kind: Kind, refused: Refused, situation: Situation): Missing {
+	return explainKind(kind, gather([refused], situation));
 }
 
 /** Why it refused a PID namespace with a procfs, where mounts work. */

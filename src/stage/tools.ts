@@ -6,6 +6,7 @@ import { searchPath } from './environment.ts';
 export const toolNames = [
 	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'grep', 'find'],
 	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'perl'],
+	...['lsns', 'nsenter', 'ipcmk', 'ipcs', 'hostname'],
 	...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
 	'strace',
 ] as const;

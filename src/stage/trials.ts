@@ -28,6 +28,10 @@ export type Trials = {
 	readonly overlay: Refused | undefined;
 	/** The words that trace a program, or why none do. */
 	readonly strace: { readonly command: readonly string[] } | Refused;
+	/** The same for others within the stage's. */
+	readonly userNamespace: Refused | undefined;
+	readonly netNamespace: Refused | undefined;
+	readonly timeNamespace: Refused | undefined;
 	readonly cgroup: FoundPlace;
 };
 
@@ -39,18 +43,16 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 	const isRoot = circumstances.privileges.uid === 0;
 	const { privilege, mount } = await tryMount(isRoot);
 	const { enter } = privileges[privilege];
-	const pidNamespace = [
-		...['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'],
-		...['true'],
-	];
-	const attemptMounted = async (script: string) =>
-		mount.at(-1) ?? (await attempt([...enter, 'bash', '-c', `${inMemory} && ${script}`]));
+	const tools = findTools();
+	const on = async (...command: readonly string[]) =>
+		mount.at(-1) ?? (await attempt([...enter, ...command]));
+	const onMemory = (script: string) => on('bash', '-c', `${inMemory} && ${script}`);
 	return {
-		tools: findTools(),
+		tools,
 		privilege,
 		mount,
 		chroot: await attempt([...enter, 'chroot', '/', 'true']),
-		pidNamespace: mount.at(-1) ?? (await attempt([...enter, ...pidNamespace])),
+		pidNamespace: await on('unshare', '--pid', '--fork', '--kill-child', '--mount-proc', 'true'),
 		setpriv: await attempt([
 			...[...enter, 'setpriv', '--inh-caps=-all', '--bounding-set=-sys_chroot'],
 			...['true'],
@@ -58,9 +60,15 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		otherUser: await attempt([
 			...[...enter, 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'true'],
 		]),
-		pivotRoot: await attemptMounted('mkdir old && pivot_root . old'),
-		overlay: await attemptMounted(overOneFile),
 		strace: await tryStrace(enter),
+		pivotRoot: await onMemory('mkdir old && pivot_root . old'),
+		overlay: await onMemory(overOneFile),
+		userNamespace: await on('unshare', '--user', '--map-root-user', 'true'),
+		netNamespace: await on(
+			...['unshare', '--net'],
+			...(tools.get('ip') === undefined ? ['true'] : ['ip', 'link', 'set', 'lo', 'up']),
+		),
+		timeNamespace: await on('unshare', '--time', '--boottime', '1', 'true'),
 		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
 }

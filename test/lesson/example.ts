@@ -12,4 +12,12 @@ export function typing(command: string, terminal = 'host'): string {
 	);
 }
 
-const everything = ['pid-namespace', 'limits', 'cgroup-tools', 'ldd', 'ps', 'ip'].join('\n');
+const everything = [
+	'pid-namespace',
+	'limits',
+	'cgroup-tools',
+	'ldd',
+	'ps',
+	'ip',
+	'namespace-tools',
+].join('\n');

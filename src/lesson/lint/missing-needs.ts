@@ -45,7 +45,7 @@ function needsOf(text: string, jailed: boolean): ReadonlySet<Requirement> {
 			...(programs[program] ?? []),
 			...(words.includes('chroot') ? ['chroot' as const] : []),
 			...(words.includes('setpriv') ? ['setpriv' as const] : []),
-			...(program === 'unshare' && words.includes('--pid') ? ['pid-namespace' as const] : []),
+			...(program === 'unshare' ? words.flatMap((word) => flags[word] ?? []) : []),
 		];
 	});
 	return new Set([
@@ -58,7 +58,11 @@ function needsOf(text: string, jailed: boolean): ReadonlySet<Requirement> {
 const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	mount: ['mount'],
 	umount: ['mount'],
-	nsenter: ['mount'],
+	nsenter: ['mount', 'namespace-tools'],
+	lsns: ['namespace-tools'],
+	ipcmk: ['namespace-tools'],
+	ipcs: ['namespace-tools'],
+	hostname: ['hostname'],
 	unshare: ['mount'],
 	pivot_root: ['pivot-root'],
 	ps: ['ps'],
@@ -70,12 +74,23 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	cgdelete: ['limits', 'cgroup-tools'],
 };
 
+/** Of unshare(1): the other kinds come with the right to mount. */
+const flags: Readonly<Record<string, Requirement>> = {
+	'--pid': 'pid-namespace',
+	'--user': 'user-namespace',
+	'--net': 'net-namespace',
+	'--time': 'time-namespace',
+};
+
 /** Whoever may have a process tree of his own may mount, and who may mount may change the root. */
 function isProvided(need: Requirement, provided: readonly string[]): boolean {
 	return [need, ...(includedIn[need] ?? [])].some((one) => provided.includes(one));
 }
 
-const withMount = ['pid-namespace', 'pivot-root', 'overlay', 'limits'] as const;
+const withMount = [
+	...(['pid-namespace', 'pivot-root', 'overlay', 'user-namespace', 'net-namespace'] as const),
+	...(['time-namespace', 'limits'] as const),
+];
 
 const includedIn: Readonly<Partial<Record<Requirement, readonly Requirement[]>>> = {
 	chroot: ['mount', ...withMount],

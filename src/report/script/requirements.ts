@@ -23,6 +23,18 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		test: 'may_overlay',
 		lack: 'this machine allows no overlayfs',
 	},
+	'user-namespace': {
+		test: '"${enter[@]}" unshare --user --map-root-user true',
+		lack: 'this machine allows no user namespace within another',
+	},
+	'net-namespace': {
+		test: '"${enter[@]}" unshare --net true',
+		lack: 'this machine allows no network namespace',
+	},
+	'time-namespace': {
+		test: '"${enter[@]}" unshare --time --boottime 1 true',
+		lack: 'this machine allows no time namespace',
+	},
 	'cgroup-v1': {
 		test: 'test -e /sys/fs/cgroup/memory/memory.limit_in_bytes',
 		lack: 'this machine does not have cgroup v1',
@@ -39,6 +51,11 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		test: 'has_tools cgcreate cgclassify cgset cgdelete',
 		lack: 'the cgroup-tools are not installed',
 	},
+	'namespace-tools': {
+		test: 'has_tools lsns nsenter ipcmk ipcs',
+		lack: 'lsns, nsenter, ipcmk or ipcs is not installed',
+	},
+	hostname: { test: 'has_tools hostname', lack: 'hostname is not installed' },
 	ldd: { test: 'has_tools ldd', lack: 'ldd is not installed' },
 	ps: { test: 'ps --version', lack: 'ps is not installed, or not the one of procps' },
 	ip: { test: 'ip -V', lack: 'ip is not installed, or not the one of iproute2' },

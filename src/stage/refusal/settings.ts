@@ -54,7 +54,8 @@ function needsUserNamespace({ circumstances }: Evidence): boolean {
 	return !circumstances.privileges.effective.has('CAP_SYS_ADMIN');
 }
 
-function change(setting: string, evidence: Evidence): string {
+/** The line that changes a setting, and what else helps. */
+export function change(setting: string, evidence: Evidence): string {
 	const { circumstances } = evidence;
 	const lead = seemsContained(circumstances)
 		? 'Allow it until the machine is started again, outside if this is a container'
