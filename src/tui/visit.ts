@@ -52,4 +52,4 @@ export function repair({ model, update }: Means): void {
 }
 
 const greeting = (terminal: string) =>
-	`\r\nThis shell is yours, in ${terminal === 'host' ? 'the terminal of the host' : terminal}. \`exit\` brings you back to the lesson.\r\n\r\n`;
+	`\r\nThis shell is yours, in ${terminal === 'host' ? 'the terminal of the host' : terminal}.\r\n\`exit\` brings you back to the lesson.\r\n\r\n`;

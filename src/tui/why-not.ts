@@ -62,7 +62,7 @@ function whyNotInList(action: Action, model: Model): string {
 }
 
 const closeFirst = 'Not in this window: Esc closes it.';
-const nothingToReview = 'Nothing to review today: surprises wait for a later day.';
+const nothingToReview = 'Nothing to review today. Come back on a later day.';
 const whileRunning = 'A command runs: wait for it to end, or stop it with Ctrl-C.';
 const whilePreparing = 'This lesson is being prepared: it takes a moment.';
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readPage } from '../../src/tui/reading/page.ts';
+import { newsOf } from '../../src/tui/reading/news.ts';
 import { readAloud } from '../../src/tui/reading/read-aloud.ts';
 import { readingSize } from '../../src/tui/layout.ts';
 import { actedCourse } from './acted-course.ts';
@@ -44,7 +45,7 @@ test('after a run only what is new is read, in the order it happened', () => {
 	expect(run).toMatch(/running\nhost:\n.*mkdir my-container\n {2}exit 0\n/s);
 	expect(run).toMatch(/exit 127, as expected\n\nok: both checks passed\n\nBefore and after\n/);
 	expect(run).toMatch(/appeared: my-container\//);
-	expect(run).toMatch(/Keys: Enter next step,[^]*quit\.\n$/);
+	expect(run).toMatch(/\nKeys: Enter next step,[^]*, \? all keys\.\n$/);
 });
 
 test('of a moved choice only the chosen one is read', () => {
@@ -105,4 +106,30 @@ test('a notice is read as one', () => {
 	hear('Enter', 'j', 'G', 'Enter');
 	hear('Enter');
 	expect(hear('l')).toBe('Note: A command runs: wait for it to end, or stop it with Ctrl-C.\n');
+});
+
+test('keys are told once, and then only what they do that is new', () => {
+	const { hear } = listener();
+	expect(hear('Enter')).toMatch(/Keys: Enter run,.*s skip.* \? all keys\.\n$/s);
+	const run = hear('Enter');
+	expect(run).not.toMatch(/q quit|j jump/);
+	hear('Enter');
+	expect(hear('?')).toMatch(/Clean up and quit/);
+});
+
+test('the arrow of a notice is a word', () => {
+	const { hear } = listener();
+	hear('Enter');
+	expect(hear('s')).toMatch(/Note: Step 1 was skipped: performed unseen\. Left shows it\./);
+});
+
+test('of an answer all is read that there is to say to it', () => {
+	const before = ['What is it?', 'chosen: a  One', '   b  Other', '', 'host:', '  # true'];
+	const after = ['What is it?', '   a  One', 'chosen: b  Other', '', 'host:', '  # true', ''];
+	expect(newsOf(before, [...after, 'You said b.', '', 'It was a.'])).toEqual([
+		'chosen: b  Other',
+		'You said b.',
+		'',
+		'It was a.',
+	]);
 });

@@ -6,10 +6,11 @@ export function newsOf(before: readonly string[], after: readonly string[]): rea
 	const known = new Set(before.map(bare));
 	const choice = after.find((line) => chosen.test(line) && !before.includes(line));
 	if (choice !== undefined && known.has(bare(choice))) {
-		return [
-			choice,
-			...aboutChoice(after.slice(after.indexOf(choice) + 1), (line) => known.has(bare(line))),
-		];
+		const rest = after.slice(after.indexOf(choice) + 1);
+		const isKnown = (line: string) => known.has(bare(line));
+		const kept = new Set(after.map(bare));
+		const hasGrown = before.every((line) => kept.has(bare(line)));
+		return [choice, ...(hasGrown ? added(rest, isKnown) : aboutChoice(rest, isKnown))];
 	}
 	const from = firstDifference(before, after);
 	if (from === after.length) return [];
@@ -31,6 +32,19 @@ function aboutChoice(
 	const length = firstEmpty(lines.slice(first));
 	const isLast = first + length === lines.length;
 	return isLast && !isOwn ? [] : lines.slice(first, first + length);
+}
+
+/** Who chooses an answer is told all that there is to say to it. */
+function added(lines: readonly string[], isKnown: (line: string) => boolean): readonly string[] {
+	const fresh = lines
+		.slice(firstNew(lines, isKnown))
+		.filter((line) => line === '' || !isKnown(line));
+	return fresh.filter((line, at) => line !== '' || (fresh[at + 1] ?? '') !== '');
+}
+
+function firstNew(lines: readonly string[], isKnown: (line: string) => boolean): number {
+	const at = lines.findIndex((line) => line !== '' && !isKnown(line));
+	return at < 0 ? lines.length : at;
 }
 
 function firstEmpty(lines: readonly string[]): number {

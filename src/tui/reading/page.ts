@@ -15,8 +15,8 @@ export type ReadPage = {
 	readonly waiting: readonly string[] | undefined;
 	/** A sentence that is more urgent than the keys. */
 	readonly notice: string | undefined;
-	/** Which keys do what. */
-	readonly keys: string;
+	/** Which keys do what, what reads on first. */
+	readonly keys: readonly string[];
 };
 
 export function readPage(model: Model, frame: Frame): ReadPage {
@@ -47,19 +47,18 @@ export function readPage(model: Model, frame: Frame): ReadPage {
 						.replace(/, \d+ s$/, ''),
 				)
 			: undefined,
-		notice,
+		notice: notice === undefined ? undefined : spoken([{ text: notice, style: 'key' }]),
 		keys: keysOf(frame, lettersOf(model)),
 	};
 }
 
-function keysOf({ offers }: Frame, letters: string): string {
+function keysOf({ offers }: Frame, letters: string): readonly string[] {
 	return bindings
 		.filter(({ action }) => (offers.get(action) ?? '') !== '')
-		.map(
-			({ action, short }) =>
-				`${spoken([{ text: short.replace('↑↓', '↑ or ↓').replace('a b …', letters), style: 'key' }])} ${offers.get(action) ?? ''}`,
-		)
-		.join(', ');
+		.map(({ action, short }) => {
+			const key = short.replace('↑↓', '↑ or ↓').replace('a b …', letters);
+			return `${spoken([{ text: key, style: 'key' }])} ${offers.get(action) ?? ''}`;
+		});
 }
 
 /** The keys of the answers that there are. */

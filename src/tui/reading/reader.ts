@@ -7,7 +7,8 @@ export function createReader(): (page: ReadPage) => readonly string[] {
 	/** What windows come to lie over, to go on with where they are closed. */
 	const told = new Map<string, readonly string[]>();
 	let waiting: string | undefined;
-	let keys: string | undefined;
+	let isAsked = false;
+	let keys: readonly string[] = [];
 	let notice: string | undefined;
 
 	function noteOf(page: ReadPage): readonly string[] {
@@ -20,7 +21,7 @@ export function createReader(): (page: ReadPage) => readonly string[] {
 		if (page.waiting) {
 			const news = page.waiting.filter((line) => line !== waiting);
 			waiting = page.waiting.at(-1) ?? waiting;
-			keys = undefined;
+			isAsked = false;
 			return [...news, ...noteOf(page)];
 		}
 		waiting = undefined;
@@ -29,13 +30,25 @@ export function createReader(): (page: ReadPage) => readonly string[] {
 		const lines = isOther ? entered(page, known) : newsOf(known ?? [], page.lines);
 		before = page;
 		told.set(page.name, page.lines);
-		const prompt = page.keys === keys ? [] : ['', `Keys: ${page.keys}.`];
+		const isKnown = isAsked && page.keys.join() === keys.join();
+		const prompt = isKnown ? [] : ['', `Keys: ${newKeys(page.keys, keys).join(', ')}.`];
 		keys = page.keys;
-		return [...lines, ...noteOf(page), ...prompt];
+		isAsked = true;
+		return [...lines.slice(0, lines.findLastIndex(isWritten) + 1), ...noteOf(page), ...prompt];
 	};
 }
 
 /** A page that was left for a window, or was looked at before, is not told twice: its title is enough. */
 function entered(page: ReadPage, known: readonly string[] | undefined): readonly string[] {
 	return ['', page.title, '', ...(known && known.join() === page.lines.join() ? [] : page.lines)];
+}
+
+const isWritten = (line: string) => line !== '';
+
+/** Those that do what they did when keys were told last are left to the window of all keys. */
+function newKeys(keys: readonly string[], known: readonly string[]): readonly string[] {
+	const told = keys.filter((key, index) => index === 0 || !known.includes(key));
+	const hasWindow = keys.some((key) => key.startsWith('? '));
+	if (!hasWindow || told.length === keys.length) return keys;
+	return [...told.filter((key) => !key.startsWith('? ')), '? all keys'];
 }

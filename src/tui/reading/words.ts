@@ -6,6 +6,7 @@ export function spoken(line: Line): string {
 		.map((span, index) => wordsOf(span, line[index + 1]?.text ?? ''))
 		.join('')
 		.replace(/^ *❯ */, 'chosen: ')
+		.replace(/^chosen: (?=Your turn|A challenge)/, '')
 		.replace(/,? *$/, '');
 }
 
@@ -22,7 +23,7 @@ function wordsOf({ text, style }: Span, next: string): string {
 	}
 	if (style === 'key') return text.replace(/[←→↑↓]/g, (arrow) => arrows[arrow] ?? arrow);
 	// What a command printed is left as it is.
-	return style === 'plain' ? text : text.replace(/[─━┄═│┆]+ ?|^[●⋯] ?/g, '');
+	return style === 'plain' ? text : text.replace(/[─━┄═│┆]+ ?|^[●⋯] ?/g, '').replace(/ · /g, ', ');
 }
 
 const marks: ReadonlyMap<string, string> = new Map([
