@@ -1,7 +1,7 @@
 import type { Capabilities } from '../engine/capabilities.ts';
 import { plan, readiness } from '../engine/plan.ts';
 import type { RecordedStep } from '../engine/recorded.ts';
-import type { Lesson } from '../lesson/lesson.ts';
+import type { Lesson, Step } from '../lesson/lesson.ts';
 
 /** A lesson as the list of lessons shows it on this machine. */
 export function summarize(
@@ -23,4 +23,23 @@ export function summarize(
 		/** How many of its steps are shown from a recording. */
 		recorded: planned.steps.filter(({ recorded }) => recorded !== undefined).length,
 	};
+}
+
+/** The same with what its steps say, to be searched. */
+export function searchable(...parameters: Parameters<typeof summarize>) {
+	const [lesson] = parameters;
+	const steps = lesson.steps.map((step) => ({
+		id: step.id,
+		title: step.title,
+		text: textOf(step),
+	}));
+	return { ...summarize(...parameters), steps };
+}
+
+function textOf({ prose, commands }: Step): readonly string[] {
+	const paragraphs = prose
+		.split(/\n{2,}/)
+		.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
+	const typed = commands.filter(({ role }) => role !== 'challenge').map(({ text }) => text);
+	return [...paragraphs, ...typed].filter((text) => text !== '');
 }

@@ -14,7 +14,7 @@ import { type Probe, probe } from '../stage/probe.ts';
 import { createTracingHost } from '../stage/tracing-host.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
-import { summarize } from './course.ts';
+import { searchable } from './course.ts';
 import { readHeader } from './header.ts';
 import { homeDirectory } from './home.ts';
 import { installOffer } from './install-offer.ts';
@@ -93,7 +93,7 @@ export async function walkthrough(mode: Mode): Promise<number> {
 
 	function offered(all: readonly Lesson[], found: Probe) {
 		return {
-			lessons: all.map((lesson) => summarize(lesson, found.capabilities, recordings)),
+			lessons: all.map((lesson) => searchable(lesson, found.capabilities, recordings)),
 			install: installOffer(found, async () => {
 				machine = await probe();
 				Object.assign(course, offered(all, machine));

@@ -33,13 +33,20 @@ export type LessonSummary = {
 	readonly number: number;
 	readonly title: string;
 	readonly minutes: number;
-	readonly steps: readonly { readonly id: string; readonly title: string }[];
+	readonly steps: readonly StepSummary[];
 	/** `limited`: some of its steps are skipped on this machine; `not here`: all of them. */
 	readonly readiness: 'ready' | 'limited' | 'not here';
 	/** Why it is not `ready`. */
 	readonly causes: readonly Missing[];
 	/** How many of its steps are shown from a recording. */
 	readonly recorded: number;
+};
+
+export type StepSummary = {
+	readonly id: string;
+	readonly title: string;
+	/** Its paragraphs and commands, to be searched; none of what would give a challenge away. */
+	readonly text?: readonly string[];
 };
 
 /** Questions that were answered before, away from their steps. */

@@ -9,10 +9,13 @@ export type Target = {
 	readonly title: string;
 	/** Whether its lesson is the one on the screen. */
 	readonly isHere: boolean;
+	/** What it says, from about there on where the search was found, if not in its title. */
+	readonly found?: string;
 };
 
 /**
- * The steps that have all the words of the search, of the lesson on the screen first. Without a search
+ * The steps that have all the words of the search, in their titles first and then in what they say, of the
+ * lesson on the screen first. Without a search
  * only those of that lesson, and of all where none is on the screen.
  */
 export function targetsOf({ course, view }: Model, query: string): readonly Target[] {
@@ -22,7 +25,10 @@ export function targetsOf({ course, view }: Model, query: string): readonly Targ
 	const own = all.filter(({ isHere }) => isHere);
 	const others = all.filter(({ isHere }) => !isHere);
 	if (words.length === 0) return own.length > 0 ? own : others;
-	return [...own, ...others].filter((target) => words.every((word) => isIn(target, word)));
+	const ordered = [...own, ...others];
+	const titled = ordered.filter((target) => words.every((word) => isIn(target, word)));
+	const rest = ordered.filter((target) => !titled.includes(target));
+	return [...titled, ...rest.flatMap((target) => saying(target, words))];
 }
 
 /** As one names it: `4.3`. */
@@ -39,4 +45,22 @@ function isIn(target: Target, word: string): boolean {
 	return /^\d+(\.\d*)?$/.test(word)
 		? numberOf(target).startsWith(word)
 		: `${target.lesson.title} ${target.title}`.toLowerCase().includes(word);
+}
+
+/** The step with the passage that has the words; nothing where none has all of them. */
+function saying(target: Target, words: readonly string[]): Target[] {
+	if (words.some((word) => word.length < shortestInText)) return [];
+	const passages = target.lesson.steps[target.step]?.text ?? [];
+	const passage = passages.find((text) => words.every((word) => text.toLowerCase().includes(word)));
+	return passage === undefined ? [] : [{ ...target, found: excerpt(passage, words) }];
+}
+
+/** Shorter ones are in every text. */
+const shortestInText = 3;
+
+/** From a word or two before the first of them on. */
+function excerpt(passage: string, words: readonly string[]): string {
+	const place = Math.min(...words.map((word) => passage.toLowerCase().indexOf(word)));
+	const begin = passage.lastIndexOf(' ', Math.max(0, place - 12)) + 1;
+	return begin === 0 ? passage : `… ${passage.slice(begin)}`;
 }

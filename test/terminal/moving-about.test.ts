@@ -39,6 +39,8 @@ test.each([
 		await terminal.waitFor(/Go to which step\?/);
 		terminal.press('bash asks');
 		await terminal.waitFor(/Go to which step\? {2}bash asks/);
+		terminal.press('\x7f'.repeat(9) + 'mkdir my-');
+		await terminal.waitFor(/❯ +1\.1 .*mkdir/);
 		terminal.press('\x7f\x7f\x7f\x7f\x7f');
 		terminal.press('\x7f\x7f\x7f\x7f3.2');
 		await terminal.waitFor(/Go to which step\? {2}3\.2[^]*❯ +3\.2 /);

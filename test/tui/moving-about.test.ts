@@ -35,6 +35,26 @@ test('typing finds the steps of all lessons, those of this one first', () => {
 	expect(walker.text().trim().split('\n')).toHaveLength(3);
 });
 
+test('what steps say is found too, after the titles, with the passage', () => {
+	const course = actedCourse();
+	const text = ['We ask for a shell, and the second answer is new.', 'chroot my-container bash'];
+	const lessons = course.lessons.map((lesson) => ({
+		...lesson,
+		steps: lesson.steps.map((step, index) =>
+			lesson.number === 1 && index === 0 ? { ...step, text } : step,
+		),
+	}));
+	const walker = walkerOf({ ...course, lessons });
+	walker.press('j', ...typed('second'));
+	const rows = walker.text().trim().split('\n');
+	expect(rows[0]).toMatch(/^❯ {3}2\.2 {2}Second/);
+	expect(rows.at(-1)).toMatch(/1\.1 {2}A shell in an empty directory +… shell, and the second ans/);
+	walker.press('Esc', 'j', ...typed('bash'), 'Space', ...typed('chroot'));
+	expect(walker.text()).toMatch(/❯ {3}1\.1 .*chroot my-container bash/);
+	walker.press('Esc', 'j', ...typed('nowhere'));
+	expect(walker.text()).toContain('No step of any lesson has that.');
+});
+
 test('what is found in another lesson is gone to, with its lesson', () => {
 	const course = actedCourse();
 	const walker = walkerOf(course);

@@ -4,7 +4,7 @@ import type { Target } from '../targets.ts';
 import { numberOf, targetsOf } from '../targets.ts';
 import type { Overlay } from '../view.ts';
 import type { Line } from './line.ts';
-import { cut, hanging, justified, span } from './line.ts';
+import { cut, hanging, justified, span, widthOf } from './line.ts';
 import { markOf } from './marks.ts';
 
 type Jump = Extract<Overlay, { kind: 'jump' }>;
@@ -13,7 +13,7 @@ type Jump = Extract<Overlay, { kind: 'jump' }>;
 export function jumpLines(model: Model, { query, selected }: Jump, width: number): Line[] {
 	const targets = targetsOf(model, query);
 	if (targets.length === 0) {
-		return hanging([], `No step of any lesson has that in its title.`, 'dim', width);
+		return hanging([], 'No step of any lesson has that.', 'dim', width);
 	}
 	const column = Math.max(...targets.map((target) => numberOf(target).length));
 	return targets.map((target, index) => {
@@ -24,10 +24,18 @@ export function jumpLines(model: Model, { query, selected }: Jump, width: number
 			span(` ${numberOf(target).padStart(column)}  `, 'dim'),
 			span(target.title, isSelected ? 'heading' : 'plain'),
 		];
-		const lesson = target.isHere ? [] : [span(target.lesson.title, 'dim')];
-		return justified(left, lesson, width) ?? cut(left, width);
+		const right = rightOf(target, width - widthOf(left) - 2);
+		return justified(left, right, width) ?? cut(left, width);
 	});
 }
+
+/** Where the search was found, as far as there is room for it, or else the lesson. */
+function rightOf({ found, isHere, lesson }: Target, room: number): Line {
+	if (found !== undefined) return room < roomForFound ? [] : cut([span(found, 'dim')], room);
+	return isHere ? [] : [span(lesson.title, 'dim')];
+}
+
+const roomForFound = 12;
 
 function markOfTarget(model: Model, { isHere, step }: Target) {
 	const page = pageOf(model);
