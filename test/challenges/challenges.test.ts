@@ -24,6 +24,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 		'one-ends-the-other',
 	],
 	'process-ids': [],
+	namespaces: ['four-at-once', 'an-empty-network'],
 	'process-1': [],
 	limits: [],
 	capabilities: [],

@@ -11,6 +11,7 @@ test.each([
 	'echo 1 > a',
 	'echo 1 > /sys/fs/cgroup/memory/g/cgroup.procs',
 	'ls 2>/dev/null',
+	'echo hello > /dev/tcp/127.0.0.1/9',
 	'ls >/dev/null 2>&1',
 	'cat /proc/self/status',
 	'cat < /etc/hosts > hosts',
@@ -57,6 +58,7 @@ test.each([
 	['timeout -s KILL 5 rm /x', '/x'],
 	['unshare --mount rm /x', '/x'],
 	["bash -c 'cd a; rm /x'", '/x'],
+	['echo hello > /dev/tcp/192.168.1.1/9', '/dev/tcp/192.168.1.1/9'],
 	['dd if=a of=/dev/sda', '/dev/sda'],
 	['echo \\\n > /x', '/x'],
 ])('“%s” writes outside of the sandbox', (command, path) => {
