@@ -78,6 +78,11 @@ function rootOf(pid: number, { sandbox, outermost, mounts: stage }: Surroundings
 		return { link, root: link, hasLostOldRoot: false };
 	}
 
+	// We are in a chroot, and it has got out of that, too.
+	if (read !== outermost && isWithin(outermost, read)) {
+		return { link, root: '/', hasLostOldRoot: false };
+	}
+
 	const mounts = readMounts(pid);
 	const mount = topOf(mounts);
 	const old = topOf(stage);

@@ -63,7 +63,7 @@ export function explainPidNamespace(refused: Refused, situation: Situation): Mis
 export function explainPivotRoot(refused: Refused, situation: Situation): Missing {
 	const evidence = gather([refused], situation);
 	return {
-		cause: `The kernel refuses pivot_root here${evidence.said}. It does where \`/\` is no mount point of its own: in a chroot, and on a system that runs from its initial ramdisk.`,
+		cause: `The kernel refuses pivot_root here${evidence.said}. It cannot exchange the root of a chroot, nor that of a system that runs from its initial ramdisk.`,
 		fix: 'Start the program outside of the chroot, on a system whose `/` is a disk.',
 	};
 }

@@ -61,7 +61,7 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 			...[...enter, 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'true'],
 		]),
 		strace: await tryStrace(enter),
-		pivotRoot: await onMemory('mkdir old && pivot_root . old'),
+		pivotRoot: await onMemory(`${endAtTheRoot} && mkdir old && pivot_root . old`),
 		overlay: await onMemory(overOneFile),
 		userNamespace: await on('unshare', '--user', '--map-root-user', 'true'),
 		netNamespace: await on(
@@ -75,6 +75,11 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 
 /** A directory of our own that goes with the mount namespace. With -n there is no /run/mount, which would stay. */
 const inMemory = 'mount -n -t tmpfs probe /tmp && cd /tmp';
+
+/** In a chroot only its own mount would be exchanged, and who walks up past it is outside of both. */
+const endAtTheRoot = `mkdir room && mount -n --rbind / room && unshare --root=room --wd=. bash -c '
+	until [ . -ef .. ]; do cd -P ..; done 2>&-
+	[ . -ef / ]' || { echo 'this is a chroot' >&2; exit 1; }`;
 
 const overOneFile = `mkdir lower upper work merged && >lower/file && mount -n -t overlay overlay \
 	-o lowerdir=lower,upperdir=upper,workdir=work,userxattr merged && rm merged/file`;

@@ -25,6 +25,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	],
 	'process-ids': [],
 	namespaces: ['four-at-once', 'an-empty-network'],
+	'getting-out': [],
 	'process-1': [],
 	limits: [],
 	capabilities: [],

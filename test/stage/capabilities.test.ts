@@ -60,7 +60,7 @@ test('another root and overlays are missing where mounts are, and where they the
 			overlay: said('mount: merged: wrong fs type'),
 		},
 	);
-	expect(missing.get('pivot-root')?.cause).toMatch(/\(pivot_root: failed .* in a chroot/);
+	expect(missing.get('pivot-root')?.cause).toMatch(/\(pivot_root: failed .* root of a chroot/);
 	expect(missing.get('overlay')?.fix).toMatch(/since Linux 5\.11/);
 
 	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
