@@ -1,9 +1,13 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventOf, LessonEvent } from '../../src/engine/event.ts';
 import type { TracedCall } from '../../src/engine/trace/system-call.ts';
 import { parseRecording } from '../../src/record/parse.ts';
+import { listLedgerFiles, readLedger } from '../../src/stage/ledger.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
-import { type Lane, lanes, start } from '../helpers/lanes.ts';
+import { baseOf, type Lane, lanes, start } from '../helpers/lanes.ts';
 
 const traceable: { lane: Lane; name: string }[] = [];
 for (const lane of lanes.filter(({ possible }) => possible)) {
@@ -30,6 +34,17 @@ withStrace.each(traceable)('traced, as $name', ({ lane }) => {
 	test('nothing is left on the machine', () => {
 		expect(left).toEqual([]);
 	});
+
+	test('kill -9 in the middle leaves nothing either', async () => {
+		const before = takeInventory();
+		const run = start(lane, ['run', 'limits', '--trace', '--json'], { buffer: false });
+		run.stdout?.resume();
+		// The first run of the lesson is the traced one.
+		while (!isTracing(lane, Number(run.pid))) await delay(10);
+		process.kill(Number(run.pid), 'SIGKILL');
+		await run;
+		expect(await leftSince(before, 5000)).toEqual([]);
+	}, 60_000);
 
 	test('each step that ran is followed by what it asked of the kernel, line by line', () => {
 		const finished = events.flatMap((event, place) =>
@@ -104,5 +119,14 @@ withStrace.each(traceable)('traced, as $name', ({ lane }) => {
 		return (found?.commands ?? []).flatMap(({ calls }) => calls);
 	}
 });
+
+/** Something has been written of what the terminals of this program's stage ask for. */
+function isTracing(lane: Lane, driver: number): boolean {
+	const ledger = listLedgerFiles(baseOf(lane))
+		.map(readLedger)
+		.find((candidate) => candidate?.driver?.pid === driver);
+	const trace = statSync(join(ledger?.directory ?? '', 'host.trace'), { throwIfNoEntry: false });
+	return (trace?.size ?? 0) > 0;
+}
 
 const withoutNumbers = (text: string) => text.replaceAll(/\d{2,}/g, 'N');
