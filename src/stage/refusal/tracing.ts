@@ -12,7 +12,8 @@ export function explainTracing({ words }: Refused, situation: Situation): Missin
 		.split('\n')
 		.filter((line) => line.startsWith('strace: '))
 		.at(-1);
-	const said = last === undefined ? '' : ` (${last})`;
+	// Without the number of a process that nobody knows.
+	const said = last === undefined ? '' : ` (${last.replace(/, \d+\)/, ')')})`;
 	if (ptraceScope >= 3) {
 		return {
 			cause: `Nobody may trace programs here: kernel.yama.ptrace_scope is ${ptraceScope}${said}.`,

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { probe } from '../../src/stage/probe.ts';
+import { findTool } from '../../src/stage/tools.ts';
+
+const { PATH } = process.env;
+const real = findTool('strace')?.path;
+const withStrace = real === undefined ? test.skip : test;
+let directory: string | undefined;
+
+afterEach(() => {
+	process.env['PATH'] = PATH;
+	if (directory !== undefined) rmSync(directory, { recursive: true });
+	directory = undefined;
+});
+
+/** Another strace comes first, which does this before it does what the real one does. */
+function withOther(lines: string): void {
+	directory = mkdtempSync(join(tmpdir(), 'cuth-strace-'));
+	const script = `#!/bin/bash\n${lines}\nexec ${real ?? ''} "$@"\n`;
+	writeFileSync(join(directory, 'strace'), script, { mode: 0o755 });
+	process.env['PATH'] = `${directory}:${PATH ?? ''}`;
+}
+
+withStrace('an old strace traces with the options that it has', async () => {
+	withOther(`case "$*" in *--*) echo "strace: unrecognized option" >&2; exit 1 ;; esac`);
+	const { means, capabilities } = await probe();
+	expect(means.strace?.filter((word) => word.startsWith('--'))).toEqual([]);
+	expect(means.strace?.slice(0, 3)).toEqual(['strace', '-D', '-f']);
+	expect(capabilities.provides.has('strace')).toBe(true);
+});
+
+/** As where ptrace(2) is refused: with -D the program runs all the same, and exits with 0. */
+withStrace('one that may not trace is found out, although what it starts runs', async () => {
+	withOther(
+		'echo "strace: attach: ptrace(PTRACE_SEIZE, 7): Operation not permitted" >&2; exec "${@: -1}"',
+	);
+	const { means, capabilities } = await probe();
+	expect(means.strace).toBeUndefined();
+	expect(capabilities.missing.get('strace')?.cause).toMatch(
+		/ \(strace: attach: ptrace\(PTRACE_SEIZE\): Operation not permitted\)\.$/,
+	);
+});
