@@ -54,8 +54,8 @@ export function createTracer(
 				}));
 			if (signal.aborted) return;
 			if (event === undefined) throw new Error('The step could not be performed once more.');
-			show(undefined);
 			publish(event);
+			show(undefined);
 		} catch (error) {
 			if (!signal.aborted) show({ ...tracing, why: sentence(error) });
 		} finally {
