@@ -8,6 +8,7 @@ import {
 	checkGroupMemory,
 	checkGroupThrottled,
 } from './check/group.ts';
+import { checkGroupProcesses, checkGroupRefused } from './check/group-pids.ts';
 import { checkNamespace, checkSameNamespace } from './check/namespace.ts';
 import { checkDirectory, checkFile, checkMount } from './check/path.ts';
 import { checkCapability, checkNoNewPrivileges } from './check/privilege.ts';
@@ -87,6 +88,8 @@ const checkers: Checkers = {
 	'group-throttled': checkGroupThrottled,
 	'group-memory': checkGroupMemory,
 	'group-killed': checkGroupKilled,
+	'group-processes': checkGroupProcesses,
+	'group-refused': checkGroupRefused,
 };
 
 /** An `exit` names its command as the lesson writes it; everything else speaks of what is so. */

@@ -119,7 +119,7 @@ export function theGroup(snapshot: Snapshot, path: string): Group {
 }
 
 /** Throws a FactError where the group or its controller is missing. */
-export function theController<Name extends 'cpu' | 'memory'>(
+export function theController<Name extends 'cpu' | 'memory' | 'pids'>(
 	snapshot: Snapshot,
 	path: string,
 	name: Name,

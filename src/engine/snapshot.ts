@@ -91,6 +91,10 @@ export type Group = {
 	readonly members: readonly number[];
 	readonly cpu: CpuLimit | undefined;
 	readonly memory: MemoryLimit | undefined;
+	/** Not in older recordings. */
+	readonly pids?: PidsLimit | undefined;
+	/** `frozen` of cgroup.events; v2 only. Not in older recordings. */
+	readonly frozen?: boolean | undefined;
 };
 
 export type CpuLimit = {
@@ -109,6 +113,13 @@ export type MemoryLimit = {
 	readonly usage: number;
 	/** `oom_kill` of memory.events (v2) or memory.oom_control (v1). */
 	readonly killed: number;
+};
+
+export type PidsLimit = {
+	/** Processes and threads, or undefined for no limit. */
+	readonly limit: number | undefined;
+	/** `max` of pids.events: how often it had none left to give. */
+	readonly refused: number;
 };
 
 export type Mount = {

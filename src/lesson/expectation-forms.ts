@@ -102,6 +102,10 @@ export const forms: readonly Form[] = [
 	form('group GROUP was not throttled', ({ GROUP }) => throttled(GROUP, false)),
 	form('group GROUP gets all memory', ({ GROUP }) => memory(GROUP, 'all')),
 	form('group GROUP gets SIZE of memory', ({ GROUP, SIZE }) => memory(GROUP, SIZE)),
+	form('group GROUP gets any number of processes', ({ GROUP }) => processes(GROUP, 'any')),
+	form('group GROUP gets NUMBER processes', ({ GROUP, NUMBER }) => processes(GROUP, NUMBER)),
+	form('group GROUP refused a process', ({ GROUP }) => refused(GROUP, true)),
+	form('group GROUP refused nothing', ({ GROUP }) => refused(GROUP, false)),
 	form('group GROUP killed a process', ({ GROUP }) => killed(GROUP, true)),
 	form('group GROUP killed nothing', ({ GROUP }) => killed(GROUP, false)),
 ];
@@ -153,4 +157,12 @@ function throttled(group: string, was: boolean): ExpectationKind {
 
 function killed(group: string, something: boolean): ExpectationKind {
 	return { kind: 'group-killed', group, killed: something };
+}
+
+function processes(group: string, amount: string): ExpectationKind {
+	return { kind: 'group-processes', group, processes: amount };
+}
+
+function refused(group: string, something: boolean): ExpectationKind {
+	return { kind: 'group-refused', group, refused: something };
 }

@@ -81,6 +81,10 @@ export type ExpectationKind =
 	| { readonly kind: 'group-throttled'; readonly group: string; readonly throttled: boolean }
 	/** `group container-group gets 1000M of memory`, `… gets all memory` (no limit). */
 	| { readonly kind: 'group-memory'; readonly group: string; readonly memory: string }
+	/** `group container-group gets 20 processes`, `… gets any number of processes` (no limit). */
+	| { readonly kind: 'group-processes'; readonly group: string; readonly processes: string }
+	/** `group container-group refused a process`, `… refused nothing`: the kernel's own count, during the step. */
+	| { readonly kind: 'group-refused'; readonly group: string; readonly refused: boolean }
 	/** `group container-group killed a process`, `… killed nothing`: the kernel's own count, during the step. */
 	| { readonly kind: 'group-killed'; readonly group: string; readonly killed: boolean };
 

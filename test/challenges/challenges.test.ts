@@ -29,6 +29,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	'process-1': [],
 	limits: [],
 	capabilities: [],
+	'fork-bombs': [],
 };
 
 const folder = new URL('./', import.meta.url);

@@ -12,6 +12,7 @@ const before = snapshotOf({
 		groupOf('busy', {
 			cpu: { quota: 100_000, period: 100_000, throttled: 5 },
 			memory: { limit: 1_048_576_000, usage: 1, killed: 1 },
+			pids: { limit: 20, refused: 2 },
 		}),
 	],
 });
@@ -48,6 +49,7 @@ const after = snapshotOf({
 			members: [11],
 			cpu: { quota: 400_000, period: 100_000, throttled: 18 },
 			memory: { limit: 1_048_576_000, usage: 1, killed: 2 },
+			pids: { limit: 20, refused: 5 },
 		}),
 		groupOf('new', { cpu: { quota: 50_000, period: 100_000, throttled: 3 } }),
 	],
@@ -196,6 +198,11 @@ test.each([
 	['group calm was throttled', 'throttled 0 times', false],
 	['group calm was not throttled', 'throttled 0 times', true],
 	['group new was throttled', 'throttled 3 times', true],
+	['group busy gets 20 processes', '20 processes', true],
+	['group busy gets any number of processes', '20 processes', false],
+	['group busy refused a process', 'refused 3 processes', true],
+	['group busy refused nothing', 'refused 3 processes', false],
+	['group calm gets 20 processes', 'The group calm has no pids controller', false],
 	['group busy gets 1000M of memory', '1000 MiB', true],
 	['group busy gets 1G of memory', '1000 MiB', false],
 	['group busy gets 1048580000 of memory', '1000 MiB', true],

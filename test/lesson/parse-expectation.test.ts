@@ -59,6 +59,13 @@ test.each<[string, ExpectationKind]>([
 		{ kind: 'inside-pid', command: tail, pid: '{{inside pid of tail -f a.txt}}' },
 	],
 	[
+		'group a gets any number of processes',
+		{ kind: 'group-processes', group: 'a', processes: 'any' },
+	],
+	['group a gets 20 processes', { kind: 'group-processes', group: 'a', processes: '20' }],
+	['group a refused a process', { kind: 'group-refused', group: 'a', refused: true }],
+	['group a refused nothing', { kind: 'group-refused', group: 'a', refused: false }],
+	[
 		'process 1 of tail -f a.txt does not catch SIGTERM',
 		{ kind: 'catches', command: tail, who: 'process-1', signal: 'SIGTERM', catches: false },
 	],

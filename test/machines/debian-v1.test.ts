@@ -1,5 +1,5 @@
 import { debian } from '../../scripts/machines/recipes.js';
-import { cameThrough, everyLessonPassesWhole, namesOnly, skipsOnlyStepsOf } from './claims.ts';
+import { cameThrough, everyLessonPassesWhole, namesOnly, skipsOnlyLimits } from './claims.ts';
 import type { Run } from './guest/run.ts';
 import { onMachine } from './on-machine.ts';
 
@@ -23,6 +23,6 @@ check('root', 'as root every lesson passes whole', async (performed) => {
 
 check('session', 'as a user who is logged in all but limits', async (performed) => {
 	const result = await cameThrough(performed, 'debian-v1-user');
-	skipsOnlyStepsOf('limits', result);
+	skipsOnlyLimits(result);
 	namesOnly(result, [[/cgroup v1 here, where only root/, /as root: .*npx/]]);
 });

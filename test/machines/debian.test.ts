@@ -6,7 +6,7 @@ import {
 	everyLessonPassesWhole,
 	leavesNothing,
 	namesOnly,
-	skipsOnlyStepsOf,
+	skipsOnlyLimits,
 	someCommandsRun,
 } from './claims.ts';
 import type { Run } from './guest/run.ts';
@@ -55,7 +55,7 @@ check('session', 'as a user who is logged in every lesson passes whole', async (
 
 check('no session', 'as a user without a session all but limits', async (performed) => {
 	const result = await cameThrough(performed, 'debian-v2-user-no-session');
-	skipsOnlyStepsOf('limits', result);
+	skipsOnlyLimits(result);
 	namesOnly(result, [noSession]);
 });
 

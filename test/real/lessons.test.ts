@@ -9,7 +9,7 @@ import {
 	cameThrough,
 	namesOnly,
 	everyLessonPassesWhole,
-	skipsOnlyStepsOf,
+	skipsOnlyLimits,
 } from '../machines/claims.ts';
 
 for (const lane of lanes) {
@@ -34,7 +34,7 @@ for (const lane of lanes) {
 				everyLessonPassesWhole(result);
 			} else {
 				// Only for want of cgroups may a step be skipped.
-				skipsOnlyStepsOf('limits', result);
+				skipsOnlyLimits(result);
 				namesOnly(result, [[/cgroup/, /sudo|root/]]);
 			}
 		},

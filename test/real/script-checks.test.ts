@@ -77,6 +77,9 @@ const now = [
 	['group free gets all memory', 'group one gets all memory'],
 	['group one was not throttled', 'group one was throttled'],
 	['group one killed nothing', 'group one killed a process'],
+	['group one gets 9 processes', 'group one gets any number of processes'],
+	['group free gets any number of processes', 'group one gets 8 processes'],
+	['group one refused nothing', 'group one refused a process'],
 ] as const;
 const later = [
 	['process sleep 2345 is gone', 'process tail -f a.txt is gone'],
@@ -117,16 +120,18 @@ unshare --mount --pid --fork --kill-child bash -c 'mount --bind jail jail; cd ja
 \`\`\`
 
 \`\`\`sh host cgroup-v1
-mkdir /sys/fs/cgroup/{cpu,memory}/{one,free}
+mkdir /sys/fs/cgroup/{cpu,memory,pids}/{one,free}
 echo 50000 > /sys/fs/cgroup/cpu/one/cpu.cfs_quota_us
 echo 64M > /sys/fs/cgroup/memory/one/memory.limit_in_bytes
-echo {{pid of sleep 2345 in host}} | tee /sys/fs/cgroup/{cpu,memory}/one/cgroup.procs
+echo 9 > /sys/fs/cgroup/pids/one/pids.max
+echo {{pid of sleep 2345 in host}} | tee /sys/fs/cgroup/{cpu,memory,pids}/one/cgroup.procs
 \`\`\`
 
 \`\`\`sh host cgroup-v2
 mkdir /sys/fs/cgroup/{one,free}
 echo '50000 100000' > /sys/fs/cgroup/one/cpu.max
 echo 64M > /sys/fs/cgroup/one/memory.max
+echo 9 > /sys/fs/cgroup/one/pids.max
 echo {{pid of sleep 2345 in host}} > /sys/fs/cgroup/one/cgroup.procs
 \`\`\`
 

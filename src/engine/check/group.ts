@@ -25,7 +25,8 @@ export function checkGroupHolds(
 	const held = processesOf(after, command).some(({ pid }) => group.members.includes(pid));
 	const members = after.processes.filter(({ pid }) => group.members.includes(pid));
 	const names = members.map((process) => `${process.pid} ${process.command}`);
-	const holds = `it holds ${names.length === 0 ? 'nobody' : names.join(', ')}`;
+	const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+	const holds = `it holds ${names.slice(0, 5).join(', ') || 'nobody'}${more}`;
 	// On v1 a process may be in the group of one controller and not in that of another.
 	return { seen: held ? holds : `with each of ${group.controllers.join(', ')}, ${holds}`, held };
 }
@@ -87,7 +88,7 @@ export function checkGroupKilled(
 }
 
 /** A group that was not there before has counted from 0. */
-function increase(
+export function increase(
 	group: string,
 	before: Snapshot,
 	after: Snapshot,

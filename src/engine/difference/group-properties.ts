@@ -1,6 +1,6 @@
 import { count, memorySize } from '../amounts.ts';
 import { coresOf } from '../limits.ts';
-import type { CpuLimit, Group, MemoryLimit, Snapshot } from '../snapshot.ts';
+import type { CpuLimit, Group, MemoryLimit, PidsLimit, Snapshot } from '../snapshot.ts';
 
 /** One thing to know about a group: compared by its value, told as its text. */
 export type Property = {
@@ -11,12 +11,14 @@ export type Property = {
 
 /** Members, limits and the kernel's counts. How much is used just now always flickers and is left out. */
 export function propertiesOf(group: Group, snapshot: Snapshot): readonly Property[] {
-	const { controllers, members, cpu, memory } = group;
+	const { controllers, members, cpu, memory, pids, frozen } = group;
 	return [
 		property('controllers', controllers.join(', ')),
 		{ name: 'holds', value: members.join(), text: nameMembers(members, snapshot) },
 		...(cpu === undefined ? [] : cpuProperties(cpu, snapshot)),
 		...(memory === undefined ? [] : memoryProperties(memory)),
+		...(pids === undefined ? [] : pidsProperties(pids)),
+		...(frozen === undefined ? [] : [property('frozen', frozen ? 'yes' : 'no')]),
 	];
 }
 
@@ -52,13 +54,22 @@ function memoryProperties({ limit, killed }: MemoryLimit): readonly Property[] {
 	];
 }
 
+function pidsProperties({ limit, refused }: PidsLimit): readonly Property[] {
+	return [
+		property('pids', limit === undefined ? 'no limit' : count(limit, 'process', 'processes')),
+		property('refused', refused === 0 ? 'nobody' : count(refused, 'time')),
+	];
+}
+
 function nameMembers(members: readonly number[], { processes }: Snapshot): string {
 	const names = processes
 		.filter(({ pid }) => members.includes(pid))
 		.map(({ pid, command }) => `${pid} ${command}`);
-	const rest = names.length - 3;
-	const shown = names.slice(0, 3).join(', ');
-	return names.length === 0 ? 'nobody' : rest > 0 ? `${shown} and ${rest} more` : shown;
+	return names.length === 0
+		? 'nobody'
+		: names.length > 3
+			? count(names.length, 'process', 'processes')
+			: names.join(', ');
 }
 
 function property(name: string, text: string): Property {

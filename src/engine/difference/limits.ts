@@ -28,6 +28,8 @@ function newRows(group: Group, after: Snapshot): readonly Row[] {
 		members: [],
 		cpu: group.cpu && { ...group.cpu, quota: undefined, period: 100_000, throttled: 0 },
 		memory: group.memory && { limit: undefined, usage: 0, killed: 0 },
+		pids: group.pids && { limit: undefined, refused: 0 },
+		frozen: group.frozen === undefined ? undefined : false,
 	};
 	const detail = `for ${group.controllers.join(', ')}`;
 	return [{ sign: '+', subject: group.path, detail }, ...changedRows(fresh, after, group, after)];

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { PidsLimit } from '../../engine/snapshot.ts';
 import { readText, unlessGone } from '../read.ts';
 
 /** Paths of all cgroups below a directory, relative to it, parents before children. */
@@ -30,4 +31,15 @@ export function readCount(path: string, key: string): number {
 export function readNumber(path: string): number | undefined {
 	const text = readText(path);
 	return text === undefined ? undefined : Number(text);
+}
+
+/** Of the files that have the same names on both versions; undefined where the group has none. */
+export function readPids(directory: string): PidsLimit | undefined {
+	const limit = readText(`${directory}/pids.max`)?.trim();
+	return limit === undefined
+		? undefined
+		: {
+				limit: limit === 'max' ? undefined : Number(limit),
+				refused: readCount(`${directory}/pids.events`, 'max'),
+			};
 }

@@ -1,5 +1,5 @@
 import type { CpuLimit, Group, MemoryLimit } from '../../engine/snapshot.ts';
-import { groupsBelow, readCount, readMembers, readNumber } from './group-files.ts';
+import { groupsBelow, readCount, readMembers, readNumber, readPids } from './group-files.ts';
 
 /** For no limit, memory.limit_in_bytes says 2^63 less one page, and a page has at most 64 KiB. */
 const unlimited = 2 ** 63 - 2 ** 16;
@@ -19,13 +19,14 @@ export const v1 = (directories: Readonly<Record<string, string>>) => (): Group[]
 };
 
 function readGroup(path: string, place: Readonly<Record<string, string>>): Group {
-	const { cpu, memory } = place;
+	const { cpu, memory, pids } = place;
 	return {
 		path,
 		controllers: Object.keys(place),
 		members: inAll(Object.values(place).map(readMembers)),
 		cpu: cpu === undefined ? undefined : readCpu(cpu),
 		memory: memory === undefined ? undefined : readMemory(memory),
+		pids: pids === undefined ? undefined : readPids(pids),
 	};
 }
 

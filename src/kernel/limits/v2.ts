@@ -1,7 +1,7 @@
 import type { CpuLimit, Group, MemoryLimit } from '../../engine/snapshot.ts';
 import { isWithin } from '../paths.ts';
 import { readText } from '../read.ts';
-import { groupsBelow, readCount, readMembers, readNumber } from './group-files.ts';
+import { groupsBelow, readCount, readMembers, readNumber, readPids } from './group-files.ts';
 import { terminalsGroup } from './stage-cgroup.ts';
 
 /** A group is one directory; its controllers are those its parent hands on; cgroups(7). */
@@ -18,6 +18,8 @@ function readGroup(path: string, directory: string): Group {
 		members: readMembers(directory),
 		cpu: readCpu(directory),
 		memory: readMemory(directory),
+		pids: readPids(directory),
+		frozen: readCount(`${directory}/cgroup.events`, 'frozen') === 1,
 	};
 }
 

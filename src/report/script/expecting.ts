@@ -2,7 +2,7 @@ import { capabilityNames } from '../../lesson/capability.ts';
 import { type Expectation, type ExpectationKind, shownSentence } from '../../lesson/expectation.ts';
 import { namespaceLinks } from '../../lesson/namespace-kind.ts';
 import { nameFacts } from './comment.ts';
-import { killedOf, throttledOf } from './facts.ts';
+import { killedOf, refusedOf, throttledOf } from './facts.ts';
 import { canFill, fillWord } from './fill.ts';
 import { command, quote } from './quote.ts';
 
@@ -42,6 +42,8 @@ function before(expectation: ExpectationKind): string {
 
 		case 'group-throttled':
 			return `throttled=$(${throttledOf(expectation.group)})`;
+		case 'group-refused':
+			return `refused=$(${refusedOf(expectation.group)})`;
 		case 'group-killed':
 			return `killed=$(${killedOf(expectation.group)})`;
 		default:
@@ -102,13 +104,17 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 		case 'mount':
 			return unless(!expectation.exists, `is_mounted ${fillWord(expectation.path)}`);
 		case 'group':
-			return unless(!expectation.exists, `test -d "$cpu/${expectation.group}"`);
+			return unless(!expectation.exists, `is_group ${expectation.group}`);
 		case 'group-holds':
 			return `group_holds ${expectation.group} ${fillWord(expectation.command)}`;
 		case 'group-cores':
 			return `equals ${fillWord(expectation.cores)} cores_of ${expectation.group}`;
 		case 'group-memory':
 			return `equals ${bytes(expectation.memory)} memory_of ${expectation.group}`;
+		case 'group-processes':
+			return `equals ${fillWord(expectation.processes)} processes_of ${expectation.group}`;
+		case 'group-refused':
+			return unless(!expectation.refused, `exceeds "$refused" ${refusedOf(expectation.group)}`);
 		case 'group-throttled':
 			return unless(
 				!expectation.throttled,

@@ -45,6 +45,11 @@ export function killedOf(group: string): string {
 	return `count_of oom_kill "$memory/${group}"/memory.{oom_control,events}`;
 }
 
+/** How often it had no process left to give. */
+export function refusedOf(group: string): string {
+	return `count_of max "$pids/${group}/pids.events"`;
+}
+
 function named({ command, terminal }: { command: string; terminal: string | undefined }): string {
 	return [quote(command), ...(terminal === undefined ? [] : [terminal])].join(' ');
 }

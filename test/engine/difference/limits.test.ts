@@ -30,7 +30,17 @@ test.each<[string, Group[], Group[], string[]]>([
 		'members',
 		[groupOf('g')],
 		[groupOf('g', { members: [10, 11, 12, 13] })],
-		['~ g holds (10 bash, 11 ps, 12 ls and 1 more (was: nobody))'],
+		['~ g holds (4 processes (was: nobody))'],
+	],
+	[
+		'a number of processes, and what it does',
+		[groupOf('g', { pids: { limit: undefined, refused: 0 }, frozen: false })],
+		[groupOf('g', { pids: { limit: 20, refused: 3 }, frozen: true })],
+		[
+			'~ g pids (20 processes (was: no limit))',
+			'~ g refused (3 times (was: nobody))',
+			'~ g frozen (yes (was: no))',
+		],
 	],
 	[
 		'a quota and what it does',

@@ -73,6 +73,7 @@ rootTest('a new group has no quota and no limit', () => {
 			members: [],
 			cpu: { quota: undefined, period: 100_000, throttled: 0 },
 			memory: { limit: undefined, usage: 0, killed: 0 },
+			pids: { limit: undefined, refused: 0 },
 		},
 	]);
 });

@@ -15,6 +15,9 @@ const files = {
 	'memory.max': 'max\n',
 	'memory.current': '1118208\n',
 	'memory.events': 'low 0\nhigh 0\nmax 39\noom 1\noom_kill 1\noom_group_kill 0\n',
+	'pids.max': 'max\n',
+	'pids.events': 'max 3\n',
+	'cgroup.events': 'populated 1\nfrozen 0\n',
 };
 
 let directory = '';
@@ -45,15 +48,28 @@ test('a group without limits', () => {
 			members: [4711, 4712],
 			cpu: { quota: undefined, period: 100_000, throttled: 41 },
 			memory: { limit: undefined, usage: 1_118_208, killed: 1 },
+			pids: { limit: undefined, refused: 3 },
+			frozen: false,
 		},
 	]);
 });
 
 test('a group with limits', () => {
-	make('container-group', { ...files, 'cpu.max': '20000 50000\n', 'memory.max': '1048576000\n' });
+	make('container-group', {
+		...files,
+		'cpu.max': '20000 50000\n',
+		'memory.max': '1048576000\n',
+		'pids.max': '20\n',
+		'cgroup.events': 'populated 1\nfrozen 1\n',
+	});
 
 	expect(groups()).toMatchObject([
-		{ cpu: { quota: 20_000, period: 50_000 }, memory: { limit: 1_048_576_000 } },
+		{
+			cpu: { quota: 20_000, period: 50_000 },
+			memory: { limit: 1_048_576_000 },
+			pids: { limit: 20 },
+			frozen: true,
+		},
 	]);
 });
 
@@ -65,7 +81,14 @@ test('a group that was given no controllers still has members', () => {
 	});
 
 	expect(groups()).toEqual([
-		{ path: 'bare', controllers: [], members: [4711], cpu: undefined, memory: undefined },
+		{
+			path: 'bare',
+			controllers: [],
+			members: [4711],
+			cpu: undefined,
+			memory: undefined,
+			frozen: false,
+		},
 	]);
 });
 
@@ -90,7 +113,14 @@ test('a group that vanishes while it is read is empty', () => {
 	mkdirSync(join(directory, 'vanishing'));
 
 	expect(groups()).toEqual([
-		{ path: 'vanishing', controllers: [], members: [], cpu: undefined, memory: undefined },
+		{
+			path: 'vanishing',
+			controllers: [],
+			members: [],
+			cpu: undefined,
+			memory: undefined,
+			frozen: false,
+		},
 	]);
 });
 

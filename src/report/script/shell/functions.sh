@@ -46,7 +46,7 @@ make_group() {
 			mkdir "$group" || return
 			groups+=("$group") binds+=("$group" "$top/$controller")
 		done
-		cpu=$top/cpu/$name memory=$top/memory/$name
+		cpu=$top/cpu/$name memory=$top/memory/$name pids=$top/pids/$name
 		# Other work must not change what is measured, and memory over the limit must not be swapped.
 		echo 102400 >"$cpu/cpu.shares" && echo 0 >"$memory/memory.swappiness"
 		return
@@ -57,7 +57,7 @@ make_group() {
 		mkdir "$top/script" && echo $$ >"$top/script/cgroup.procs" || return
 		echo '+cpu +memory +pids' >"$top/cgroup.subtree_control" || return
 	fi
-	cpu=$top/$name memory=$top/$name
+	cpu=$top/$name memory=$top/$name pids=$top/$name
 	mkdir "$cpu" && groups=("$cpu") || return
 	echo '+cpu +memory +pids' >"$cpu/cgroup.subtree_control" || return
 	echo 10000 >"$cpu/cpu.weight" || return
@@ -319,9 +319,24 @@ is_directory() { [ -d "$1" ] && [ ! -L "$1" ]; }
 # PATH: whether something is mounted there, in any of our mount namespaces.
 is_mounted() { grep -qsF " $directory/sandbox/$1 " /proc/[0-9]*/mountinfo; }
 
-# GROUP COMMAND: whether the process is in the cgroup, with both controllers.
+# GROUP: whether there is such a cgroup, for whichever controller.
+is_group() { [ -d "$cpu/$1" ] || [ -d "$memory/$1" ] || [ -d "$pids/$1" ]; }
+
+# GROUP COMMAND: whether the process is in the cgroup, with every controller that has it.
 group_holds() {
-	pids_of "$2" | grep -xFf - "$cpu/$1/cgroup.procs" | grep -qxFf - "$memory/$1/cgroup.procs"
+	local controller found
+	found=$(pids_of "$2")
+	for controller in "$cpu" "$memory" "$pids"; do
+		[ ! -d "$controller/$1" ] || found=$(grep -xF "$found" "$controller/$1/cgroup.procs") || return
+	done
+	is_group "$1"
+}
+
+# GROUP: how many processes it may have.
+processes_of() {
+	local limit
+	limit=$(<"$pids/$1/pids.max")
+	echo "${limit/max/any}"
 }
 
 # GROUP: how many cores it may use.

@@ -1,2 +1,2 @@
-cpu='' memory='' groups=()
+cpu='' memory='' pids='' groups=()
 trap 'clean_up; remove_groups' EXIT

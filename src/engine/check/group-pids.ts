@@ -1,0 +1,31 @@
+import { count } from '../amounts.ts';
+import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import { theController } from '../fact-value.ts';
+import { increase } from './group.ts';
+
+/** `group container-group gets 20 processes`, `… gets any number of processes`: no limit. */
+export function checkGroupProcesses(
+	{ group, processes }: ExpectationOf<'group-processes'>,
+	{ after }: Evidence,
+): Verdict {
+	const { limit } = theController(after, group, 'pids');
+	return {
+		seen: limit === undefined ? 'no limit' : count(limit, 'process', 'processes'),
+		held: limit === (processes === 'any' ? undefined : Number(processes)),
+	};
+}
+
+/** `group container-group refused a process`, `… refused nothing`: the kernel's own count, during the step. */
+export function checkGroupRefused(
+	{ group, refused }: ExpectationOf<'group-refused'>,
+	{ before, after }: Evidence,
+): Verdict {
+	const times = increase(
+		group,
+		before,
+		after,
+		(snapshot) => theController(snapshot, group, 'pids').refused,
+	);
+	const seen = times === 0 ? 'refused nothing' : `refused ${count(times, 'process', 'processes')}`;
+	return { seen, held: refused === times > 0 };
+}
