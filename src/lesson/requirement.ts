@@ -38,6 +38,8 @@ export const requirements = [
 	'setpriv',
 	/** A second user to become: in a user namespace of one's own there is none. */
 	'other-users',
+	/** A program may still gain privileges when it is started: no_new_privs is not set. */
+	'new-privileges',
 	/** perl(1), to make a system call by its number, on an architecture whose numbers the lessons know. */
 	'perl',
 	/** Programs can be traced with strace(1): what the steps ask of the kernel can be shown. */

@@ -14,6 +14,7 @@ import {
 import {
 	explainArchitecture,
 	explainKeptPrivileges,
+	explainNoNewPrivileges,
 	explainNoOtherUser,
 } from './refusal/privilege.ts';
 import { explainTracing } from './refusal/tracing.ts';
@@ -63,6 +64,7 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		ip: explainAbsence('iproute2', situation),
 		setpriv: setpriv ?? (tried.setpriv && explainKeptPrivileges(mount, situation)),
 		'other-users': setpriv ?? (tried.otherUser && explainNoOtherUser(mount, situation)),
+		'new-privileges': explainNoNewPrivileges(circumstances),
 		perl: explainAbsence('perl', situation) ?? explainArchitecture(circumstances),
 		strace:
 			stage ??

@@ -12,6 +12,8 @@ export const everything: Passed = {
 	...{ 9: 13, 11: 9, 12: 12, 14: 14 },
 };
 export const withoutLimits: Passed = { ...everything, 5: 15, 6: 2, 11: 0 };
+/** Without new privileges from the beginning, it cannot be shown what they are. */
+export const withoutNewPrivileges: Passed = { ...withoutLimits, 12: 9 };
 export const withoutPidNamespaces: Passed = { ...withoutLimits, 4: 0, 5: 6, 6: 0, 9: 7, 14: 0 };
 export const withoutMounts: Passed = { ...withoutPidNamespaces, 3: 2, 5: 1, 9: 1, 12: 0 };
 export const withoutChroot: Passed = {

@@ -67,6 +67,10 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		test: '"${enter[@]}" setpriv --reuid=65534 --regid=65534 --clear-groups true',
 		lack: 'in a user namespace of your own there is no other user',
 	},
+	'new-privileges': {
+		test: "grep -q '^NoNewPrivs:.0$' /proc/self/status",
+		lack: 'no_new_privs is set already',
+	},
 	perl: {
 		test: "perl -e 'exit qx(uname -m) !~ /^(x86_64|aarch64)$/'",
 		lack: 'perl is not installed, or the lesson does not know the system calls of this machine',

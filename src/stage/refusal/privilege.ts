@@ -35,6 +35,19 @@ export function explainNoOtherUser(mount: Missing | undefined, situation: Situat
 			};
 }
 
+/** With it set, a lesson cannot show what is so without. */
+export function explainNoNewPrivileges(circumstances: Circumstances): Missing | undefined {
+	return circumstances.privileges.noNewPrivileges
+		? {
+				cause:
+					'no_new_privs is set already for this program and all it starts, PR_SET_NO_NEW_PRIVS(2const).',
+				fix: seemsContained(circumstances)
+					? 'Start the container without the option --security-opt no-new-privileges.'
+					: 'Start the program in another terminal, one of a fresh login.',
+			}
+		: undefined;
+}
+
 /** System calls have numbers, and each architecture its own. */
 export function explainArchitecture({ architecture }: Circumstances): Missing | undefined {
 	return ['x86_64', 'aarch64'].includes(architecture)
