@@ -53,6 +53,7 @@ export function openTerminal(
 
 	return {
 		text: screen.text,
+		history: screen.history,
 		cell: screen.cell,
 		waitFor: screen.waitFor,
 		waitForCursor: screen.waitForCursor,

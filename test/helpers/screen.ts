@@ -8,7 +8,7 @@ export function createScreen({ columns, rows }: Size) {
 	const terminal = new xterm.Terminal({
 		cols: columns,
 		rows,
-		scrollback: 1000,
+		scrollback: 10_000,
 		allowProposedApi: true,
 		// What the terminal driver of a kernel does.
 		convertEol: true,
@@ -44,6 +44,15 @@ export function createScreen({ columns, rows }: Size) {
 
 	return {
 		text,
+		/** All that was written, with what has scrolled away. */
+		history: () => {
+			const { active } = terminal.buffer;
+			return Array.from({ length: active.length }, (_, row) =>
+				(active.getLine(row)?.translateToString(true) ?? '').trimEnd(),
+			)
+				.join('\n')
+				.trimEnd();
+		},
 		terminal,
 		cell: (column: number, row: number) =>
 			terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row)?.getCell(column),
