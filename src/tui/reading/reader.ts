@@ -31,7 +31,10 @@ export function createReader(): (page: ReadPage) => readonly string[] {
 		before = page;
 		told.set(page.name, page.lines);
 		const isKnown = isAsked && page.keys.join() === keys.join();
-		const prompt = isKnown ? [] : ['', `Keys: ${newKeys(page.keys, keys).join(', ')}.`];
+		const prompt =
+			isKnown || page.keys.length === 0
+				? []
+				: ['', `Keys: ${newKeys(page.keys, keys).join(', ')}.`];
 		keys = page.keys;
 		isAsked = true;
 		return [...lines.slice(0, lines.findLastIndex(isWritten) + 1), ...noteOf(page), ...prompt];
