@@ -19,6 +19,8 @@ export type Marker = {
 	 * `set -m` (job control) keeps a background job's input as it is: without it the shell opens
 	 * /dev/null, which a jail has not. The trap lets the shell outlive the Ctrl-C of its job, and ends
 	 * a loop that the shell runs itself; where there is none, `break` complains to nobody.
+	 * The answer is one write, which begins with a control character and not with a new line: so it is
+	 * found also where a background job has just written half a line.
 	 */
 	readonly line: string;
 	/** The output in this chunk, with what was held back of the last; `reached` ends it. */
@@ -26,7 +28,7 @@ export type Marker = {
 };
 
 export function createMarker(secret: string): Marker {
-	const start = `\n${secret} `;
+	const start = `\u0001${secret} `;
 	let held = '';
 	return {
 		line: [
@@ -34,7 +36,7 @@ export function createMarker(secret: string): Marker {
 			': "${__shell:=$$.$RANDOM}"',
 			'set -m',
 			"trap 'break 999 2>&-' INT",
-			`printf '\\n%s %s %s %s\\n' '${secret}' "$__exit" "$__shell" "$PWD"`,
+			`printf '\\001%s %s %s %s\\n' '${secret}' "$__exit" "$__shell" "$PWD"`,
 			'__again() { return "$__exit"; }',
 			'__again',
 		].join('; '),

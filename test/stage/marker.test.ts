@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createMarker } from '../../src/stage/marker.ts';
 
-const answer = '\nsecret 127 4242.7 /a directory\n';
+const answer = '\u0001secret 127 4242.7 /a directory\n';
 
 test.each([
 	['in one piece', [`before${answer}`]],
@@ -18,8 +18,8 @@ test.each([
 
 test('output that only begins like an answer is not held back for ever', () => {
 	const marker = createMarker('secret');
-	const output = ['\nsec', 'ond line\n', 'third']
+	const output = ['\u0001sec', 'ond line\n', 'third']
 		.map((chunk) => marker.read(chunk).output)
 		.join('');
-	expect(output).toBe('\nsecond line\nthird');
+	expect(output).toBe('\u0001second line\nthird');
 });

@@ -31,7 +31,7 @@ export function countMarkers(text: string): number {
 }
 
 function isMarker({ name, args }: CallOfProcess): boolean {
-	return name === 'write' && /^(\\n)?[0-9a-f]{16} \d+ \d+\.\d* /.test(unquoted(args[1]));
+	return name === 'write' && /^\\(?:00)?1[0-9a-f]{16} \d+ \d+\.\d* /.test(unquoted(args[1]));
 }
 
 /** By the number that the host gives it, where it has another one in its PID namespace. */

@@ -15,7 +15,7 @@ const trace = String.raw`11958 clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTI
 11964 execve("/bin/bash", ["bash"], 0x7ffe53670fa8 /* 35 vars */) = -1 ENOENT (No such file or directory)
 11964 write(2</tmp/hood/stderr>, "failed to run command \342\200\230bash\342\200\231", 32) = 32
 11958 write(1</tmp/hood/stdout>, "\n", 1) = 1
-11958 write(1</tmp/hood/stdout>, "0123456789abcdef 127 1.2 /tmp/hood\n", 33) = 33
+11958 write(1</tmp/hood/stdout>, "\0010123456789abcdef 127 1.2 /tmp/hood\n", 33) = 33
 11958 clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x7fa3caa06a10 <unfinished ...>
 11965 execve("/usr/bin/unshare", ["unshare", "--pid", "--fork"], 0x5576eb6a87b0 /* 35 vars */ <unfinished ...>
 11958 <... clone resumed>) = 11965
@@ -69,11 +69,11 @@ test('what a program does on its way, and how strace counts, is left out', () =>
 });
 
 const background = String.raw`100 clone(child_stack=NULL, flags=SIGCHLD) = 2 /* 200 in strace's PID NS */
-100 write(1</p>, "0123456789abcdef 0 1.2 /\n", 25) = 25
+100 write(1</p>, "\0010123456789abcdef 0 1.2 /\n", 25) = 25
 200 execve("/usr/bin/tail", ["tail", "-f", "b.txt"], 0x5 /* 9 vars */) = 0
 100 clone(child_stack=NULL, flags=SIGCHLD) = 3 /* 300 in strace's PID NS */
 300 execve("/usr/bin/ls", ["ls"], 0x5 /* 9 vars */) = 0
-100 write(1</p>, "fedcba9876543210 0 1.2 /\n", 25) = 25
+100 write(1</p>, "\1fedcba9876543210 0 1.2 /\n", 25) = 25
 `;
 
 test('a job in the background belongs to the command that started it, in a PID namespace, too', () => {

@@ -23,7 +23,7 @@ function tracingMachine(script: Parameters<typeof createScriptedHost>[0] = {}) {
 					typed += lines.length;
 					const text = lines.map(
 						(line) =>
-							`7 mkdir("${line}", 0777) = 0\n7 write(1</p>, "0123456789abcdef 0 7.1 /\\n", 9) = 9\n`,
+							`7 mkdir("${line}", 0777) = 0\n7 write(1</p>, "\\0010123456789abcdef 0 7.1 /\\n", 9) = 9\n`,
 					);
 					return Promise.resolve(new Map([['host', text.join('')]]));
 				},
