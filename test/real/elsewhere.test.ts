@@ -30,7 +30,7 @@ test.each(['run', 'doctor', 'cleanup'])('%s is refused with the reason', async (
 
 test.each([
 	[['list'], /^ 1 {2}A root of its own .* not here[^]* by the Linux kernel, and this is macOS\./],
-	[['check'], /^5 lessons, no problems\.$/],
+	[['check'], /^\d+ lessons, no problems\.$/],
 	[['--help'], /^Build a container/],
 	[['--version'], /^\d+\.\d+\.\d+$/],
 ])('%j works', async (words, pattern) => {
