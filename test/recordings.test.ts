@@ -40,16 +40,19 @@ test.each(recordings)('$name shows the lessons as they are written now', ({ name
 	expect(recorded).toHaveLength(lessons.length);
 });
 
-test.each(recordings)('in $name every step passed, and tells what it asked of the kernel', ({ events, note }) => {
-	expect(note).toBeUndefined();
-	for (const { started, events: own } of lessonsOf(events.map(({ event }) => event))) {
-		const { steps, finished } = own.reduce(reduce, initialState);
-		expect(finished).toBe(true);
-		expect(steps.map(({ started: { step } }) => step)).toEqual(started.steps.map(({ id }) => id));
-		expect(steps.filter(({ phase }) => phase !== 'passed')).toEqual([]);
-		expect(steps.filter(({ trace }) => trace === undefined)).toEqual([]);
-	}
-});
+test.each(recordings)(
+	'in $name every step passed, and tells what it asked of the kernel',
+	({ events, note }) => {
+		expect(note).toBeUndefined();
+		for (const { started, events: own } of lessonsOf(events.map(({ event }) => event))) {
+			const { steps, finished } = own.reduce(reduce, initialState);
+			expect(finished).toBe(true);
+			expect(steps.map(({ started: { step } }) => step)).toEqual(started.steps.map(({ id }) => id));
+			expect(steps.filter(({ phase }) => phase !== 'passed')).toEqual([]);
+			expect(steps.filter(({ trace }) => trace === undefined)).toEqual([]);
+		}
+	},
+);
 
 /** What runs on the machine that was booted for it; anything else may be nobody's business. */
 const expected = [
