@@ -4,3 +4,8 @@ import { readdirSync } from 'node:fs';
 export const lessonNumbers: readonly string[] = readdirSync('lessons')
 	.map((name) => String(parseInt(name, 10)))
 	.sort((one, other) => Number(one) - Number(other));
+
+/** The keys that go from the first lesson of the list to this one. */
+export function downTo(number: string): string {
+	return '\u001B[B'.repeat(lessonNumbers.indexOf(number));
+}

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { parseRecording } from '../../src/record/parse.ts';
 import { ordinary, start } from '../helpers/lanes.ts';
+import { downTo } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 /** Where an ordinary user may do all of it, nothing is shown from a recording. */
@@ -48,7 +49,7 @@ whereLimited(
 		const first = open();
 		const { press, waitFor } = first;
 		await waitFor(/0 of \d+ lessons finished/);
-		press('G');
+		press(downTo('6'));
 		await waitFor(/❯ +6/);
 		press('\r');
 		await waitFor(/step 1 of 19/);

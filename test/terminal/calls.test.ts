@@ -163,7 +163,7 @@ async function openLesson(lane: Lane, prefix: readonly string[] = []): Promise<v
 	const [file, words] = commandWith(lane, [`XDG_STATE_HOME=${state}`]);
 	const [first = '', ...others] = [...prefix, file, ...words];
 	terminal = openTerminal(first, others, { rows: 60 });
-	await terminal.waitFor(/0 of \d lessons finished/, patience);
+	await terminal.waitFor(/0 of \d+ lessons finished/, patience);
 	terminal.press('\r');
 }
 

@@ -41,7 +41,7 @@ test.each([
 	await waitFor(/step 1 of \d[^]*# mkdir my-container\n[^]*Keys: Enter run/);
 	press('\r');
 	const text = await waitFor(/exit 0\n[^]*checks passed\n[^]*Keys: Enter next step/);
-	expect(text.match(/0 of \d lessons finished/g)).toHaveLength(1);
+	expect(text.match(/0 of \d+ lessons finished/g)).toHaveLength(1);
 	expect(text).not.toMatch(/[─│╭╰✓✗●❯]/);
 	press('q');
 	expect(await exit).toBe(0);

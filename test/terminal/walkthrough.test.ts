@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
 import { possibleLane, start } from '../helpers/lanes.ts';
+import { downTo } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 import { pressUntil } from '../helpers/press-until.ts';
 
@@ -118,7 +119,7 @@ const asRoot = lane.uid === 0 ? test : test.skip;
 asRoot(
 	'the first Ctrl-C stops the command that runs, the second quits',
 	async () => {
-		await startLesson('\x1b[B\x1b[B\x1b[B\x1b[B');
+		await startLesson(downTo('6'));
 		await terminal.waitFor(/step 1 of/);
 		terminal.press('j');
 		await terminal.waitFor(/Go to which step/);
