@@ -26,6 +26,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	'process-ids': [],
 	namespaces: ['four-at-once', 'an-empty-network'],
 	'getting-out': [],
+	layers: ['layer-upon-layer'],
 	'process-1': [],
 	limits: [],
 	capabilities: [],
