@@ -1,30 +1,13 @@
-/** The calls that `engine/trace` knows how to tell of; strace passes over one of them that a machine has not. */
-const calls = [
-	...['execve', 'execveat', 'clone', 'clone3', 'fork', 'vfork', 'kill', 'unshare', 'setns'],
-	...['chroot', 'pivot_root', 'chdir', 'fchdir', 'mount', 'umount2', 'sethostname'],
-	...['fsopen', 'fsconfig', 'fsmount', 'move_mount', 'open_tree', 'mount_setattr'],
-	...[
-		'mkdir',
-		'mkdirat',
-		'rmdir',
-		'rename',
-		'renameat',
-		'renameat2',
-		'mknod',
-		'mknodat',
-		'capset',
-		'seccomp',
-		'prctl',
-		'socket',
-	],
-	...['setuid', 'setgid', 'setresuid', 'setresgid', 'setgroups'],
-	...['openat', 'write', 'readlink', 'readlinkat'],
-];
+import { knownCalls } from '../engine/trace/calls-that-matter.ts';
 
-/** From outside of the processes' family, so that nobody there has another parent or another number for it. */
+/**
+ * From outside of the processes' family, so that nobody there has another parent or another number for it. A
+ * terminal that is opened again goes on in the same file (-A). strace passes over a call that a machine
+ * has not.
+ */
 const common = [
-	...['strace', '-D', '-f', '-qq', '-y', '-s', '128', '-e', 'signal=none'],
-	...['-e', `trace=${calls.map((name) => `?${name}`).join(',')}`],
+	...['strace', '-D', '-f', '-qq', '-y', '-A', '-s', '128', '-e', 'signal=none'],
+	...['-e', `trace=${knownCalls.map((name) => `?${name}`).join(',')}`],
 ];
 
 /**

@@ -57,7 +57,7 @@ function sizeOf(file: string): number {
 }
 
 function read(file: string, from: number, end: number): string {
-	const bytes = Buffer.alloc(Math.max(0, Math.min(end - from, most.read)));
+	const bytes = Buffer.alloc(Math.min(end - from, most.read));
 	if (bytes.length === 0) return '';
 	const descriptor = openSync(file, 'r');
 	try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { probe } from '../../src/stage/probe.ts';
+import { createTracingHost } from '../../src/stage/tracing-host.ts';
 import { findTool } from '../../src/stage/tools.ts';
 
 const { PATH } = process.env;
@@ -42,4 +43,19 @@ withStrace('one that may not trace is found out, although what it starts runs', 
 	expect(capabilities.missing.get('strace')?.cause).toMatch(
 		/ \(strace: attach: ptrace\(PTRACE_SEIZE\): Operation not permitted\)\.$/,
 	);
+});
+
+withStrace('a terminal whose shell has ended is traced on when it is opened again', async () => {
+	const { means, capabilities } = await probe();
+	await using host = createTracingHost(capabilities, means);
+	const { signal } = new AbortController();
+	const ends: string[] = [];
+	for (const line of ['mkdir one', 'kill -9 $$', 'mkdir two']) {
+		for await (const { kind } of host.type('host', line, signal)) ends.push(kind);
+	}
+
+	expect(ends.filter((kind) => kind === 'typed')).toHaveLength(3);
+	const trace = (await host.takeTrace()).get('host');
+	expect(trace).toContain('mkdir("one"');
+	expect(trace).toContain('mkdir("two"');
 });

@@ -50,6 +50,9 @@ const rules: Readonly<Record<string, (call: SystemCall, command: string) => bool
 	socket: ({ args: [family] }) => family === 'AF_NETLINK',
 };
 
+/** All that may matter: what there is to watch. */
+export const knownCalls: readonly string[] = [...always, ...Object.keys(rules)];
+
 function isCgroupFile(path: string): boolean {
 	return path.startsWith('/sys/fs/cgroup/');
 }
