@@ -102,7 +102,7 @@ function explainChrootHere(
 
 const otherVersion = (version: 'v1' | 'v2'): Missing => ({
 	cause: `The cpu and memory controllers of this machine are on cgroup ${version}.`,
-	fix: 'Nothing to do: what the versions have in common is run in the spelling of this machine.',
+	fix: 'Nothing to do: the lesson shows both spellings and runs the one of this machine.',
 });
 
 const oneCore: Missing = {
