@@ -1,10 +1,10 @@
 import { isSameTree, type MountLine, readMounts, type Place } from './mounts.ts';
 import { readNamespaces, type Namespaces } from './namespaces.ts';
 import { isWithin, pathBelow, underRoot } from './paths.ts';
-import { privilegesOf, type ProcessPrivileges } from './process-privileges.ts';
-import { isLive, nsPids, readProcess, type RunningProcess } from './processes.ts';
+import { parsePrivileges, type ProcessPrivileges } from './process-privileges.ts';
+import { isLive, parseNsPids, readProcess, readStatus, type RunningProcess } from './processes.ts';
 import { readLink } from './read.ts';
-import { caughtSignals } from './signals.ts';
+import { parseCaughtSignals } from './signals.ts';
 
 /** All that procfs tells about one process of the stage. */
 export type InspectedProcess = RunningProcess &
@@ -47,16 +47,16 @@ export function inspectAll(pids: readonly number[], around: Surroundings): Inspe
 
 function inspect(pid: number, around: Surroundings) {
 	const running = readProcess(pid);
-	const pids = nsPids(pid);
-	const privileges = privilegesOf(pid);
-	return isLive(running) && pids && privileges
+	const status = readStatus(pid) ?? '';
+	const pids = parseNsPids(status);
+	return isLive(running) && pids
 		? {
 				...running,
-				...privileges,
+				...parsePrivileges(status),
 				pids,
 				namespaces: readNamespaces(pid),
 				...rootOf(pid, around),
-				caught: caughtSignals(pid),
+				caught: parseCaughtSignals(status),
 			}
 		: undefined;
 }

@@ -53,15 +53,23 @@ export function isLive(stat: Stat | undefined): stat is Stat {
  * proc_pid_status(5)). Undefined if it is gone.
  */
 export function nsPids(pid: number, procfs = '/proc'): number[] | undefined {
-	const text = readText(`${procfs}/${pid}/status`);
-	const numbers = text && /^NSpid:\s*(.*)$/m.exec(text)?.[1];
-	return numbers ? numbers.split(/\s+/).map(Number) : undefined;
+	return parseNsPids(readStatus(pid, procfs) ?? '');
+}
+
+/** Of the text of proc_pid_status(5). */
+export function parseNsPids(status: string): number[] | undefined {
+	return /^NSpid:\s*(.*)$/m.exec(status)?.[1]?.split(/\s+/).map(Number);
 }
 
 /** The process that traces it; `TracerPid` in proc_pid_status(5). */
 export function tracerOf(pid: number): number | undefined {
-	const text = readText(`/proc/${pid}/status`) ?? '';
+	const text = readStatus(pid) ?? '';
 	return Number(/^TracerPid:\s*(\d+)$/m.exec(text)?.[1] ?? 0) || undefined;
+}
+
+/** proc_pid_status(5). Undefined if it is gone. */
+export function readStatus(pid: number, procfs = '/proc'): string | undefined {
+	return readText(`${procfs}/${pid}/status`);
 }
 
 /** The name is split off first: a program may call itself `a) R 1`. */

@@ -18,6 +18,12 @@ export function timesOf({ times }: TracedCall): string | undefined {
 	return times === 1 ? undefined : times === 2 ? 'twice' : `${times} times`;
 }
 
+/** Where to read of it, and how often it was made: `execve(2), twice`. */
+export function placeOf(call: TracedCall): string {
+	const times = timesOf(call);
+	return times === undefined ? call.page : `${call.page}, ${times}`;
+}
+
 /** Whether what this call is for was not said of one before; each time a step is told begins anew. */
 export function createNews(): (call: TracedCall) => boolean {
 	const told = new Set<string>();

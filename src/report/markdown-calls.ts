@@ -1,6 +1,6 @@
 import type { EventOf } from '../engine/event.ts';
 import { type TracedCall, type TracedCommand, writeCall } from '../engine/trace/system-call.ts';
-import { createNews, moreCalls, noCalls, timesOf } from './call.ts';
+import { createNews, moreCalls, noCalls, placeOf } from './call.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { describeOrigin, recordedHeading } from './origin.ts';
 
@@ -29,7 +29,6 @@ function storyOfCommand(
 }
 
 function itemOf(call: TracedCall, isNews: boolean): string {
-	const after = [call.page, timesOf(call)].filter((part) => part !== undefined).join(', ');
 	const meaning = isNews ? `: ${escapeMarkdown(call.meaning)}` : '';
-	return `- ${codeSpan(writeCall(call))}${meaning} (${after})`;
+	return `- ${codeSpan(writeCall(call))}${meaning} (${placeOf(call)})`;
 }

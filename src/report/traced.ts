@@ -1,6 +1,6 @@
 import type { EventOf } from '../engine/event.ts';
 import { type TracedCall, type TracedCommand, writeCall } from '../engine/trace/system-call.ts';
-import { createNews, moreCalls, noCalls, timesOf } from './call.ts';
+import { createNews, moreCalls, noCalls, placeOf } from './call.ts';
 import { layoutReasons } from './outcome.ts';
 import { layoutOrigin } from './recorded.ts';
 import { dim, indent, plain, type StyledLine } from './span.ts';
@@ -39,9 +39,8 @@ function layoutCommandCalls(
 }
 
 function layoutCall(call: TracedCall, isNews: boolean, width: number): StyledLine[] {
-	const after = [call.page, timesOf(call)].filter((part) => part !== undefined).join(', ');
 	return [
-		...indent([[{ text: writeCall(call), style: 'code' }, dim(`  [${after}]`)]], 4),
+		...indent([[{ text: writeCall(call), style: 'code' }, dim(`  [${placeOf(call)}]`)]], 4),
 		...(isNews ? indent(wrap([plain(call.meaning)], width - 6), 6) : []),
 	];
 }

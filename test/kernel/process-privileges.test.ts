@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { privilegesOf } from '../../src/kernel/process-privileges.ts';
+import { parsePrivileges } from '../../src/kernel/process-privileges.ts';
+import { readStatus } from '../../src/kernel/processes.ts';
 
 test.each([
 	['CapEff:\t00000000a80425fb\nCapBnd:\t0\nNoNewPrivs:\t1\n', 'a80425fb', true],
@@ -14,11 +15,11 @@ test.each([
 	try {
 		mkdirSync(join(procfs, '7'));
 		writeFileSync(join(procfs, '7/status'), `Name:\tsleep\n${status}`);
-		expect(privilegesOf(7, procfs)).toEqual({
+		expect(parsePrivileges(readStatus(7, procfs) ?? '')).toEqual({
 			capabilities: capabilities.padStart(16, '0'),
 			noNewPrivileges,
 		});
-		expect(privilegesOf(8, procfs)).toBeUndefined();
+		expect(readStatus(8, procfs)).toBeUndefined();
 	} finally {
 		rmSync(procfs, { recursive: true });
 	}

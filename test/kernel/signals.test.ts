@@ -1,7 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { caughtSignals } from '../../src/kernel/signals.ts';
+import { readStatus } from '../../src/kernel/processes.ts';
+import { parseCaughtSignals } from '../../src/kernel/signals.ts';
 import { endChildren, start } from './children.ts';
 import { until } from './open-stage.ts';
+
+const caughtSignals = (pid: number) => parseCaughtSignals(readStatus(pid) ?? '');
 
 afterEach(endChildren);
 

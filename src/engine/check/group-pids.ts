@@ -1,7 +1,7 @@
 import { count } from '../amounts.ts';
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
 import { theController } from '../fact-value.ts';
-import { increase } from './group.ts';
+import { increase, ofProcesses } from './group.ts';
 
 /** `group container-group gets 20 processes`, `… gets any number of processes`: no limit. */
 export function checkGroupProcesses(
@@ -18,14 +18,8 @@ export function checkGroupProcesses(
 /** `group container-group refused a process`, `… refused nothing`: the kernel's own count, during the step. */
 export function checkGroupRefused(
 	{ group, refused }: ExpectationOf<'group-refused'>,
-	{ before, after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const times = increase(
-		group,
-		before,
-		after,
-		(snapshot) => theController(snapshot, group, 'pids').refused,
-	);
-	const seen = times === 0 ? 'refused nothing' : `refused ${count(times, 'process', 'processes')}`;
-	return { seen, held: refused === times > 0 };
+	const times = increase(group, evidence, (look) => theController(look, group, 'pids').refused);
+	return { seen: ofProcesses('refused', times), held: refused === times > 0 };
 }

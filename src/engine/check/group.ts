@@ -49,14 +49,9 @@ export function checkGroupCores(
 /** `group container-group was throttled`, `… was not throttled`: during the step. */
 export function checkGroupThrottled(
 	{ group, throttled }: ExpectationOf<'group-throttled'>,
-	{ before, after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const times = increase(
-		group,
-		before,
-		after,
-		(snapshot) => theController(snapshot, group, 'cpu').throttled,
-	);
+	const times = increase(group, evidence, (look) => theController(look, group, 'cpu').throttled);
 	return { seen: `throttled ${count(times, 'time')}`, held: throttled === times > 0 };
 }
 
@@ -75,26 +70,24 @@ export function checkGroupMemory(
 /** `group container-group killed a process`, `… killed nothing`: the kernel's own count, during the step. */
 export function checkGroupKilled(
 	{ group, killed }: ExpectationOf<'group-killed'>,
-	{ before, after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const times = increase(
-		group,
-		before,
-		after,
-		(snapshot) => theController(snapshot, group, 'memory').killed,
-	);
-	const seen = times === 0 ? 'killed nothing' : `killed ${count(times, 'process', 'processes')}`;
-	return { seen, held: killed === times > 0 };
+	const times = increase(group, evidence, (look) => theController(look, group, 'memory').killed);
+	return { seen: ofProcesses('killed', times), held: killed === times > 0 };
 }
 
-/** A group that was not there before has counted from 0. */
+/** How much a counter rose during the step; in a group that was not there before, from 0. */
 export function increase(
 	group: string,
-	before: Snapshot,
-	after: Snapshot,
-	counter: (snapshot: Snapshot) => number,
+	{ before, after }: Evidence,
+	counter: (look: Snapshot) => number,
 ): number {
 	return counter(after) - (groupAt(before, group) === undefined ? 0 : counter(before));
+}
+
+/** What a group did to so many processes. */
+export function ofProcesses(did: string, times: number): string {
+	return times === 0 ? `${did} nothing` : `${did} ${count(times, 'process', 'processes')}`;
 }
 
 /** Bytes of `1000M`, in the kernel's steps of 1024 (memparse). */

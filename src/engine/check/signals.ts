@@ -1,26 +1,27 @@
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
 import { FactError, insidePid } from '../fact-value.ts';
-import { processesOf } from '../look-up.ts';
 import type { Process, Snapshot } from '../snapshot.ts';
+import { ofSeveral, some } from './some.ts';
 
 /** `process COMMAND catches SIGTERM`; of several with this command line, all have to be right. */
 export function checkCatches(
 	{ command, who, signal, catches }: ExpectationOf<'catches'>,
-	{ after }: Evidence,
+	evidence: Evidence,
 ): Verdict {
-	const processes = processesOf(after, command);
-	const asked = who === 'itself' ? processes : processes.map((one) => firstOf(after, one));
-	const [odd = asked[0]] = asked.filter((one) => hasHandler(one, signal) !== catches);
-	if (odd === undefined) {
-		throw new FactError(`no process "${command}"`);
-	}
-
+	const processes = some(evidence, command);
+	const isRight = (process: Process) => hasHandler(asked(process), signal) === catches;
+	const [wrong = processes[0]] = processes.filter((process) => !isRight(process));
+	const odd = asked(wrong);
 	const caught = odd.caught?.join(', ') || 'no signal at all';
 	const name = who === 'itself' ? '' : `, "${odd.command}",`;
 	return {
-		seen: `process ${odd.pid}${name} catches ${caught}`,
-		held: hasHandler(odd, signal) === catches,
+		seen: `${ofSeveral(processes)}process ${odd.pid}${name} catches ${caught}`,
+		held: isRight(wrong),
 	};
+
+	function asked(process: Process): Process {
+		return who === 'itself' ? process : firstOf(evidence.after, process);
+	}
 }
 
 /** Process 1 of the PID namespace that it is in. */
