@@ -158,6 +158,6 @@ test('what is said of a change, and what is unchanged, has no colour', () => {
 
 test('no text is blue, grey or bright, and no colour is fixed', () => {
 	for (const { color } of Object.values(theme)) {
-		expect(color ?? 'default').toMatch(/^(default|cyan|green|red|yellow|magenta)$/);
+		expect(color ?? 'default').toMatch(/^(default|cyan|green|red|magenta)$/);
 	}
 });
