@@ -24,7 +24,13 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 		'one-ends-the-other',
 	],
 	'process-ids': [],
+	namespaces: ['four-at-once', 'an-empty-network'],
+	'getting-out': [],
+	layers: ['layer-upon-layer'],
+	'process-1': [],
 	limits: [],
+	capabilities: [],
+	'fork-bombs': [],
 };
 
 const folder = new URL('./', import.meta.url);

@@ -77,8 +77,8 @@ const kinds: readonly Kind[] = [
 	{
 		kind: 'docker-sys-admin-root',
 		flags: [...noProfile, '--cap-add', 'SYS_ADMIN'],
-		passed: withoutLimits,
-		causes: [readOnly],
+		passed: { ...withoutLimits, 5: 11 },
+		causes: [/without CAP_NET_ADMIN/, readOnly, /without CAP_SYS_TIME/],
 	},
 	{
 		kind: 'docker-read-only-root',
