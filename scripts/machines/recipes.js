@@ -60,3 +60,7 @@ export const ubuntu = {
 	archive: 'http://archive.ubuntu.com/ubuntu/dists/noble/InRelease',
 	isOptional: true,
 };
+
+/** To the command line of its kernel, for cgroup v1: systemd 252 still can; systemd(1). */
+export const cgroupV1 =
+	'systemd.unified_cgroup_hierarchy=0 systemd.legacy_systemd_cgroup_controller=1';

@@ -1,4 +1,4 @@
-import { debian } from '../../scripts/machines/recipes.js';
+import { cgroupV1, debian } from '../../scripts/machines/recipes.js';
 import { cameThrough, everyLessonPassesWhole, namesOnly, skipsOnlyLimits } from './claims.ts';
 import type { Run } from './guest/run.ts';
 import { onMachine } from './on-machine.ts';
@@ -12,8 +12,7 @@ const runs: readonly Run[] = [
 
 const check = onMachine(debian, runs, {
 	name: 'debian-12 with cgroup v1',
-	// systemd 252 still can; systemd(1).
-	append: 'systemd.unified_cgroup_hierarchy=0 systemd.legacy_systemd_cgroup_controller=1',
+	append: cgroupV1,
 	minutes: 15,
 });
 
