@@ -3,7 +3,14 @@ import type { Capabilities } from '../../src/engine/capabilities.ts';
 import { requirements } from '../../src/lesson/requirement.ts';
 import { containers } from './fixtures/containers.ts';
 import { limits } from './fixtures/limits.ts';
-import { debian, decideOn, obstructed, refused, v1NotWritable } from './fixtures/machine.ts';
+import {
+	debian,
+	decideOn,
+	docker,
+	obstructed,
+	refused,
+	v1NotWritable,
+} from './fixtures/machine.ts';
 import { restrictions } from './fixtures/restrictions.ts';
 
 const rows = [...limits, ...containers, ...restrictions];
@@ -61,9 +68,34 @@ test('another root and overlays are missing where mounts are, and where they the
 		},
 	);
 	expect(missing.get('pivot-root')?.cause).toMatch(/\(pivot_root: failed .* root of a chroot/);
-	expect(missing.get('overlay')?.fix).toMatch(/since Linux 5\.11/);
+	expect(missing.get('overlay')?.cause).toMatch(/refuses a mount of overlayfs .*wrong fs type/);
 
 	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
 	expect(without.get('pivot-root')).toEqual(without.get('mount'));
 	expect(without.get('overlay')).toEqual(without.get('mount'));
+});
+
+test('an overlay that is refused by an old kernel, or for want of its module, is told apart', () => {
+	const explain = (words: string, kernel: string) =>
+		decideOn(
+			{ machine: { ...debian.machine, kernel } },
+			{ overlay: { command: 'bash', words } },
+		).missing.get('overlay');
+	const old = explain('mount: merged: wrong fs type', '5.10.0-28-amd64');
+	expect(old?.cause).toMatch(/^This is Linux 5\.10\.0-28-amd64, .* only since 5\.11/);
+	expect(explain('mount: merged: wrong fs type', '5.11.0')?.cause).not.toMatch(/only since/);
+	expect(explain('mount: merged: wrong fs type', '6.1.0')?.cause).not.toMatch(/only since/);
+	const without = explain("mount: merged: unknown filesystem type 'overlay'.", '6.1.0');
+	expect(without?.fix).toContain('modprobe overlay');
+});
+
+test("Docker's filter lets root with CAP_SYS_ADMIN mount, but not exchange the root", () => {
+	const explain = (words: string) =>
+		decideOn(docker, { pivotRoot: { command: 'bash', words } }).missing.get('pivot-root');
+	const filtered = explain(
+		"pivot_root: failed to change root from `.' to `old': Operation not permitted",
+	);
+	expect(filtered?.cause).toMatch(/^A seccomp filter forbids pivot_root \(pivot_root: failed/);
+	expect(filtered?.fix).toMatch(/: `docker run --security-opt seccomp=unconfined …`\.$/);
+	expect(explain('this is a chroot')?.cause).toMatch(/root of a chroot/);
 });
