@@ -4,11 +4,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installPackages } from './install-packages.js';
+import { imageOf } from './machines/image.js';
+import { obstacleTo } from './machines/obstacle.js';
+import { debian, ubuntu } from './machines/recipes.js';
 import { installLibraries, root, run } from './set-up.js';
 
 /** In CI every test must be run, except those of machines that cannot exist there. */
 const mustRun = Boolean(process.env['MUST_RUN']);
 const words = process.argv.slice(2);
+/** The tests that boot machines of their own. */
+const booted = 'test/machines/booted/';
 
 installLibraries();
 installPackages({ all: mustRun });
@@ -16,11 +21,24 @@ run('npm', ['run', 'lint']);
 process.exitCode = runTests();
 
 function runTests() {
-	if (words.length === 0) {
-		// What an earlier run kept for the table of machines.
-		rmSync(`${root}test/machines/results`, { recursive: true, force: true });
+	if (words.length > 0) return conclude([jest(words)], true);
+
+	// What an earlier run kept for the table of machines.
+	rmSync(`${root}test/machines/results`, { recursive: true, force: true });
+	const runs = [jest([`--testPathIgnorePatterns=${booted}`])];
+	// So that two tests that boot the same machine do not both build it.
+	for (const recipe of [debian, ubuntu]) {
+		if (obstacleTo(recipe) === undefined) imageOf(recipe);
 	}
 
+	// They see nothing of each other, and an emulated machine keeps one processor busy.
+	runs.push(jest(['--maxWorkers=2', booted]));
+	// What is said of the machines must be what they have just done.
+	return conclude(runs, !mustRun || succeeds('scripts/machines.js', '--check'));
+}
+
+/** @returns what became of the tests, as Jest tells it */
+function jest(words) {
 	const directory = mkdtempSync(join(tmpdir(), 'containers-under-the-hood-tests-'));
 	const results = join(directory, 'results.json');
 	const { status } = spawnSync(
@@ -35,24 +53,29 @@ function runTests() {
 		],
 		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 	);
-	const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
-		readFileSync(results, 'utf8'),
-	);
+	const told = JSON.parse(readFileSync(results, 'utf8'));
 	rmSync(directory, { recursive: true });
-	const skipped = testResults
+	return { ...told, status };
+}
+
+/** @returns the exit code */
+function conclude(runs, isTrue) {
+	const skipped = runs
+		.flatMap(({ testResults }) => testResults)
 		.flatMap(({ assertionResults }) => assertionResults)
 		.filter((test) => test.status === 'pending');
 	for (const { fullName } of skipped) {
 		console.log(`skipped: ${fullName}`);
 	}
 
-	// What is said of the machines must be what they have just done.
-	const isTrue = !mustRun || words.length > 0 || runs('scripts/machines.js', '--check');
-	console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+	const sum = (name) => runs.reduce((sum, run) => sum + run[name], 0);
+	const [passed, failed] = [sum('numPassedTests'), sum('numFailedTests')];
+	console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
 	const avoidable = skipped.filter(({ title }) => !title.includes('(cannot exist here: '));
-	return status || (isTrue && !(mustRun && avoidable.length > 0) ? 0 : 1);
+	const isWhole = isTrue && !(mustRun && avoidable.length > 0);
+	return runs.find(({ status }) => status !== 0)?.status ?? (isWhole ? 0 : 1);
 }
 
-function runs(...script) {
+function succeeds(...script) {
 	return spawnSync(process.execPath, script, { cwd: root, stdio: 'inherit' }).status === 0;
 }

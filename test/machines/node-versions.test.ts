@@ -36,7 +36,7 @@ for (const version of versions) {
 		const terminal = openTerminal(node, [entry, '--no-motion'], {
 			environment: { XDG_STATE_HOME: state },
 		});
-		await terminal.waitFor(/0 of \d lessons/);
+		await terminal.waitFor(/0 of \d+ lessons finished/);
 		terminal.press('q');
 		await expect(terminal.exit).resolves.toBe(0);
 		rmSync(state, { recursive: true });

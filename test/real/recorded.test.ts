@@ -1,6 +1,9 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parseRecording } from '../../src/record/parse.ts';
-import { ordinary, start } from '../helpers/lanes.ts';
+import { commandWith, ordinary, start } from '../helpers/lanes.ts';
 import { downTo } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
@@ -37,14 +40,23 @@ whereLimited(
 	60_000,
 );
 
+let state = '';
 let terminal: OpenTerminal | undefined;
 
-afterEach(() => terminal?.close());
+beforeEach(() => {
+	state = mkdtempSync(join(tmpdir(), 'cuth-state-'));
+	chownSync(state, ordinary.uid, -1);
+});
+
+afterEach(async () => {
+	await terminal?.close();
+	rmSync(state, { recursive: true });
+});
 
 whereLimited(
 	'its screens say that it was recorded, and quitting keeps the place',
 	async () => {
-		const [file, words] = ordinary.command('--no-motion');
+		const [file, words] = commandWith(ordinary, [`XDG_STATE_HOME=${state}`], '--no-motion');
 		const open = () => (terminal = openTerminal(file, words, { columns: 60, rows: 18 }));
 		const first = open();
 		const { press, waitFor } = first;

@@ -1,7 +1,7 @@
-import { cgroupV1, debian } from '../../scripts/machines/recipes.js';
-import { cameThrough, everyLessonPassesWhole, namesOnly, skipsOnlyLimits } from './claims.ts';
-import type { Run } from './guest/run.ts';
-import { onMachine } from './on-machine.ts';
+import { cgroupV1, debian } from '../../../scripts/machines/recipes.js';
+import { cameThrough, everyLessonPassesWhole, namesOnly, skipsOnlyLimits } from '../claims.ts';
+import type { Run } from '../guest/run.ts';
+import { onMachine } from '../on-machine.ts';
 
 const words = ['run', '--json'];
 

@@ -1,7 +1,7 @@
-import { ubuntu } from '../../scripts/machines/recipes.js';
-import { cameThrough, everyLessonPassesWhole, namesOnly, someCommandsRun } from './claims.ts';
-import type { Run } from './guest/run.ts';
-import { onMachine } from './on-machine.ts';
+import { ubuntu } from '../../../scripts/machines/recipes.js';
+import { cameThrough, everyLessonPassesWhole, namesOnly, someCommandsRun } from '../claims.ts';
+import type { Run } from '../guest/run.ts';
+import { onMachine } from '../on-machine.ts';
 
 const words = ['run', '--json'];
 
