@@ -159,10 +159,19 @@ for (const [who, flags] of [
 const flagsOf = ({ fix }: Missing): readonly string[] =>
 	/`docker run (.*) …`\.$/.exec(fix)?.[1]?.split(' ') ?? [];
 
-/** All lessons, in a new container, to their end. */
-async function run(
-	flags: readonly string[],
-): Promise<{ readonly result: Result; readonly left: readonly string[] }> {
+type Ran = { readonly result: Result; readonly left: readonly string[] };
+
+const ran = new Map<string, Promise<Ran>>();
+
+/** All lessons, in a new container, to their end; once only for the tests that ask for the same container. */
+function run(flags: readonly string[]): Promise<Ran> {
+	const key = flags.join(' ');
+	const known = ran.get(key) ?? runAnew(flags);
+	ran.set(key, known);
+	return known;
+}
+
+async function runAnew(flags: readonly string[]): Promise<Ran> {
 	const { exitCode, stdout, stderr, left } = await performIn(daemon(), image, flags, [
 		...['run', '--json'],
 	]);
