@@ -155,6 +155,20 @@ for (const [who, flags] of [
 	);
 }
 
+check(
+	'root with CAP_SYS_ADMIN who adds what is proposed for each cause sees all but the limits',
+	async () => {
+		const flags = [...noProfile, '--cap-add', 'SYS_ADMIN'];
+		const first = await run(flags);
+		const others = first.result.causes.filter(({ cause }) => !readOnly.test(cause));
+		const second = await run([...flags, ...others.flatMap(flagsOf)]);
+		expect(passedIn(second.result)).toEqual(withoutLimits);
+		expect(second.result.causes.map(({ cause }) => cause)).toEqual([
+			expect.stringMatching(readOnly),
+		]);
+	},
+);
+
 /** What a fix proposes, word for word. */
 const flagsOf = ({ fix }: Missing): readonly string[] =>
 	/`docker run (.*) …`\.$/.exec(fix)?.[1]?.split(' ') ?? [];
