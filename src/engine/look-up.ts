@@ -5,18 +5,10 @@ export function processesOf(snapshot: Snapshot, command: string): readonly Proce
 	return snapshot.processes.filter((process) => process.command === command.trim());
 }
 
-/** The shell that would read the next line of a terminal: the deepest of those that read lines. */
+/** The shell that reads what is typed next into a terminal. */
 export function innermostShell(snapshot: Snapshot, terminal: string): Process | undefined {
-	const processes = snapshot.processes.filter((process) => process.terminal === terminal);
-	const depths = new Map<Process, number>();
-	for (const process of processes) {
-		depths.set(process, depth(process, processes));
-	}
-
-	return processes
-		.filter(readsLines)
-		.toSorted((one, other) => (depths.get(one) ?? 0) - (depths.get(other) ?? 0))
-		.at(-1);
+	const shell = snapshot.views.find((view) => view.terminal === terminal)?.shell;
+	return snapshot.processes.find(({ pid }) => pid === shell);
 }
 
 /** By path, with or without slashes around it. */
@@ -31,15 +23,4 @@ export function trimPath(path: string): string {
 
 function trimSlashes(path: string): string {
 	return path.replace(/^\/+|\/+$/g, '');
-}
-
-/** A shell that runs a script or a `-c` command reads no lines. */
-function readsLines({ command }: Process): boolean {
-	const [program = '', ...words] = command.split(' ');
-	return /^(?:.*\/)?-?(?:bash|sh)$/.test(program) && !words.includes('-c');
-}
-
-function depth(process: Process, among: readonly Process[]): number {
-	const parent = among.find(({ pid }) => pid === process.parent);
-	return parent === undefined ? 0 : 1 + depth(parent, among);
 }

@@ -69,7 +69,9 @@ export type Process = {
 /** What a `ps` typed into a terminal would see. */
 export type View = {
 	readonly terminal: string;
-	/** Whose processes the `/proc` of the terminal's innermost shell shows; `none`: nothing is mounted there. */
+	/** Pid of the shell that reads what is typed next, which is the innermost one. */
+	readonly shell: number;
+	/** Whose processes the `/proc` of that shell shows; `none`: nothing is mounted there. */
 	readonly proc: 'none' | 'host' | 'own';
 	/** The stage's processes among them: the number shown there, and the host's. */
 	readonly processes: readonly {

@@ -5,6 +5,8 @@ import { readNamespace } from './namespaces.ts';
 import { isLive, listPids, nsPids, readStat } from './processes.ts';
 import { readLink, unlessGone } from './read.ts';
 
+type Seen = Omit<View, 'terminal' | 'shell'>;
+
 /** `f_type` of procfs; statfs(2). */
 const procMagic = 0x9fa0;
 
@@ -22,13 +24,15 @@ export function viewFrom(
 ): View {
 	const procfs = `/proc/${shell}/root/proc`;
 	if (!isProcfs(procfs)) {
-		return { terminal, proc: 'none', processes: [], others: 0 };
+		return { terminal, shell, proc: 'none', processes: [], others: 0 };
 	}
 
 	// In the procfs of our own PID namespace we find ourselves by our number; in one below, not at all.
-	return readLink(`${procfs}/self`) === String(process.pid)
-		? hostView(terminal, procfs, processes, strangers)
-		: ownView(terminal, procfs, processes);
+	const seen =
+		readLink(`${procfs}/self`) === String(process.pid)
+			? hostView(procfs, processes, strangers)
+			: ownView(procfs, processes);
+	return { terminal, shell, ...seen };
 }
 
 /** A link would be followed from our root, not from the shell's. */
@@ -39,14 +43,12 @@ function isProcfs(path: string): boolean {
 }
 
 function hostView(
-	terminal: string,
 	procfs: string,
 	processes: readonly InspectedProcess[],
 	strangers: ReadonlySet<number>,
-): View {
+): Seen {
 	const shown = new Set(listPids(procfs));
 	return {
-		terminal,
 		proc: 'host',
 		processes: processes
 			.filter(({ pid }) => shown.has(pid))
@@ -55,7 +57,7 @@ function hostView(
 	};
 }
 
-function ownView(terminal: string, procfs: string, processes: readonly InspectedProcess[]): View {
+function ownView(procfs: string, processes: readonly InspectedProcess[]): Seen {
 	const known = new Map(
 		processes.map((process) => [identity(process.namespaces.pid, process.pids), process]),
 	);
@@ -66,7 +68,7 @@ function ownView(terminal: string, procfs: string, processes: readonly Inspected
 		return process && { shownAs, pid: process.pid, command: process.command };
 	});
 	const ours = matches.filter((match) => match !== undefined);
-	return { terminal, proc: 'own', processes: ours, others: matches.length - ours.length };
+	return { proc: 'own', processes: ours, others: matches.length - ours.length };
 }
 
 /** The same from wherever one looks: its PID namespace, and its number in it. */

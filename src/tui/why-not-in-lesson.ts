@@ -4,20 +4,25 @@ import { openedLesson, pageOf, type Model, type Page } from './model.ts';
 type StepPage = Extract<Page, { kind: 'step' }>;
 type Reason = (model: Model) => string;
 
+const cannotRun = 'This step cannot run here: Enter goes on.';
+
 /** Why each key may not work in a lesson, while nothing runs. */
 export const whyNotInLesson: Readonly<Record<Action, Reason>> = {
 	forward: () => 'There is nothing to go on to: l leads to the list.',
-	answer: ofStep(({ step }) =>
-		step.started.question ? 'The step has run: it was answered by that.' : 'Nothing is asked here.',
-	),
+	answer: ofStep(({ step }) => {
+		if (!step.started.question) return 'Nothing is asked here.';
+		return step.phase === 'skipped' ? cannotRun : 'The step has run: it was answered by that.';
+	}),
 	edit: ofStep(({ step }, { course }) => {
 		if (course.recordedOn) return 'A recording: nothing can be changed in it.';
+		if (step.phase === 'skipped') return cannotRun;
 		return step.started.commands.some(({ editable }) => editable)
 			? 'It has run: x resets the step.'
 			: 'Only a line that says so can be changed.';
 	}),
 	hint: ofStep(({ step: { started, phase } }) => {
 		if (!started.task) return 'No hints here: they come with what you do yourself.';
+		if (phase === 'skipped') return cannotRun;
 		return phase === 'waiting' ? 'There are no more hints.' : 'It has run: x resets the step.';
 	}),
 	prove: ofStep(({ step }) =>
@@ -43,11 +48,12 @@ export const whyNotInLesson: Readonly<Record<Action, Reason>> = {
 	jump: () => 'l leads to the list, and j from there to a step.',
 	type: notTyping,
 	erase: notTyping,
-	skip: ofStep(({ step }) =>
-		step.phase === 'waiting'
+	skip: ofStep(({ step: { phase } }) => {
+		if (phase === 'skipped') return cannotRun;
+		return phase === 'waiting'
 			? 'Nothing runs in this step: Enter goes on.'
-			: 'This step was performed: there is nothing to skip.',
-	),
+			: 'This step was performed: there is nothing to skip.';
+	}),
 	reset: () => 'Of a recording nothing is kept: nothing to reset.',
 	install: ({ course, view }) =>
 		course.install && course.install.lesson === view.lesson

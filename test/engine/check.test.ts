@@ -29,17 +29,19 @@ const after = snapshotOf({
 	views: [
 		{
 			terminal: 'container-1',
+			shell: 11,
 			proc: 'own',
 			processes: [{ shownAs: 1, pid: 11, command: 'bash' }],
 			others: 0,
 		},
 		{
 			terminal: 'container-2',
+			shell: 10,
 			proc: 'host',
 			processes: [{ shownAs: 10, pid: 10, command: 'tail -f a.txt' }],
 			others: 83,
 		},
-		{ terminal: 'host', proc: 'none', processes: [], others: 0 },
+		{ terminal: 'host', shell: 9, proc: 'none', processes: [], others: 0 },
 	],
 	files: filesOf({ 'my-container/': 0, 'my-container/bash': 1_265_648, 'sh -> ': 4 }),
 	mounts: [{ path: 'my-container/proc', type: 'proc', namespace: 7, onStage: true }],

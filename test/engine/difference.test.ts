@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compare, isUnchanged } from '../../src/engine/difference.ts';
-import type { View } from '../../src/engine/snapshot.ts';
-import { emptySnapshot, groupOf, snapshotOf } from './fixtures/snapshots.ts';
+import { emptySnapshot, groupOf, snapshotOf, viewOf } from './fixtures/snapshots.ts';
 
 test('has all sections in the order of the story', () => {
 	const after = snapshotOf({ views: [viewOf('host'), viewOf('container-1')] });
@@ -35,7 +34,3 @@ test('what always flickers is no change', () => {
 		limits: 'g',
 	});
 });
-
-function viewOf(terminal: string): View {
-	return { terminal, proc: 'host', processes: [], others: 83 };
-}

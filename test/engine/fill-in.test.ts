@@ -9,6 +9,7 @@ import {
 	programsOf,
 	scriptOf,
 	snapshotOf,
+	viewOf,
 } from './fixtures/snapshots.ts';
 
 const inContainer = { terminal: 'container-1', root: 'my-container' };
@@ -27,6 +28,7 @@ const snapshot = snapshotOf({
 		processOf(231, 'bash -c while :; do :; done', { ...inContainer, parent: 211 }),
 		processOf(240, 'sleep 9', { terminal: 'container-2' }),
 	],
+	views: [viewOf('host', { shell: 100 }), viewOf('container-1', { shell: 211 })],
 	groups: [
 		groupOf('container-group', {
 			cpu: { quota: 100_000, period: 100_000, throttled: 13 },

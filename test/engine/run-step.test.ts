@@ -3,7 +3,7 @@ import { withoutPause } from '../../src/engine/pace.ts';
 import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
 import { brief, eventsOf } from './fixtures/run.ts';
 import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { elfOf, processOf, programsOf, snapshotOf } from './fixtures/snapshots.ts';
+import { elfOf, processOf, programsOf, snapshotOf, viewOf } from './fixtures/snapshots.ts';
 
 const tail = snapshotOf({ processes: [processOf(42, 'tail -f b.txt')] });
 
@@ -81,6 +81,7 @@ test.each([
 	async (terminal, text, shell) => {
 		const then = snapshotOf({
 			processes: [processOf(7, 'bash', shell)],
+			views: [viewOf(terminal, { shell: 7 })],
 			files: programsOf({ 'jail/bin/bash': elfOf('/lib/ld.so') }),
 		});
 		const { host } = createScriptedHost({ [text]: { exit: 127, then } });

@@ -1,23 +1,28 @@
 import type { OpenTerminal } from './open-terminal.ts';
 
+/** Stands in place of the offers, until any key is pressed. */
+const skipped = /^ *! Step /m;
+
 /**
  * Presses Enter whenever the bottom line offers it, until the screen matches; a challenge, which Enter
  * would only look at again and again, is skipped.
  */
 export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promise<void> {
-	// That a step was skipped stands in place of the offers, until any key is pressed.
-	const orOffer = new RegExp(`${pattern.source}|^ *(Enter  |! Step )`, 'm');
+	const orOffer = new RegExp(`${pattern.source}|^ *Enter  |${skipped.source}`, 'm');
 	for (let presses = 0; presses < 80; presses++) {
 		const screen = await terminal.waitFor(orOffer, 20_000);
 		if (pattern.test(screen)) {
 			return;
 		}
 
-		terminal.press(keyFor(screen));
-		await terminal.waitForChange(screen, 20_000);
+		if (/^ *Enter {2}check/m.test(screen)) {
+			terminal.press('s');
+			await terminal.waitFor(skipped, 20_000);
+		} else {
+			terminal.press('\r');
+			await terminal.waitForChange(screen, 20_000);
+		}
 	}
 
 	throw new Error(`The screen never matched ${String(pattern)}. It was:\n${terminal.text()}`);
 }
-
-const keyFor = (screen: string) => (/^ *Enter {2}check/m.test(screen) ? 's' : '\r');

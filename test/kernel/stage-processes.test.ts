@@ -77,7 +77,7 @@ stageTest('leaves alone a stage whose sandbox has a longer name, and the host', 
 	furnish(stage.sandbox, ['sleep']);
 	start('sleep', ['300'], { cwd: stage.sandbox });
 	const chrooted = start('unshare', [
-		...['--user', '--map-root-user', 'chroot', stage.sandbox],
+		...['--user', '--map-root-user', '/usr/sbin/chroot', stage.sandbox],
 		...['sleep', '300'],
 	]);
 	const elsewhere = start('unshare', ['--user', '--map-root-user', '--mount', 'sleep', '300'], {

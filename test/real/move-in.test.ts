@@ -146,7 +146,7 @@ function run(script: string) {
 
 /** What it prints, when it runs with the jail as its root. */
 function inJail(...command: readonly string[]): string {
-	const chroot = ['--user', '--map-root-user', 'chroot', 'jail'];
+	const chroot = ['--user', '--map-root-user', '/usr/sbin/chroot', 'jail'];
 	return execaSync('unshare', [...chroot, ...command], { cwd: home }).stdout;
 }
 

@@ -69,6 +69,21 @@ test('before it is known why the step is skipped, nothing of the recording is sh
 	expect(walker.screen()).not.toMatch(/recorded/i);
 });
 
+test('it is not said of it that it has run', () => {
+	const [first] = skipped.steps;
+	if (first === undefined) throw new Error('The lesson has no step.');
+	const question = { text: 'What fails?', answers: [{ text: 'That.', isRight: true, reply: '' }] };
+	const asking = { ...first, started: { ...first.started, question } };
+	const course = actedCourse({}, [chroot, { ...skipped, steps: [asking] }]);
+	const walker = walkerOf(course, { columns: 80, rows: 60 });
+	walker.press('G', 'Enter');
+	expect(walker.content()).not.toContain('What fails?');
+	for (const key of ['a', 's', 'e']) {
+		walker.press(key);
+		expect(walker.bottom()).toBe('! This step cannot run here: Enter goes on.');
+	}
+});
+
 test('nothing of it counts as passed', () => {
 	const { walker } = open({ columns: 120, rows: 60 });
 	expect(walker.title()).toMatch(/– · · +step 1 of 3/);

@@ -4,6 +4,8 @@ import type { Snapshot, View } from '../snapshot.ts';
 import { changes } from './changes.ts';
 import { unchangedIn } from './processes.ts';
 
+type Shown = Omit<View, 'shell'>;
+
 /** One section for each terminal that is or was open, but for that of the host: it sees the `processes`. */
 export function compareViews(before: Snapshot, after: Snapshot): readonly Section[] {
 	const terminals = [...before.views, ...after.views].map(({ terminal }) => terminal);
@@ -13,7 +15,7 @@ export function compareViews(before: Snapshot, after: Snapshot): readonly Sectio
 	);
 }
 
-function compareView(before: View, after: View): Section {
+function compareView(before: Shown, after: Shown): Section {
 	const { appeared, went, stayed } = changes(before.processes, after.processes, ({ pid }) => pid);
 	const changed = stayed.filter(([was, is]) => !isSame(was, is));
 	return {
@@ -29,7 +31,7 @@ function compareView(before: View, after: View): Section {
 }
 
 /** The host's processes come and go by themselves; only all or none is news. */
-function hostRows(before: View, after: View): readonly Row[] {
+function hostRows(before: Shown, after: Shown): readonly Row[] {
 	if (before.others > 0 === after.others > 0) {
 		return [];
 	}
@@ -45,7 +47,7 @@ function hostRows(before: View, after: View): readonly Row[] {
 	];
 }
 
-function phrase(before: View, after: View, ours: number): string {
+function phrase(before: Shown, after: Shown, ours: number): string {
 	if (after.proc === 'none') {
 		return 'nothing, because no /proc is mounted here';
 	}
@@ -63,7 +65,7 @@ function isSame(was: View['processes'][number], is: View['processes'][number]): 
 }
 
 /** A terminal that is not open sees nothing. */
-function viewOf({ views }: Snapshot, terminal: string): View {
-	const closed: View = { terminal, proc: 'none', processes: [], others: 0 };
+function viewOf({ views }: Snapshot, terminal: string): Shown {
+	const closed: Shown = { terminal, proc: 'none', processes: [], others: 0 };
 	return views.find((view) => view.terminal === terminal) ?? closed;
 }

@@ -4,7 +4,13 @@ import { rows, section } from '../fixtures/sections.ts';
 
 const bash = { shownAs: 10, pid: 10, command: 'bash' };
 const tail = { shownAs: 11, pid: 11, command: 'tail -f a.txt' };
-const host: View = { terminal: 'container-1', proc: 'host', processes: [bash], others: 83 };
+const host: View = {
+	terminal: 'container-1',
+	shell: 10,
+	proc: 'host',
+	processes: [bash],
+	others: 83,
+};
 const none: View = { ...host, proc: 'none', processes: [], others: 0 };
 const own: View = { ...host, proc: 'own', processes: [{ ...bash, shownAs: 1 }], others: 0 };
 
