@@ -24,7 +24,7 @@ const machines = [
 	{ append: cgroupV1, runs: [{ name: 'root-v1', as: 'root', words }] },
 ];
 
-const minutes = 30;
+const minutes = 60;
 const directory = `${root}assets/recordings`;
 
 const obstacle = obstacleTo(debian);
