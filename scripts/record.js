@@ -14,14 +14,9 @@ const words = ['run', '--json', '--trace'];
 
 /** What is worth showing, and who runs the lessons. */
 const machines = [
-	{
-		append: '',
-		runs: [
-			{ name: 'root-v2', as: 'root', words },
-			{ name: 'user-v2', as: 'user', words },
-		],
-	},
-	{ append: cgroupV1, runs: [{ name: 'root-v1', as: 'root', words }] },
+	{ append: '', run: { name: 'root-v2', as: 'root', words } },
+	{ append: '', run: { name: 'user-v2', as: 'user', words } },
+	{ append: cgroupV1, run: { name: 'root-v1', as: 'root', words } },
 ];
 
 const minutes = 60;
@@ -36,13 +31,12 @@ if (obstacle !== undefined) {
 imageOf(debian);
 mkdirSync(directory, { recursive: true });
 await Promise.all(
-	machines.map(async ({ append, runs }) => {
-		for (const run of await performOn(debian, runs, { append, minutes })) {
-			refuseFailures(run);
-			const { name, output } = run;
-			writeFileSync(join(directory, `${name}.ndjson.gz`), gzipSync(output, { level: 9 }));
-			console.log(`${name}: ${output.split('\n').length - 2} events`);
-		}
+	machines.map(async ({ append, run }) => {
+		const [performed] = await performOn(debian, [run], { append, minutes });
+		refuseFailures(performed);
+		const { name, output } = performed;
+		writeFileSync(join(directory, `${name}.ndjson.gz`), gzipSync(output, { level: 9 }));
+		console.log(`${name}: ${output.split('\n').length - 2} events`);
 	}),
 );
 
