@@ -27,7 +27,7 @@ if (obstacle !== undefined) {
 	throw new Error(`A Debian cannot be booted here: ${obstacle.what}.`);
 }
 
-// Once before, so that not both of them build it.
+// Once before, so that not each of them builds it.
 imageOf(debian);
 mkdirSync(directory, { recursive: true });
 await Promise.all(
