@@ -25,6 +25,10 @@ try {
 		'lessons.svg': await picture(small),
 		'question.svg': await picture(small, 'process-ids/one-command-and-no-more', ['b', /❯ b/]),
 		'step.svg': await picture(small, 'process-ids/the-second-one-likewise', run),
+		'calls.svg': await picture(small, 'process-ids/one-command-and-no-more', run, [
+			'u',
+			/Under the hood/,
+		]),
 		'limits.svg': await picture(small, 'limits/one-core', run),
 		'wide.svg': await picture(wide, 'process-ids/a-proc-of-its-own', ['a', /❯ a/], run),
 		'walk.svg': await walk(),

@@ -1,7 +1,8 @@
 import type { Capabilities } from '../engine/capabilities.ts';
 import { plan, readiness } from '../engine/plan.ts';
 import type { RecordedStep } from '../engine/recorded.ts';
-import type { Lesson, Step } from '../lesson/lesson.ts';
+import type { RecordedLesson } from '../engine/replay-session.ts';
+import type { Lesson } from '../lesson/lesson.ts';
 
 /** A lesson as the list of lessons shows it on this machine. */
 export function summarize(
@@ -31,15 +32,37 @@ export function searchable(...parameters: Parameters<typeof summarize>) {
 	const steps = lesson.steps.map((step) => ({
 		id: step.id,
 		title: step.title,
-		text: textOf(step),
+		text: textOf(
+			step.prose,
+			step.commands.filter(({ role }) => role !== 'challenge'),
+		),
 	}));
 	return { ...summarize(...parameters), steps };
 }
 
-function textOf({ prose, commands }: Step): readonly string[] {
+/** A lesson of a recording in a list of them, with what its steps say, to be searched. */
+export function recordedSummary({ started, events }: RecordedLesson) {
+	const { lesson: id, number, title, minutes } = started;
+	const said = new Map(
+		events
+			.filter((event) => event.kind === 'step-started')
+			.map(({ step, prose, commands, task }) => [
+				step,
+				textOf(prose, task?.kind === 'challenge' ? [] : commands),
+			]),
+	);
+	return {
+		...{ id, number, title, minutes },
+		steps: started.steps.map((step) => ({ ...step, text: said.get(step.id) ?? [] })),
+		readiness: 'ready' as const,
+		causes: [],
+		recorded: started.steps.length,
+	};
+}
+
+function textOf(prose: string, commands: readonly { readonly text: string }[]): readonly string[] {
 	const paragraphs = prose
 		.split(/\n{2,}/)
 		.map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
-	const typed = commands.filter(({ role }) => role !== 'challenge').map(({ text }) => text);
-	return [...paragraphs, ...typed].filter((text) => text !== '');
+	return [...paragraphs, ...commands.map(({ text }) => text)].filter((text) => text !== '');
 }

@@ -3,6 +3,7 @@ import { originOf } from '../record/header.ts';
 import type { Recording } from '../record/parse.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
+import { recordedSummary } from './course.ts';
 import type { Looks } from './looks.ts';
 import { listenForTermination } from './signals.ts';
 
@@ -12,13 +13,7 @@ type ShownLooks = Pick<Looks, 'motion' | 'screenReader'>;
 export async function replayWalkthrough(recording: Recording, looks: ShownLooks): Promise<number> {
 	const events = recording.events.map(({ event }) => event);
 	const course: Course = {
-		lessons: lessonsOf(events).map(({ started: { lesson, ...started } }) => ({
-			...started,
-			id: lesson,
-			readiness: 'ready',
-			causes: [],
-			recorded: started.steps.length,
-		})),
+		lessons: lessonsOf(events).map(recordedSummary),
 		resume: undefined,
 		finished: new Set(),
 		session: createReplaySession(events),

@@ -1,3 +1,4 @@
+import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
 import type { Difference, Row, Section } from '../engine/difference.ts';
 import { dim, hang, indent, plain, type Span, type StyledLine, widthOf } from './span.ts';
@@ -34,7 +35,8 @@ function layoutUnchanged(difference: Difference, width: number): StyledLine[] {
 	return names.length === 0 ? [] : wrap([dim(`unchanged: ${names.join(', ')}`)], width);
 }
 
-function layoutRows({ rows, unchanged }: Section, width: number): StyledLine[] {
+function layoutRows({ rows: all, unchanged }: Section, width: number): StyledLine[] {
+	const rows = all.map((row) => (row.sign === '-' ? shortened(row, width) : row));
 	const subjects = Math.max(...rows.map(({ subject }) => stringWidth(subject)));
 	const details = Math.max(...rows.map(({ detail }) => stringWidth(detail)));
 	const subjectColumn = subjects + details + 4 <= width ? subjects : 0;
@@ -43,6 +45,16 @@ function layoutRows({ rows, unchanged }: Section, width: number): StyledLine[] {
 		...(unchanged === '' ? [] : layoutSame(unchanged, width)),
 	];
 }
+
+/** A command line that is gone needs only be recognised: one line does. Of a path the end tells most. */
+function shortened({ sign, subject, detail }: Row, width: number): Row {
+	const beside = width - 2 - (detail === '' ? 0 : stringWidth(detail) + 2);
+	const room = beside < shortest ? width - 2 : beside;
+	if (stringWidth(subject) <= room || !/\s/.test(subject)) return { sign, subject, detail };
+	return { sign, subject: `${sliceAnsi(subject, 0, room - 1).trimEnd()}…`, detail };
+}
+
+const shortest = 24;
 
 function layoutSame(unchanged: string, width: number): StyledLine[] {
 	return hang(wrap([dim(`unchanged: ${unchanged}`)], width - 2), dim('= '), plain('  '));

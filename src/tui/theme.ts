@@ -3,8 +3,8 @@ import type { Style } from './lines/line.ts';
 
 /**
  * How each style looks: sixteen colours only, chosen to be read on light and on dark backgrounds.
- * No blue and no grey, which vanish on dark; text that has to be read keeps the terminal's own
- * colour or plain cyan, because bright colours vanish on light. No colour means anything by itself.
+ * No blue and no grey, which vanish on dark; no yellow and no bright colours, which vanish on light.
+ * Text that has to be read keeps the terminal's own colour, or is plain cyan. No colour means anything by itself.
  */
 export const theme: Readonly<Record<Style, Omit<TextProps, 'children'>>> = {
 	plain: {},
@@ -22,12 +22,12 @@ export const theme: Readonly<Record<Style, Omit<TextProps, 'children'>>> = {
 	bad: { color: 'red', bold: true },
 	appeared: { color: 'green' },
 	went: { color: 'red' },
-	changed: { color: 'yellow' },
+	changed: { color: 'magenta' },
 	accent: { color: 'cyan' },
 	key: { bold: true },
 	pill: { bold: true, inverse: true },
 	'rail-host': { color: 'cyan' },
 	'rail-1': { color: 'magenta' },
-	'rail-2': { color: 'yellow' },
+	'rail-2': { color: 'green' },
 	spinner: { color: 'cyan' },
 };

@@ -9,9 +9,11 @@ const cannotRun = 'This step cannot run here: Enter goes on.';
 /** Why each key may not work in a lesson, while nothing runs. */
 export const whyNotInLesson: Readonly<Record<Action, Reason>> = {
 	forward: () => 'There is nothing to go on to: l leads to the list.',
-	answer: ofStep(({ step }) => {
-		if (!step.started.question) return 'Nothing is asked here.';
-		return step.phase === 'skipped' ? cannotRun : 'The step has run: it was answered by that.';
+	answer: ofStep(({ step: { started, phase, prediction } }, { course }) => {
+		if (!started.question) return 'Nothing is asked here.';
+		if (phase === 'skipped') return cannotRun;
+		if (prediction !== undefined) return 'You have answered, and the step has run.';
+		return course.memory ? 'It has run unanswered: x resets the step.' : 'It has run unanswered.';
 	}),
 	edit: ofStep(({ step }, { course }) => {
 		if (course.recordedOn) return 'A recording: nothing can be changed in it.';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from '@jest/globals';
+import { factValue } from '../../src/engine/fact-value.ts';
 import { observe } from '../../src/kernel/observe.ts';
 import { readNamespaces } from '../../src/kernel/namespaces.ts';
 import { listPids, readStat } from '../../src/kernel/processes.ts';
@@ -48,6 +49,7 @@ stageTest('before the first command there is a shell, like any on the host', () 
 	expect(views).toEqual([
 		{
 			terminal: 'host',
+			shell: stage.shell,
 			proc: 'host',
 			processes: [{ shownAs: stage.shell, pid: stage.shell, command: 'bash --noprofile --norc' }],
 			others: expect.any(Number) as unknown as number,
@@ -81,6 +83,17 @@ stageTest('what a shell in the background sees is not what its terminal does', a
 	const shownAs = Number(await stage.type('echo $$'));
 
 	expect(look([], shownAs).views).toMatchObject([{ proc: 'host' }]);
+});
+
+stageTest('a background job that is a copy of the shell is not the one that reads', async () => {
+	await stage.type(`set -m; (bash -c "exec -a $MARK-job sleep 300"; true) &`);
+	await stage.pidOf('job');
+	const snapshot = look([], stage.shell);
+
+	expect(
+		snapshot.processes.filter(({ command }) => command === 'bash --noprofile --norc'),
+	).toHaveLength(2);
+	expect(factValue({ kind: 'shell', terminal: 'host' }, snapshot)).toBe(String(stage.shell));
 });
 
 stageTest('what the stage needs for itself is neither listed nor counted as the host', async () => {
@@ -142,6 +155,7 @@ stageTest('a container with a /proc of its own sees only itself', async () => {
 	expect(views).toEqual([
 		{
 			terminal: 'host',
+			shell: bash?.pid,
 			proc: 'own',
 			processes: [
 				{ shownAs: 1, pid: bash?.pid, command: 'bash' },

@@ -48,6 +48,22 @@ test('a narrow page has the sections below their names, and long details below t
 	]);
 });
 
+test('a command that went takes one line, cut to the width, with its detail', () => {
+	const command = `bash -c ${'while sleep 1; do date; done; '.repeat(4)}`;
+	const rows = [row('-', `2450 ${command}`, 'container-1'), row('-', '2451 sleep 9', '')];
+	const went = [{ name: 'processes', rows, unchanged: '' }];
+	expect(layout(went, 60)).toEqual([
+		'processes  - 2450 bash -c while sleep 1; do da…  container-1',
+		'           - 2451 sleep 9',
+	]);
+	expect(layout(went, 34)).toEqual([
+		'processes',
+		'  - 2450 bash -c while sleep 1; d…',
+		'      container-1',
+		'  - 2451 sleep 9',
+	]);
+});
+
 test('of a step that changed nothing it says of what', () => {
 	const quiet = difference.map((section) => ({ ...section, rows: [] }));
 	expect(layout(quiet, 78)).toEqual([`unchanged: ${quiet.map(({ name }) => name).join(', ')}`]);

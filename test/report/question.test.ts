@@ -34,7 +34,7 @@ test('the chosen answer has a mark', () => {
 });
 
 test.each([
-	['nothing', undefined, ['It was b: Nothing, since the directory is empty.']],
+	['nothing', undefined, ['It was: Nothing, since the directory is empty.']],
 	['what is so', 1, ['You said so: b: Nothing, since the directory is empty.']],
 	[
 		'something else',

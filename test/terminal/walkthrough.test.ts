@@ -106,6 +106,7 @@ test('a recording is walked through on the same screens, and nothing runs', asyn
 	const recorded = takeInventory();
 	terminal = openTerminal(...lane.command('replay', file));
 	await terminal.waitFor(/0 of 1 lessons finished/);
+	await searchesWhatIsRecorded();
 	terminal.press('\r');
 	await pressUntil(terminal, /exit 127/);
 	expect(await leftSince(recorded, 0)).toEqual([]);
@@ -137,6 +138,16 @@ asRoot(
 	},
 	60_000,
 );
+
+/** Not only the titles. */
+async function searchesWhatIsRecorded(): Promise<void> {
+	terminal.press('j');
+	await terminal.waitFor(/Go to which step/);
+	terminal.press('mkdir my-container');
+	await terminal.waitFor(/^ *❯ +1\.1 .* mkdir my-container/m);
+	terminal.press('\x1b');
+	await terminal.waitFor(/0 of 1 lessons finished/);
+}
 
 function open(): OpenTerminal {
 	const [file, words] = lane.command();

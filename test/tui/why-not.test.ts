@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { actionOf } from '../../src/tui/keys.ts';
-import { actedCourse } from './acted-course.ts';
+import { actedCourse, chroot, limits } from './acted-course.ts';
+import type { ActedLesson } from './acted-lesson.ts';
 import { walkerOf } from './walker.ts';
 
 test.each([
@@ -41,6 +42,21 @@ test('after a run other reasons are true', () => {
 	expect(walker.bottom()).toBe('! All of it is in sight.');
 });
 
+test('a step that has run, or was skipped, offers no answers and says what is true of it', () => {
+	const course = actedCourse({}, [chroot, limits].map(asking));
+	const walker = walkerOf(course, { columns: 80, rows: 80 });
+	walker.press('Enter');
+	expect(walker.text()).toMatch(/ {3}a {2}This\.\n {3}b {2}That\./);
+	walker.press('s', '←');
+	expect(walker.text()).toMatch(/ {3}· {2}This\.\n {3}· {2}That\.[^]*It was: That\./);
+	walker.press('a');
+	expect(walker.bottom()).toBe('! It has run unanswered.');
+	walker.press('l', 'End', 'Enter');
+	expect(walker.text()).not.toContain('This.');
+	walker.press('a');
+	expect(walker.bottom()).toBe('! This step cannot run here: Enter goes on.');
+});
+
 test('the sentence is gone with the next key that works', () => {
 	const walker = walkerOf(actedCourse());
 	const keys = walker.bottom();
@@ -73,3 +89,18 @@ test('every key says something where it does nothing, in one row of a narrow scr
 		}
 	}
 });
+
+/** The same lesson with a question in its first step. */
+function asking(lesson: ActedLesson): ActedLesson {
+	const question = {
+		text: 'Which?',
+		answers: [
+			{ text: 'This.', isRight: false, reply: 'No.' },
+			{ text: 'That.', isRight: true, reply: undefined },
+		],
+	};
+	const steps = lesson.steps.map((step, index) =>
+		index === 0 ? { ...step, started: { ...step.started, question } } : step,
+	);
+	return { ...lesson, steps };
+}
