@@ -77,6 +77,17 @@ export const forms: readonly Form[] = [
 		command: COMMAND,
 	})),
 
+	form('process COMMAND has the device DEVICE', (words) => network(words, 'device', words.DEVICE)),
+	form('process COMMAND has the address ADDRESS', (words) =>
+		network(words, 'address', words.ADDRESS),
+	),
+	form('process COMMAND has the gateway ADDRESS', (words) =>
+		network(words, 'gateway', words.ADDRESS),
+	),
+	form('process COMMAND has heard from ADDRESS', (words) =>
+		network(words, 'neighbour', words.ADDRESS),
+	),
+
 	form('TERMINAL sees the host', ({ TERMINAL }) => sees(TERMINAL, undefined, true)),
 	form('TERMINAL does not see the host', ({ TERMINAL }) => sees(TERMINAL, undefined, false)),
 	form('TERMINAL sees COMMAND', ({ TERMINAL, COMMAND }) => sees(TERMINAL, COMMAND, true)),
@@ -120,6 +131,14 @@ function matches(value: string, words: string | undefined): ExpectationKind {
 
 function capability({ COMMAND, CAPABILITY }: Words, has: boolean): ExpectationKind {
 	return { kind: 'capability', command: COMMAND, capability: CAPABILITY, has };
+}
+
+function network(
+	{ COMMAND }: Words,
+	what: 'device' | 'address' | 'gateway' | 'neighbour',
+	value: string,
+): ExpectationKind {
+	return { kind: 'network', command: COMMAND, what, value };
 }
 
 function oldRoot(command: string, kept: boolean): ExpectationKind {

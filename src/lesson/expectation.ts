@@ -52,6 +52,13 @@ export type ExpectationKind =
 	  }
 	/** `process COMMAND may gain no privileges`: no_new_privs is set. */
 	| { readonly kind: 'no-new-privileges'; readonly command: string }
+	/** `process COMMAND has the device eth0`, `… the address 10.0.0.2`, `… the gateway 10.0.0.1`, `… has heard from 10.0.0.1`: in its network namespace. */
+	| {
+			readonly kind: 'network';
+			readonly command: string;
+			readonly what: 'device' | 'address' | 'gateway' | 'neighbour';
+			readonly value: string;
+	  }
 	/** `process COMMAND keeps the old root`, `… has lost the old root`: whether the host's `/` is in its mount namespace. */
 	| { readonly kind: 'old-root'; readonly command: string; readonly kept: boolean }
 	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */
