@@ -1,0 +1,2 @@
+# seen: has the address 10.0.0.3
+nsenter --target $(pgrep -nf '^tail -f b.txt') --net sleep 1000 &
