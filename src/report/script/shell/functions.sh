@@ -292,9 +292,9 @@ has_address() { grep -A 1 -e "-- ${2//./[.]}\$" "/proc/$(pid_of "$1")/net/fib_tr
 
 # COMMAND ADDRESS: whether what is for anywhere else goes there; the file has the bytes from right to left.
 has_gateway() {
-	local hex
-	# shellcheck disable=SC2046 # Four words.
-	hex=$(printf '%02X%02X%02X%02X' $(tr . '\n' <<<"$2" | tac))
+	local a b c d hex
+	IFS=. read -r a b c d <<<"$2"
+	printf -v hex '%02X%02X%02X%02X' "$d" "$c" "$b" "$a"
 	grep -q $'\t'"00000000"$'\t'"$hex"$'\t' "/proc/$(pid_of "$1")/net/route"
 }
 
