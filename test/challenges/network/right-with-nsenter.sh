@@ -1,3 +1,4 @@
+# in host
 unshare --net sleep 1000 &
 pid=$!
 until [ ! /proc/$pid/ns/net -ef /proc/self/ns/net ]; do sleep 0.1; done

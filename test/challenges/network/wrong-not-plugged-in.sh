@@ -1,4 +1,5 @@
 # seen: has no neighbour that answered
+# in host
 unshare --net sleep 1000 &
 pid=$!
 until [ ! /proc/$pid/ns/net -ef /proc/self/ns/net ]; do sleep 0.1; done
