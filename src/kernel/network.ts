@@ -1,10 +1,7 @@
 import type { Network } from '../engine/snapshot.ts';
 import { readText } from './read.ts';
 
-/**
- * What procfs tells of the network namespace that a process is in, see proc_pid_net(5) and the kernel's
- * fib_trie. An address is in it from when its device is up.
- */
+/** What procfs tells of the network namespace that a process is in, see proc_pid_net(5). */
 export function readNetwork(pid: number, procfs = '/proc'): Network | undefined {
 	const directory = `${procfs}/${pid}/net`;
 	const devices = readText(`${directory}/dev`);

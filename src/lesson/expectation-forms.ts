@@ -41,12 +41,12 @@ export const forms: readonly Form[] = [
 	form('process COMMAND shares the KIND namespace of the host', ({ COMMAND, KIND }) =>
 		namespace(COMMAND, KIND, false),
 	),
-	form('process COMMAND shares the KIND namespace of process OTHER', (words) => ({
-		kind: 'same-namespace',
-		command: words.COMMAND,
-		name: words.KIND as NamespaceName,
-		other: words.OTHER,
-	})),
+	form('process COMMAND shares the KIND namespace of process OTHER', (words) =>
+		sameNamespace(words, true),
+	),
+	form('process COMMAND is in another KIND namespace than process OTHER', (words) =>
+		sameNamespace(words, false),
+	),
 	form('process COMMAND is NUMBER inside', ({ COMMAND, NUMBER }) => ({
 		kind: 'inside-pid',
 		command: COMMAND,
@@ -160,6 +160,16 @@ function catches(
 /** The blank takes no other word. */
 function namespace(command: string, name: string, own: boolean): ExpectationKind {
 	return { kind: 'namespace', command, name: name as NamespaceName, own };
+}
+
+function sameNamespace({ COMMAND, KIND, OTHER }: Words, same: boolean): ExpectationKind {
+	return {
+		kind: 'same-namespace',
+		command: COMMAND,
+		name: KIND as NamespaceName,
+		other: OTHER,
+		same,
+	};
 }
 
 function cores(group: string, amount: string): ExpectationKind {

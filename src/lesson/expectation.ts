@@ -34,12 +34,13 @@ export type ExpectationKind =
 			readonly name: NamespaceName;
 			readonly own: boolean;
 	  }
-	/** `process COMMAND shares the net namespace of process OTHER`. */
+	/** `process COMMAND shares the net namespace of process OTHER`, `… is in another net namespace than process OTHER`. */
 	| {
 			readonly kind: 'same-namespace';
 			readonly command: string;
 			readonly name: NamespaceName;
 			readonly other: string;
+			readonly same: boolean;
 	  }
 	/** `process COMMAND has the root my-container`, `… has the root of the host`: what `/` is for it. */
 	| { readonly kind: 'root'; readonly command: string; readonly path: string }

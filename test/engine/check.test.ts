@@ -146,6 +146,16 @@ test.each([
 		"process 18 is in the host's uts namespace, process 11 in the same",
 		true,
 	],
+	[
+		'process sleep 8 is in another net namespace than process sleep 9',
+		'process 18 is in net namespace 403, process 19 in the same',
+		false,
+	],
+	[
+		'process sleep 8 is in another net namespace than process bash',
+		"process 18 is in net namespace 403, process 11 in the host's net namespace",
+		true,
+	],
 	['process sleep 8 shares the net namespace of process ps', 'no process "ps"', false],
 	['process bash is 1 inside', 'process 11 is 1 inside', true],
 	['process tail -f a.txt is 1 inside', 'process 10 is 10 inside', false],

@@ -44,7 +44,11 @@ test.each<[string, ExpectationKind]>([
 	],
 	[
 		'process tail -f a.txt shares the net namespace of process sleep 1',
-		{ kind: 'same-namespace', command: tail, name: 'net', other: 'sleep 1' },
+		{ kind: 'same-namespace', command: tail, name: 'net', other: 'sleep 1', same: true },
+	],
+	[
+		'process tail -f a.txt is in another net namespace than process sleep 1',
+		{ kind: 'same-namespace', command: tail, name: 'net', other: 'sleep 1', same: false },
 	],
 	[
 		'process tail -f a.txt has the capability CAP_KILL',

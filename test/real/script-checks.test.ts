@@ -43,6 +43,10 @@ const now = [
 	['process sleep 4567 has the address 10.9.8.7', 'process sleep 4567 has the address 10.9.8.70'],
 	['process sleep 4567 has the gateway 10.9.8.1', 'process sleep 4567 has the gateway 1.8.9.10'],
 	['process sleep 4567 has heard from 10.9.8.1', 'process sleep 4567 has heard from 10.9.8.10'],
+	[
+		'process sleep 4567 is in another net namespace than process sleep 2345',
+		'process tail -f a.txt is in another net namespace than process sleep 2345',
+	],
 	['process tail -f a.txt is 2 inside', 'process tail -f a.txt is 3 inside'],
 	['process sleep 2345 does not catch SIGTERM', 'process sleep 2345 catches SIGTERM'],
 	['process 1 of tail -f a.txt catches SIGCHLD', 'process 1 of tail -f a.txt catches SIGUSR1'],

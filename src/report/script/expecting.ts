@@ -70,8 +70,8 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 		}
 
 		case 'same-namespace': {
-			const { name, command: process, other } = expectation;
-			return `share ${namespaceLinks[name]} ${fillWord(process)} ${fillWord(other)}`;
+			const { name, command: process, other, same } = expectation;
+			return `${same ? 'share' : 'differ'} ${namespaceLinks[name]} ${fillWord(process)} ${fillWord(other)}`;
 		}
 
 		case 'inside-pid':

@@ -1,4 +1,4 @@
-# seen: has no address
+# seen: has no neighbour that answered
 # in host
 unshare --net sleep 1000 &
 pid=$!

@@ -242,6 +242,8 @@ shares_with_host() { [ "/proc/$(pid_of "$2")/ns/$1" -ef "/proc/$holder/ns/$1" ];
 # KIND COMMAND OTHER: whether both are in the same namespace of this kind.
 share() { [ "/proc/$(pid_of "$2")/ns/$1" -ef "/proc/$(pid_of "$3")/ns/$1" ]; }
 
+differ() { is_running "$2" && is_running "$3" && ! share "$@"; }
+
 # COMMAND PATH: whether that is its root, as the terminals see it.
 has_root() { [ "/proc/$(pid_of "$1")/root" -ef "/proc/$holder/root$(realpath "$2")" ]; }
 
@@ -287,7 +289,7 @@ may_gain_nothing() { grep -q '^NoNewPrivs:.1$' "/proc/$(pid_of "$1")/status"; }
 # COMMAND DEVICE: whether that is in its network namespace.
 has_device() { grep -q "^ *$2:" "/proc/$(pid_of "$1")/net/dev"; }
 
-# COMMAND ADDRESS: whether the kernel takes that as its own there; its device is up, then.
+# COMMAND ADDRESS: whether the kernel takes that as its own there.
 has_address() { grep -A 1 -e "-- ${2//./[.]}\$" "/proc/$(pid_of "$1")/net/fib_trie" | grep -q '/32 host LOCAL'; }
 
 # COMMAND ADDRESS: whether what is for anywhere else goes there; the file has the bytes from right to left.
