@@ -25,6 +25,7 @@ export const parts = {
 	procps: ['ps'],
 	iproute2: ['ip'],
 	setpriv: ['setpriv'],
+	ping: ['ping'],
 	perl: ['perl'],
 	libcgroup: ['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
 	strace: ['strace'],
@@ -36,6 +37,7 @@ const common = {
 	...{ bash: ['bash'], coreutils: ['coreutils'], 'util-linux': ['util-linux'] },
 	...{ pivot_root: ['util-linux'], setpriv: ['util-linux'] },
 	...{ 'namespace-tools': ['util-linux'], hostname: ['hostname'] },
+	ping: ['iputils'],
 	perl: ['perl'],
 	strace: ['strace'],
 };
@@ -51,6 +53,7 @@ export const families: readonly Family[] = [
 			ldd: ['libc-bin'],
 			procps: ['procps'],
 			iproute2: ['iproute2'],
+			ping: ['iputils-ping'],
 			perl: ['perl-base'],
 			libcgroup: ['cgroup-tools'],
 		},

@@ -27,6 +27,13 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	namespaces: ['four-at-once', 'an-empty-network'],
 	'getting-out': [],
 	layers: ['layer-upon-layer'],
+	network: [
+		'a-machine-to-play-with',
+		'a-cable',
+		'two-addresses',
+		'two-cables-are-no-network',
+		'a-switch',
+	],
 	'process-1': [],
 	limits: [],
 	capabilities: [],

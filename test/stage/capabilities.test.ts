@@ -9,6 +9,7 @@ import {
 	docker,
 	obstructed,
 	refused,
+	toolsWithout,
 	v1NotWritable,
 } from './fixtures/machine.ts';
 import { restrictions } from './fixtures/restrictions.ts';
@@ -18,7 +19,9 @@ const rows = [...limits, ...containers, ...restrictions];
 test.each(rows)('$machine: what is provided, why the rest is not, and what helps', (row) => {
 	const { provides, missing } = row.is;
 	const lacked = requirements.filter((one) => !provides.has(one));
-	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay/.test(one))).toEqual(row.lacks);
+	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay|bridge|ping/.test(one))).toEqual(
+		row.lacks,
+	);
 	const [first] = row.lacks;
 	const why = first && missing.get(first);
 	expect(why?.cause ?? '').toMatch(row.cause ?? /^/);
@@ -98,4 +101,28 @@ test("Docker's filter lets root with CAP_SYS_ADMIN mount, but not exchange the r
 	expect(filtered?.cause).toMatch(/^A seccomp filter forbids pivot_root \(pivot_root: failed/);
 	expect(filtered?.fix).toMatch(/: `docker run --security-opt seccomp=unconfined …`\.$/);
 	expect(explain('this is a chroot')?.cause).toMatch(/root of a chroot/);
+});
+
+test('a bridge and ping are missing where networks or the tools are, and where they themselves are refused', () => {
+	const said = (words: string) => ({ command: 'unshare', words });
+	const { missing, provides } = decideOn(
+		{},
+		{ bridge: said('Error: Unknown device type.'), ping: said('ping: socktype: not permitted') },
+	);
+	expect(missing.get('bridge')).toEqual({
+		cause: expect.stringMatching(/veth.* \(Error: Unknown device type\.\)\./) as unknown,
+		fix: expect.stringMatching(/: `.*modprobe --all bridge veth`\.$/) as unknown,
+	});
+	expect(missing.get('ping')?.cause).toMatch(/\(ping: socktype: not permitted\)/);
+	expect(provides.has('net-namespace')).toBe(true);
+
+	const withoutTools = decideOn({}, { tools: toolsWithout(['ip', 'ping']) }).missing;
+	expect(withoutTools.get('bridge')).toEqual(withoutTools.get('ip'));
+	expect(decideOn({}, { tools: toolsWithout(['ping']) }).missing.get('ping')?.fix).toMatch(
+		/install -y iputils-ping`\.$/,
+	);
+
+	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
+	expect(without.get('bridge')).toEqual(without.get('net-namespace'));
+	expect(without.get('ping')).toEqual(without.get('net-namespace'));
 });

@@ -67,6 +67,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	pivot_root: ['pivot-root'],
 	ps: ['ps'],
 	ip: ['ip'],
+	ping: ['ping'],
 	perl: ['perl'],
 	cgcreate: ['limits', 'cgroup-tools'],
 	cgclassify: ['limits', 'cgroup-tools'],
@@ -89,10 +90,12 @@ function isProvided(need: Requirement, provided: readonly string[]): boolean {
 
 const withMount = [
 	...(['pid-namespace', 'pivot-root', 'overlay', 'user-namespace', 'net-namespace'] as const),
-	...(['time-namespace', 'limits'] as const),
+	...(['bridge', 'time-namespace', 'limits'] as const),
 ];
 
 const includedIn: Readonly<Partial<Record<Requirement, readonly Requirement[]>>> = {
 	chroot: ['mount', ...withMount],
 	mount: withMount,
+	'net-namespace': ['bridge'],
+	ip: ['bridge'],
 };

@@ -26,6 +26,7 @@ test.each([
 	['unshare --net bash', 'net-namespace'],
 	['unshare --time --boottime 1 true', 'time-namespace'],
 	['nsenter --target 1 --net true', 'namespace-tools'],
+	['ping -c 1 10.0.0.1', 'ping'],
 	['hostname', 'hostname'],
 	['mount --rbind /proc a/proc', 'mount'],
 	['cp -L --parents $(ldd /bin/ls | grep -o x) a', 'ldd'],
