@@ -30,6 +30,8 @@ export const requirements = [
 	'namespace-tools',
 	/** hostname(1), which also sets the name. */
 	'hostname',
+	/** tar(1) as GNU has it, and gzip(1). */
+	'tar',
 	/** ldd(1). */
 	'ldd',
 	/** procps. */

@@ -21,6 +21,7 @@ export const parts = {
 	pivot_root: ['pivot_root'],
 	'namespace-tools': ['lsns', 'nsenter', 'ipcmk', 'ipcs'],
 	hostname: ['hostname'],
+	tar: ['tar', 'gzip'],
 	ldd: ['ldd'],
 	procps: ['ps'],
 	iproute2: ['ip'],
@@ -38,6 +39,7 @@ const common = {
 	...{ pivot_root: ['util-linux'], setpriv: ['util-linux'] },
 	...{ 'namespace-tools': ['util-linux'], hostname: ['hostname'] },
 	ping: ['iputils'],
+	tar: ['tar', 'gzip'],
 	perl: ['perl'],
 	strace: ['strace'],
 };

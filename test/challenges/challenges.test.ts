@@ -38,6 +38,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	limits: [],
 	capabilities: [],
 	'fork-bombs': [],
+	image: ['a-name-that-is-a-checksum', 'what-a-later-layer-takes-away', 'unpacked-in-order'],
 };
 
 const folder = new URL('./', import.meta.url);

@@ -63,6 +63,8 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	ipcmk: ['namespace-tools'],
 	ipcs: ['namespace-tools'],
 	hostname: ['hostname'],
+	tar: ['tar'],
+	gzip: ['tar'],
 	unshare: ['mount'],
 	pivot_root: ['pivot-root'],
 	ps: ['ps'],

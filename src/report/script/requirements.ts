@@ -60,6 +60,7 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		lack: 'lsns, nsenter, ipcmk or ipcs is not installed',
 	},
 	hostname: { test: 'has_tools hostname', lack: 'hostname is not installed' },
+	tar: { test: 'has_tools tar gzip', lack: 'tar or gzip is not installed' },
 	ldd: { test: 'has_tools ldd', lack: 'ldd is not installed' },
 	ps: { test: 'ps --version', lack: 'ps is not installed, or not the one of procps' },
 	ip: { test: 'ip -V', lack: 'ip is not installed, or not the one of iproute2' },

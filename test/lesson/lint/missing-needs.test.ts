@@ -28,6 +28,8 @@ test.each([
 	['nsenter --target 1 --net true', 'namespace-tools'],
 	['ping -c 1 10.0.0.1', 'ping'],
 	['hostname', 'hostname'],
+	['tar -cf a.tar a', 'tar'],
+	['gzip -n a.tar', 'tar'],
 	['mount --rbind /proc a/proc', 'mount'],
 	['cp -L --parents $(ldd /bin/ls | grep -o x) a', 'ldd'],
 	['ps aux', 'ps'],
