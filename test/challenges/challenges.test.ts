@@ -38,7 +38,13 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	limits: [],
 	capabilities: [],
 	'fork-bombs': [],
-	image: ['a-name-that-is-a-checksum', 'what-a-later-layer-takes-away', 'unpacked-in-order'],
+	image: [
+		'a-layer-is-an-archive',
+		'a-name-that-is-a-checksum',
+		'what-a-later-layer-takes-away',
+		'one-byte',
+		'unpacked-in-order',
+	],
 };
 
 const folder = new URL('./', import.meta.url);

@@ -1,3 +1,3 @@
-# seen: root/motd is there
+# seen: a file of
 tar -C root -xzf update.tar.gz
 chroot root sleep 1000 &
