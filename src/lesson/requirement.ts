@@ -30,6 +30,8 @@ export const requirements = [
 	'namespace-tools',
 	/** hostname(1), which also sets the name. */
 	'hostname',
+	/** The taskset(1) of util-linux. */
+	'taskset',
 	/** tar(1) as GNU has it, and gzip(1). */
 	'tar',
 	/** ldd(1). */

@@ -13,6 +13,7 @@ const consequences: Readonly<Record<Part, string>> = {
 	pivot_root: 'It gives a mount namespace another root.',
 	'namespace-tools': 'They list namespaces, enter them, and show what is in them.',
 	hostname: 'Nothing here could give the machine another name.',
+	taskset: 'Nothing here could keep a process on one core.',
 	tar: 'Nothing here could pack the layers of an image.',
 	ldd: 'Nothing here could list the libraries of a program.',
 	procps: 'Nothing here could list processes as the lessons expect it.',

@@ -63,6 +63,7 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		'cgroup-tools': explainAbsence('libcgroup', situation),
 		'namespace-tools': explainAbsence('namespace-tools', situation),
 		hostname: explainAbsence('hostname', situation),
+		taskset: explainAbsence('taskset', situation),
 		tar: explainAbsence('tar', situation),
 		ldd: explainAbsence('ldd', situation),
 		ps: explainAbsence('procps', situation),

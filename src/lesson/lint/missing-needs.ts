@@ -63,6 +63,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	ipcmk: ['namespace-tools'],
 	ipcs: ['namespace-tools'],
 	hostname: ['hostname'],
+	taskset: ['taskset'],
 	tar: ['tar'],
 	gzip: ['tar'],
 	unshare: ['mount'],

@@ -60,6 +60,10 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		lack: 'lsns, nsenter, ipcmk or ipcs is not installed',
 	},
 	hostname: { test: 'has_tools hostname', lack: 'hostname is not installed' },
+	taskset: {
+		test: 'taskset --version',
+		lack: 'taskset is not installed, or not the one of util-linux',
+	},
 	tar: { test: 'has_tools tar gzip', lack: 'tar or gzip is not installed' },
 	ldd: { test: 'has_tools ldd', lack: 'ldd is not installed' },
 	ps: { test: 'ps --version', lack: 'ps is not installed, or not the one of procps' },

@@ -28,6 +28,7 @@ test.each([
 	['nsenter --target 1 --net true', 'namespace-tools'],
 	['ping -c 1 10.0.0.1', 'ping'],
 	['hostname', 'hostname'],
+	['taskset -c 0 true', 'taskset'],
 	['tar -cf a.tar a', 'tar'],
 	['gzip -n a.tar', 'tar'],
 	['mount --rbind /proc a/proc', 'mount'],
