@@ -10,7 +10,6 @@ import {
 } from './check/group.ts';
 import { checkGroupProcesses, checkGroupRefused } from './check/group-pids.ts';
 import { checkNamespace, checkSameNamespace } from './check/namespace.ts';
-import { checkNetwork } from './check/network.ts';
 import { checkDirectory, checkFile, checkMount } from './check/path.ts';
 import { checkCapability, checkNoNewPrivileges } from './check/privilege.ts';
 import {
@@ -79,7 +78,6 @@ const checkers: Checkers = {
 	catches: checkCatches,
 	capability: checkCapability,
 	'no-new-privileges': checkNoNewPrivileges,
-	network: checkNetwork,
 	'old-root': checkOldRoot,
 	file: checkFile,
 	directory: checkDirectory,

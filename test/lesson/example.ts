@@ -20,5 +20,4 @@ const everything = [
 	'ps',
 	'ip',
 	'namespace-tools',
-	'net-namespace',
 ].join('\n');

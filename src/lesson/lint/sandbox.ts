@@ -6,8 +6,8 @@ import { allCommands } from './shell-words.ts';
 
 /** What is typed must leave the learner's machine as it was, outside of the sandbox and our cgroups. */
 export const sandbox: Rule = (lesson, manuscript) =>
-	placeCommands(lesson).flatMap(({ command, ...shell }) =>
+	placeCommands(lesson).flatMap(({ command, jailed }) =>
 		allCommands(command.text)
-			.flatMap((simple) => dangers(simple, shell))
+			.flatMap((simple) => dangers(simple, jailed))
 			.map((message) => ({ place: placeOf(manuscript, command.text, command.line), message })),
 	);

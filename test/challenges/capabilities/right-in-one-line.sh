@@ -1,1 +1,0 @@
-chroot my-container setpriv --no-new-privs --inh-caps=-all --bounding-set=-all,+kill tail -f c.txt &

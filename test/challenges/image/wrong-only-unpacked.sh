@@ -1,3 +1,0 @@
-# seen: a file of
-tar -C root -xzf update.tar.gz
-chroot root sleep 1000 &

@@ -1,2 +1,0 @@
-# in container-2
-unshare --pid --fork --kill-child sleep 1000 &

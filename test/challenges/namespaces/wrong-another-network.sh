@@ -1,2 +1,0 @@
-# seen: is in net namespace
-unshare --net --pid --fork sleep 1000 &

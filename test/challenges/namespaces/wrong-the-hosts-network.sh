@@ -1,2 +1,0 @@
-# seen: in the host's net namespace
-unshare --pid --fork sleep 1000 &
