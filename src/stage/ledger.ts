@@ -25,13 +25,21 @@ export type Ledger = {
 
 /** In one step, so that nobody ever reads half of it. */
 export function writeLedger(ledger: Ledger): void {
-	const unfinished = `${ledgerPath(ledger)}${unfinishedEnding}`;
+	const unfinished = `${ledgerPath(ledger)}.${process.pid}${unfinishedEnding}`;
 	writeFileSync(unfinished, `${JSON.stringify(ledger, undefined, '\t')}\n`, { mode: 0o600 });
 	renameSync(unfinished, ledgerPath(ledger));
 }
 
-/** What a writer that was killed leaves beside the ledgers. */
-export const unfinishedEnding = '.unfinished';
+/** What a writer that was killed leaves beside the ledgers; its pid stands before that. */
+const unfinishedEnding = '.unfinished';
+
+/** The pid of the writer of each such file, by name. */
+export const listUnfinished = (base: string): ReadonlyMap<string, number> =>
+	new Map(
+		listBase(base)
+			.filter((name) => name.endsWith(unfinishedEnding))
+			.map((name) => [name, Number(name.split('.').at(-2))]),
+	);
 
 /** Undefined where it is gone, or is no ledger of ours. */
 export function readLedger(path: string): Ledger | undefined {
@@ -49,7 +57,9 @@ export function readLedger(path: string): Ledger | undefined {
 
 export function removeLedger(ledger: Ledger): void {
 	rmSync(ledgerPath(ledger), { force: true });
-	rmSync(`${ledgerPath(ledger)}${unfinishedEnding}`, { force: true });
+	for (const name of listUnfinished(ledger.base).keys()) {
+		if (name.startsWith(`${ledger.id}.`)) rmSync(join(ledger.base, name), { force: true });
+	}
 }
 
 export const listLedgerFiles = (base: string): readonly string[] =>

@@ -1,9 +1,9 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeBase, existingBases, listBase } from './base.ts';
+import { closeBase, existingBases } from './base.ts';
 import { directoriesOf } from './cgroup/remove.ts';
-import { stillRuns } from '../kernel/identity.ts';
-import { type Ledger, listLedgerFiles, readLedger, unfinishedEnding } from './ledger.ts';
+import { identify, stillRuns } from '../kernel/identity.ts';
+import { type Ledger, listLedgerFiles, listUnfinished, readLedger } from './ledger.ts';
 import { removeStage } from './remove-stage.ts';
 
 /** What became of one stage that a killed run left. */
@@ -46,13 +46,9 @@ const damaged = (file: string): Leftover => ({
 
 /** Nothing is made before its ledger is whole, so there is nothing behind these. */
 function removeUnfinished(base: string): void {
-	for (const name of listBase(base).filter((other) => other.endsWith(unfinishedEnding))) {
-		const path = join(base, name);
-		const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-		// A younger one may be about to be renamed.
-		if (age > 10_000) {
-			rmSync(path, { force: true });
-		}
+	for (const [name, writer] of listUnfinished(base)) {
+		// That of a live one may be about to be renamed.
+		if (identify(writer) === undefined) rmSync(join(base, name), { force: true });
 	}
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -140,6 +140,21 @@ asRoot('kill -9 at any moment of the beginning leaves nothing', async () => {
 	await delay(2000);
 	await start(root, ['cleanup']);
 	expect(await leftSince(before, 2000)).toEqual([]);
+});
+
+test('what was killed while it wrote is removed at once; what a live one writes is left', async () => {
+	const lane = possibleLane();
+	const base = baseOf(lane);
+	mkdirSync(base, { mode: 0o700 });
+	const dead = start(lane, ['--version']);
+	await dead;
+	const files = [dead.pid, process.pid].map((pid) => join(base, `a.json.${pid ?? 0}.unfinished`));
+	files.forEach((file) => {
+		writeFileSync(file, '{');
+	});
+	await start(lane, ['cleanup']);
+	expect(files.map((file) => existsSync(file))).toEqual([false, true]);
+	rmSync(base, { recursive: true });
 });
 
 /** Resolves while a command of the lesson runs, and goes on reading, so that nothing holds the program up. */
