@@ -17,7 +17,8 @@ export async function pressUntil(terminal: OpenTerminal, pattern: RegExp): Promi
 
 		if (/^ *Enter {2}check/m.test(screen)) {
 			terminal.press('s');
-			await terminal.waitFor(skipped, 20_000);
+			// It is the last step. That it was skipped is said while it is being performed already.
+			await terminal.waitFor(/(finished|the end)$/m, 20_000);
 		} else {
 			terminal.press('\r');
 			await terminal.waitForChange(screen, 20_000);
