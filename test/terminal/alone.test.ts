@@ -34,7 +34,7 @@ test('a line is edited in place and run; what does not do is answered, and edite
 	await press('\r', /Not yet \(attempt 2\)/);
 	await press('e', /Esc put it back/);
 	await press('\x15cat', /# cat/);
-	await press('\r', /Not yet, for the third time/);
+	await press('\r', /Not yet \(attempt 3\)/);
 	await press('e', /Esc put it back/);
 	await press('\x15chroot my-container date', /# chroot my-container date/);
 	await press('\r', /failed to run command .date.[^]*exit 127, as expected/);
