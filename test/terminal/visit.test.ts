@@ -147,7 +147,7 @@ for (const lane of lanes) {
 		async function visitHost(): Promise<void> {
 			await openStep('', 0);
 			terminal.press('v');
-			await terminal.waitFor(/`exit` brings\s+you back.*^host:~#/ms, patience);
+			await terminal.waitFor(/`exit` brings\s+you back.*^host sandbox#/ms, patience);
 			expect(terminal.isAlternateScreen()).toBe(false);
 		}
 
