@@ -9,6 +9,7 @@ import type { Action } from './keys.ts';
 import { prove, proveAgain } from './prove.ts';
 import { answerRecalled, review } from './recall.ts';
 import { textOfKey } from './key-names.ts';
+import { hasShownStory } from './pane.ts';
 import { choose, pageHeight, scrollBy } from './scrolling.ts';
 import type { Model } from './model.ts';
 import { isTracing, pageOf, selectedLesson, stepCount } from './model.ts';
@@ -57,7 +58,7 @@ export function createActions(
 		forward(frame) {
 			if (frame.forward) forwards[frame.forward.does](frame);
 		},
-		answer(_, key) {
+		answer({ panes: [pane] }, key) {
 			const { course, view } = model.get();
 			const { overlay } = view;
 			if (overlay?.kind === 'recall') {
@@ -67,7 +68,10 @@ export function createActions(
 			const page = pageOf(model.get());
 			const { question } = page.kind === 'step' ? page.step.started : {};
 			const answer = 'abcd'.indexOf(key);
-			if (question?.answers[answer]) update((view) => ({ ...view, answer }));
+			if (!question?.answers[answer]) return;
+			// Who answers sees what was asked.
+			const scroll = hasShownStory(pane) ? {} : { scroll: pane.fresh - pane.height };
+			update((view) => ({ ...view, answer, ...scroll }));
 		},
 		edit() {
 			update((view) => edit(view, pageOf(model.get())));

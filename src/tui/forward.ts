@@ -9,7 +9,7 @@ import {
 	stepCount,
 } from './model.ts';
 import type { Pane } from './pane.ts';
-import { linesBelow } from './pane.ts';
+import { hasShownStory, linesBelow } from './pane.ts';
 import { isLast } from './recall.ts';
 import { targetsOf } from './targets.ts';
 import type { Recalling } from './view.ts';
@@ -86,7 +86,10 @@ function forwardInStep(
 	if (view.isEditing) return { does: 'run', label: 'run' };
 	const isNew = index >= view.reached;
 	const toRead = step.phase === 'waiting' ? pane.lines.length - pane.shown : 0;
-	if (isNew && linesBelow(pane) > toRead) return { does: 'read on', label: 'read on' };
+	if (isNew && linesBelow(pane) > toRead) {
+		const isAsking = step.phase === 'waiting' && step.started.question && !hasShownStory(pane);
+		return { does: 'read on', label: isAsking ? 'read on to the question' : 'read on' };
+	}
 	if (step.phase === 'waiting') {
 		const isAsked = step.started.question !== undefined && view.answer === undefined;
 		const does = step.started.task?.kind === 'challenge' ? 'check' : 'run';

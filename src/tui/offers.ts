@@ -18,9 +18,8 @@ import type { Forward } from './forward.ts';
 import type { Action } from './keys.ts';
 import type { Model } from './model.ts';
 import { isBusy, isTracing, pageOf, placeIn, selectedLesson, traceOf } from './model.ts';
-import type { Pane } from './pane.ts';
 import { canEdit, hasHint } from './task.ts';
-import { canScroll } from './pane.ts';
+import { canScroll, hasShownStory, type Pane } from './pane.ts';
 
 /** What works now, with its name for the bottom line; what has an empty one is not mentioned there. */
 export type Offers = ReadonlyMap<Action, string>;
@@ -148,7 +147,8 @@ function lessonOffers(model: Model, panes: readonly Pane[]): Offers {
 	if (page.kind === 'step' && hasMore(model, page)) {
 		offers.set('unfold', model.view.unfolded ? 'fold' : 'unfold');
 	}
-	if (asks(page)) offers.set('answer', 'answer');
+	// Out of sight, nobody knows what would be answered.
+	if (asks(page)) offers.set('answer', panes[0] && hasShownStory(panes[0]) ? 'answer' : '');
 	if (linesToCopy(model).length > 0) offers.set('copy', '');
 	if (canEdit(model, page)) offers.set('edit', 'edit');
 	if (hasHint(model, page)) offers.set('hint', model.view.hints === 0 ? 'hint' : 'next hint');

@@ -62,6 +62,11 @@ export function linesBelow({ lines, top, height }: Pane): number {
 	return Math.max(0, lines.length - top - height);
 }
 
+/** All that comes before what is to run has been in sight, or is: with it the question and its answers. */
+export function hasShownStory({ top, height, fresh }: Pane): boolean {
+	return top + height >= fresh;
+}
+
 export function canScroll(pane: Pane): boolean {
 	return pane.lines.length > pane.height;
 }

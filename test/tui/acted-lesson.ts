@@ -110,3 +110,18 @@ function commandEvents(command: ActedCommand): LessonEvent[] {
 		{ kind: 'command-exited', terminal, exit, shell, dropped, seconds },
 	];
 }
+
+/** The same lesson with a question in its first step. */
+export function asking(lesson: ActedLesson): ActedLesson {
+	const question = {
+		text: 'Which?',
+		answers: [
+			{ text: 'This.', isRight: false, reply: 'No.' },
+			{ text: 'That.', isRight: true, reply: undefined },
+		],
+	};
+	const steps = lesson.steps.map((step, index) =>
+		index === 0 ? { ...step, started: { ...step.started, question } } : step,
+	);
+	return { ...lesson, steps };
+}

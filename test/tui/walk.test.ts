@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { actedCourse, chroot } from './acted-course.ts';
-import { actedLesson } from './acted-lesson.ts';
+import { actedLesson, asking } from './acted-lesson.ts';
 import { walkerOf } from './walker.ts';
 
 const small = { columns: 60, rows: 18 };
@@ -18,6 +18,17 @@ test('nothing runs before all of its commands were on the screen', () => {
 	expect(walker.bottom()).toMatch(/^Enter {2}run/);
 	walker.press('Enter');
 	expect(course.session.heard.at(-1)).toBe('proceed');
+});
+
+test('a question below is announced; its answer brings it into sight', () => {
+	const walker = walkerOf(actedCourse({}, [asking(chroot)]), small);
+	walker.press('Enter');
+	expect(walker.text()).not.toContain('Which?');
+	expect(walker.bottom()).toMatch(/^Enter {2}read on to the question/);
+	expect(walker.bottom()).not.toContain('a b …');
+	walker.press('b');
+	expect(walker.text()).toMatch(/Which\?[^]*❯ b {2}That\./);
+	expect(walker.bottom()).toContain('a b … answer');
 });
 
 test('no result is passed over unread, and after the last line the next step comes', () => {

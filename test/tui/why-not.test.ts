@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { actionOf } from '../../src/tui/keys.ts';
 import { actedCourse, chroot, limits } from './acted-course.ts';
-import type { ActedLesson } from './acted-lesson.ts';
+import { asking } from './acted-lesson.ts';
 import { walkerOf } from './walker.ts';
 
 test.each([
@@ -89,18 +89,3 @@ test('every key says something where it does nothing, in one row of a narrow scr
 		}
 	}
 });
-
-/** The same lesson with a question in its first step. */
-function asking(lesson: ActedLesson): ActedLesson {
-	const question = {
-		text: 'Which?',
-		answers: [
-			{ text: 'This.', isRight: false, reply: 'No.' },
-			{ text: 'That.', isRight: true, reply: undefined },
-		],
-	};
-	const steps = lesson.steps.map((step, index) =>
-		index === 0 ? { ...step, started: { ...step.started, question } } : step,
-	);
-	return { ...lesson, steps };
-}
