@@ -23,7 +23,7 @@ export function asRoot(lead: string, commands: readonly string[], situation: Sit
 	}
 
 	if (!hasSudo && seemsContained(situation.circumstances)) {
-		return `${lead}, which the option --user 0 makes you in a container: \`${plainly}\`.`;
+		return `${lead} (a container starts you so with the option --user 0): \`${plainly}\`.`;
 	}
 
 	return privileges.noNewPrivileges

@@ -41,9 +41,9 @@ exec nsenter --target ${pid} ${[...flags, '--root', '--wd'].join(' ')} ${shells[
 /** Nothing that the learner has in a start-up file may run, or change the prompt. */
 const shells = { bash: 'bash --norc --noprofile -i', sh: 'sh -i' } as const;
 
-/** A plain sh knows no name for where it is. */
+/** As it is shown beside the commands of a lesson; a plain sh knows no name for where it is. */
 const promptOf = (terminal: string, program: 'bash' | 'sh') =>
-	program === 'bash' ? `${terminal}:\\w# ` : `${terminal}# `;
+	program === 'bash' ? `${terminal} \${PWD/#$HOME/sandbox}# ` : `${terminal}# `;
 
 const namespaceFlags: Readonly<Record<NamespaceKind, string>> = {
 	// As an ordinary user one may enter the others only with the rights that this one gives.

@@ -124,7 +124,7 @@ export function createActions(
 		},
 		skip() {
 			const live = model.get().state.steps.length - 1;
-			const notice = `Step ${live + 1} was skipped: performed unseen. ← shows it.`;
+			const notice = `Step ${live + 1} is skipped: performed unseen. ← shows it.`;
 			jumpTo(means, live + 1);
 			update((view) => ({ ...view, notice }));
 		},

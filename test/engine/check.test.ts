@@ -210,7 +210,7 @@ test.each([
 
 	['file my-container/bash exists', 'a file of 1.3 MB', true],
 	['file ./my-container/ exists', 'a directory', true],
-	['file sh is missing', 'a link', false],
+	['file sh is missing', 'sh is still there, a link', false],
 	['file my-container/ls exists', 'no my-container/ls', false],
 	['directory my-container exists', 'a directory', true],
 	['directory my-container/bash exists', 'a file of 1.3 MB', false],

@@ -31,7 +31,7 @@ test('a line is edited in place and run; what does not do is answered, and edite
 	expect(terminal.text()).toContain('e edit');
 	await press('e', /Esc put it back/);
 	await press('\x15chroot my-container "', /my-container "/);
-	await press('\r', /Not yet, for the second time/);
+	await press('\r', /Not yet \(attempt 2\)/);
 	await press('e', /Esc put it back/);
 	await press('\x15cat', /# cat/);
 	await press('\r', /Not yet, for the third time/);

@@ -54,7 +54,7 @@ test('s performs the step that waits, and says that it was skipped', async () =>
 	open();
 	await openLesson();
 	terminal.press('s');
-	await terminal.waitFor(/step 2 of[^]*! Step 1 was skipped: performed unseen/);
+	await terminal.waitFor(/step 2 of[^]*! Step 1 is skipped: performed unseen/);
 	terminal.press('\x1b[D');
 	await terminal.waitFor(/✓.*step 1 of/);
 });

@@ -51,7 +51,7 @@ for (const lane of lanes) {
 				await terminal.waitFor(/^All mine/m, patience);
 				expect(terminal.isCursorHidden()).toBe(true);
 				terminal.press('x');
-				await terminal.waitFor(/host:\S*#$/, patience);
+				await terminal.waitFor(/host \S*#$/, patience);
 				terminal.press('exit\r');
 				await expectBack('host');
 				await quit();

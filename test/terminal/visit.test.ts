@@ -90,7 +90,7 @@ for (const lane of lanes) {
 			terminal.press('\x1b[B');
 			await terminal.waitFor(/❯ container-1/);
 			terminal.press('\r');
-			await terminal.waitFor(/^container-1:\/#$/m, patience);
+			await terminal.waitFor(/^container-1 \/#$/m, patience);
 			terminal.press('echo "$$ in" *; mine=$(</proc/self/cgroup)\r');
 			await terminal.waitFor(/^\d{1,2} in a\.txt b\.txt /m);
 			terminal.press('[ "$mine" = "$(</proc/1/cgroup)" ] && echo "the same group"\r');
@@ -103,7 +103,7 @@ for (const lane of lanes) {
 		test('what was changed is shown, and what was broken is repaired', async () => {
 			await openStep('', 1);
 			terminal.press('v');
-			await terminal.waitFor(/^host:/m, patience);
+			await terminal.waitFor(/^host sandbox/m, patience);
 			terminal.press('rmdir my-container; touch new; exit\r');
 			await terminal.waitFor(/Back from host/, patience);
 			expect(terminal.text()).toMatch(/relies on something.*my-container.*seen: /s);
@@ -112,7 +112,7 @@ for (const lane of lanes) {
 			terminal.press('\r');
 			await terminal.waitFor(/A shell inside it.*Enter {2}(run|read on)/s, patience);
 			terminal.press('v');
-			await terminal.waitFor(/^host:/m, patience);
+			await terminal.waitFor(/^host sandbox/m, patience);
 			terminal.press('ls\r');
 			await terminal.waitFor(/^my-container$/m);
 			expect(terminal.text()).not.toMatch(/^new$/m);

@@ -110,7 +110,7 @@ test('a step that is skipped is performed, and that is said', () => {
 	walker.press('s');
 	expect(course.session.heard.at(-1)).toBe('jump 1');
 	expect(walker.title()).toContain('step 2 of 3');
-	expect(walker.bottom()).toBe('! Step 1 was skipped: performed unseen. ← shows it.');
+	expect(walker.bottom()).toBe('! Step 1 is skipped: performed unseen. ← shows it.');
 	walker.press('←');
 	expect(walker.text()).toContain('exit 127');
 	expect(walker.frame().offers.has('skip')).toBe(false);
@@ -131,7 +131,7 @@ test('a step that fails while it is skipped is shown', () => {
 	walker.press('s');
 	expect(walker.title()).toContain('step 2 of 2');
 	expect(walker.content()).toContain('This step failed');
-	expect(walker.bottom()).toContain('! Step 2 was skipped');
+	expect(walker.bottom()).toContain('! Step 2 is skipped');
 	walker.press('?', 'Esc');
 	expect(walker.bottom()).toContain('x reset');
 });

@@ -120,7 +120,7 @@ test('keys are told once, and then only what they do that is new', () => {
 test('the arrow of a notice is a word', () => {
 	const { hear } = listener();
 	hear('Enter');
-	expect(hear('s')).toMatch(/Note: Step 1 was skipped: performed unseen\. Left shows it\./);
+	expect(hear('s')).toMatch(/Note: Step 1 is skipped: performed unseen\. Left shows it\./);
 });
 
 test('of an answer all is read that there is to say to it', () => {

@@ -6,7 +6,10 @@ import type { File, Snapshot } from '../snapshot.ts';
 /** `file my-container/usr/bin/bash exists`, `… is missing`. */
 export function checkFile({ path, exists }: ExpectationOf<'file'>, { after }: Evidence): Verdict {
 	const file = fileAt(after, path);
-	return { seen: describe(file, path), held: exists === !!file };
+	const seen = describe(file, path);
+	return file && !exists
+		? { seen: `${path} is still there, ${seen}`, held: false }
+		: { seen, held: exists === !!file };
 }
 
 /** `directory my-container/bin exists`. */

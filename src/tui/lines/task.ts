@@ -59,7 +59,7 @@ export function triedLines({ tried, phase }: StepState, drawing: Drawing): Line[
 					...hanging([span('       seen: ', 'dim')], seen, 'strong', width),
 				],
 	);
-	const heading = tried.count <= 1 ? 'Not yet' : `Not yet, for the ${ordinal(tried.count)} time`;
+	const heading = tried.count <= 1 ? 'Not yet' : `Not yet (attempt ${tried.count})`;
 	const why = tried.why === undefined ? [] : hanging([], tried.why, 'plain', width);
 	return sections(
 		ranLines(tried.commands, drawing),
@@ -74,8 +74,4 @@ export function wayLines(step: StepState, drawing: Drawing): Line[] {
 	if (!isOwn) return [];
 	const lines = untypedLines(started.commands, drawing);
 	return section(headed('One way to do it', drawing), lines, drawing.width);
-}
-
-function ordinal(count: number): string {
-	return ['second', 'third', 'fourth', 'fifth'][count - 2] ?? `${count}th`;
 }
