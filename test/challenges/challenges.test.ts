@@ -39,6 +39,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	capabilities: [],
 	'fork-bombs': [],
 	why: [],
+	wrapper: [],
 	image: [
 		'a-layer-is-an-archive',
 		'a-name-that-is-a-checksum',
