@@ -88,8 +88,10 @@ export type ExpectationKind =
 	/** `group container-group killed a process`, `… killed nothing`: the kernel's own count, during the step. */
 	| { readonly kind: 'group-killed'; readonly group: string; readonly killed: boolean };
 
-/** What learners read: the author's sentence, with the words for a pattern in place of it. */
+/** What learners read: the author's sentence, with other words for a pattern, and for what is gone. */
 export function shownSentence(expectation: Expectation): string {
+	// Whatever is there, a directory, too, must go.
+	if (expectation.kind === 'file' && !expectation.exists) return `nothing at ${expectation.path}`;
 	const words = expectation.kind === 'output' ? expectation.words : undefined;
 	return words === undefined ? expectation.text : `output: ${words}`;
 }

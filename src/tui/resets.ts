@@ -1,3 +1,4 @@
+import type { StepState } from '../engine/state.ts';
 import { counted } from '../report/outcome.ts';
 import type { Model } from './model.ts';
 import { isFinished, openedLesson, pageOf, placeIn, selectedLesson } from './model.ts';
@@ -19,11 +20,13 @@ function stepReset(model: Model): Reset[] {
 	const page = pageOf(model);
 	if (model.view.screen !== 'lesson' || page.kind !== 'step') return [];
 	const { index, step } = page;
-	const after = model.state.steps.length - 1 - index;
+	const after = model.state.steps.slice(index + 1).filter(hasRun).length;
 	const results =
 		after > 0
-			? `the results of this step and of ${counted(after, 'step')} after it`
-			: 'the result of this step';
+			? `the results of this step and of ${counted(after, 'step')} after it, and `
+			: hasRun(step)
+				? 'the result of this step, and '
+				: '';
 	const before =
 		index > 0
 			? `, by performing ${index === 1 ? 'the step' : `the ${index} steps`} before it again`
@@ -32,10 +35,12 @@ function stepReset(model: Model): Reset[] {
 		{
 			what: 'step',
 			title: `Step ${index + 1}: ${step.started.title}`,
-			loses: `Lost: ${results}, and whatever was changed in the sandbox. It is built anew${before}.`,
+			loses: `Lost: ${results}whatever was changed in the sandbox. It is built anew${before}.`,
 		},
 	];
 }
+
+const hasRun = ({ phase }: StepState): boolean => phase !== 'waiting';
 
 function lessonReset(model: Model): Reset[] {
 	const lesson = model.view.screen === 'lesson' ? openedLesson(model) : selectedLesson(model);

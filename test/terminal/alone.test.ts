@@ -53,7 +53,7 @@ test('a challenge is done in a visit; what is not so yet is told, and hints help
 	);
 	await visit('mv my-container my-house');
 	await terminal.waitFor(
-		/asked for: directory my-house\/tmp exists[^]*✓ file my-container is missing/,
+		/asked for: directory my-house\/tmp exists[^]*✓ nothing at my-container/,
 	);
 	await visit('mkdir my-house/bin my-house/tmp');
 	await terminal.waitFor(/all 3 checks passed[^]*One way to do it/);

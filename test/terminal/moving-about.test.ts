@@ -66,7 +66,7 @@ test('x resets the step, the lesson and everything, and says first what is lost'
 	terminal.press('s');
 	await terminal.waitFor(/step 2 of/);
 	terminal.press('x');
-	await terminal.waitFor(/❯ Step 2: [^]*Lost: the result of this step/);
+	await terminal.waitFor(/❯ Step 2: [^]*Lost: whatever was changed/);
 	terminal.press('\r');
 	await terminal.waitFor(/^ +1 .*step 2 of/);
 	await progressIs({

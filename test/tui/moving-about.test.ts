@@ -160,7 +160,11 @@ test('a reset says what is lost, and Esc loses nothing', () => {
 	walker.press('Enter', 's', '←', 'x');
 	expect(walker.text()).toContain('❯ Step 1: A shell in an empty directory');
 	expect(walker.text().replace(/\s+/g, ' ')).toContain(
-		'Lost: the results of this step and of 1 step after it',
+		'Lost: the result of this step, and whatever was changed in the sandbox. It is built anew.',
+	);
+	walker.press('Esc', '→', 'x');
+	expect(walker.text().replace(/\s+/g, ' ')).toContain(
+		'Lost: whatever was changed in the sandbox.',
 	);
 	walker.press('↓');
 	expect(walker.text().replace(/\s+/g, ' ')).toContain('that you have finished it and 2 answers');

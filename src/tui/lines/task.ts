@@ -24,7 +24,7 @@ export function isHidden({ started, phase }: StepState): boolean {
 export function turnLines(_: StepState, { width, isRecorded }: Drawing): Line[] {
 	const words = isRecorded
 		? 'A challenge: think how you would do it, then see one way.'
-		: 'Your turn, in a way of your own: v opens a shell for it. Enter looks whether it is done.';
+		: 'Your turn, in a way of your own: v opens a shell, in a terminal that you choose. Enter looks whether it is done.';
 	return hanging([span('❯ ', 'accent')], words, 'heading', width);
 }
 
