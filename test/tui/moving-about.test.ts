@@ -157,11 +157,13 @@ test('a reset says what is lost, and Esc loses nothing', () => {
 	const { memory, heard } = memoryOf();
 	const course = actedCourse({ memory, finished: new Set(['chroot', 'leak']) });
 	const walker = walkerOf(course);
-	walker.press('Enter', 's', '←', 'x');
+	walker.press('Enter', 's', 's', '←', '←', 'x');
 	expect(walker.text()).toContain('❯ Step 1: A shell in an empty directory');
 	expect(walker.text().replace(/\s+/g, ' ')).toContain(
-		'Lost: the result of this step, and whatever was changed in the sandbox. It is built anew.',
+		'Lost: the results of this step and of 1 step after it, and whatever was changed',
 	);
+	walker.press('Esc', '→', 'x');
+	expect(walker.text().replace(/\s+/g, ' ')).toContain('Lost: the result of this step, and what');
 	walker.press('Esc', '→', 'x');
 	expect(walker.text().replace(/\s+/g, ' ')).toContain(
 		'Lost: whatever was changed in the sandbox.',
@@ -174,7 +176,11 @@ test('a reset says what is lost, and Esc loses nothing', () => {
 	);
 	walker.press('Esc');
 	expect(heard).toEqual([]);
-	expect(course.session.heard).toEqual(['open chroot a-shell-in-an-empty-directory', 'jump 1']);
+	expect(course.session.heard).toEqual([
+		'open chroot a-shell-in-an-empty-directory',
+		'jump 1',
+		'jump 2',
+	]);
 });
 
 test('a step is reset on a new sandbox, by performing those before it', () => {
