@@ -52,9 +52,7 @@ test('a challenge is done in a visit; what is not so yet is told, and hints help
 		/Not yet\n[^]*asked for: directory my-house\/bin exists\n +seen: no my-house\/bin/,
 	);
 	await visit('mv my-container my-house');
-	await terminal.waitFor(
-		/asked for: directory my-house\/tmp exists[^]*✓ nothing at my-container/,
-	);
+	await terminal.waitFor(/asked for: directory my-house\/tmp exists[^]*✓ nothing at my-container/);
 	await visit('mkdir my-house/bin my-house/tmp');
 	await terminal.waitFor(/all 3 checks passed[^]*One way to do it/);
 }, 60_000);
