@@ -66,7 +66,7 @@ for (const lane of lanes) {
 				await visit('container-1');
 				await start(1);
 				terminal.press('\x03');
-				await terminal.waitFor(/\^C\n\S*#$/m, patience);
+				await terminal.waitFor(/\^C\n\S+ \S*#$/m, patience);
 				await start(2);
 				terminal.press('\x1a');
 				await terminal.waitFor(/Stopped +bash/, patience);
@@ -105,7 +105,7 @@ for (const lane of lanes) {
 			// What a screen reader was told of an earlier window is on the screen still.
 			const isAsked = offers('Enter +go');
 			const shown = await terminal.waitFor(
-				new RegExp(`${isAsked.source}|:\\S*#$(?!\\n)`, 'm'),
+				new RegExp(`${isAsked.source}|^\\S+ \\S*#$(?!\\n)`, 'm'),
 				patience,
 			);
 			if (isAsked.test(shown)) {
@@ -118,7 +118,7 @@ for (const lane of lanes) {
 				terminal.press('\r');
 			}
 
-			await terminal.waitFor(new RegExp(`${name}:\\S*#$`), patience);
+			await terminal.waitFor(new RegExp(`${name} \\S*#$`), patience);
 			expect(terminal.isAlternateScreen()).toBe(false);
 			expect(terminal.isCursorHidden()).toBe(false);
 		}
