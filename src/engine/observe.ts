@@ -6,6 +6,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Seconds between two looks. */
 const interval = 0.05;
+/** At least so many: where a look takes long, so does what it waits for. */
+const fewestLooks = 12;
 
 /**
  * Looks until what is seen will do, because commands return before the kernel is done: a job in the
@@ -17,10 +19,11 @@ export async function observeUntil<Seen>(
 	isEnough: (seen: Seen) => boolean,
 ): Promise<{ readonly snapshot: Snapshot; readonly seen: Seen }> {
 	const deadline = performance.now() + run.patience.settle * 1000;
-	for (;;) {
+	for (let looks = 1; ; looks++) {
 		const snapshot = await run.host.observe();
 		const seen = look(snapshot);
-		if (isEnough(seen) || run.signal.aborted || performance.now() >= deadline) {
+		const isOver = performance.now() >= deadline && looks >= fewestLooks;
+		if (isEnough(seen) || run.signal.aborted || isOver) {
 			return { snapshot, seen };
 		}
 

@@ -132,6 +132,25 @@ test('gives the kernel a moment to become what was asked for', async () => {
 	expect(events.filter(({ kind }) => kind === 'observed')).toHaveLength(2);
 });
 
+test('looks often enough on a machine that takes long for everything', async () => {
+	const { host, become } = createScriptedHost();
+	let looks = 0;
+	const slow = {
+		...host,
+		observe() {
+			if (++looks === 10) become(tail);
+			return host.observe();
+		},
+	};
+	const step = stepOf('tail', {
+		commands: [commandOf('tail -f b.txt &')],
+		expectations: expectationsOf('process tail -f b.txt runs'),
+	});
+	expect(brief(await eventsOf(lessonOf([step]), slow, { patience: { settle: 0 } }))).toContain(
+		'passed',
+	);
+});
+
 test('a fact without an answer fails the step with a sentence', async () => {
 	const { host, typed } = createScriptedHost();
 	const commands = [commandOf('kill -9 {{pid of tail -f b.txt}}')];
