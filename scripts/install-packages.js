@@ -15,6 +15,7 @@ const big = {
 	mmdebstrap: 'mmdebstrap',
 	mke2fs: 'e2fsprogs',
 	dockerd: 'docker.io',
+	runc: 'runc',
 	busybox: 'busybox-static',
 	gcc: 'gcc',
 	'musl-gcc': 'musl-tools',

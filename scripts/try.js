@@ -15,7 +15,8 @@ const machines = options.includes('--ubuntu')
 			{
 				recipe: debian,
 				append: '',
-				runs: runs('cgroup v2', 'root', 'user', 'user without a session'),
+				// The session last: for a while after the user has logged out, his systemd still runs.
+				runs: runs('cgroup v2', 'root', 'user without a session', 'user'),
 			},
 			{ recipe: debian, append: cgroupV1, runs: runs('cgroup v1', 'root', 'user') },
 		];

@@ -42,7 +42,12 @@ export type Task =
 	| { readonly task: 'list' | 'doctor' | 'cleanup'; readonly json: boolean }
 	| { readonly task: 'replay'; readonly file: string; readonly json: boolean }
 	| { readonly task: 'export'; readonly lesson: string }
-	| { readonly task: 'check'; readonly directory: string | undefined }
+	| {
+			readonly task: 'check';
+			readonly directory: string | undefined;
+			/** Also list what neither the run nor a source carries. */
+			readonly claims: boolean;
+	  }
 	| { readonly task: 'review' | 'help' | 'version' };
 
 /** What is wrong with the command line, in sentences. The exit code for it is 2. */
@@ -187,7 +192,7 @@ function taskFor(
 			}
 			return { task: 'export', lesson: operand };
 		case 'check':
-			return { task: 'check', directory: operand };
+			return { task: 'check', directory: operand, claims: given.has('claims') };
 		case 'review':
 			return { task: command };
 		case 'list':

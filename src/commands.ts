@@ -31,7 +31,12 @@ export const commands = {
 		options: [],
 		help: 'ask again what surprised you on an earlier day',
 	},
-	check: { operands: '[DIR]', most: 1, options: [], help: 'look for mistakes in lessons' },
+	check: {
+		operands: '[DIR]',
+		most: 1,
+		options: ['claims'],
+		help: 'look for mistakes in lessons',
+	},
 	cleanup: { operands: '', most: 0, options: ['json'], help: 'remove what a crashed run left' },
 } as const satisfies Readonly<Record<string, Command>>;
 
@@ -41,6 +46,7 @@ export const options = {
 	lessons: { value: 'DIR', help: 'take the lessons from there' },
 	record: { value: 'FILE', help: 'also write a recording, for replay' },
 	trace: { value: undefined, help: 'also tell what each step asks of the kernel' },
+	claims: { value: undefined, help: 'also list what a lesson says and nothing carries' },
 	transcript: { value: 'FILE', help: 'also add to a page of Markdown' },
 	plain: { value: undefined, help: 'lines of text only, as for a pipe' },
 	'screen-reader': {

@@ -10,6 +10,7 @@ import {
 } from './check/group.ts';
 import { checkGroupProcesses, checkGroupRefused } from './check/group-pids.ts';
 import { checkNamespace, checkSameNamespace } from './check/namespace.ts';
+import { checkNetwork } from './check/network.ts';
 import { checkDirectory, checkFile, checkMount } from './check/path.ts';
 import { checkCapability, checkNoNewPrivileges } from './check/privilege.ts';
 import {
@@ -78,6 +79,7 @@ const checkers: Checkers = {
 	catches: checkCatches,
 	capability: checkCapability,
 	'no-new-privileges': checkNoNewPrivileges,
+	network: checkNetwork,
 	'old-root': checkOldRoot,
 	file: checkFile,
 	directory: checkDirectory,

@@ -64,6 +64,20 @@ export type Process = {
 	readonly capabilities?: string;
 	/** `NoNewPrivs`: whatever it starts, it gains nothing by it. */
 	readonly noNewPrivileges?: boolean;
+	/** Only where its network namespace is one of its own. Not in older recordings. */
+	readonly network?: Network;
+};
+
+/** What is in a network namespace, by /proc/PID/net. */
+export type Network = {
+	/** `lo`, `eth0`, … */
+	readonly devices: readonly string[];
+	/** Without those of `lo`: `10.0.0.2`. */
+	readonly addresses: readonly string[];
+	/** Where packets for anywhere else go. */
+	readonly gateways: readonly string[];
+	/** Addresses nearby that have told their hardware address. */
+	readonly neighbours: readonly string[];
 };
 
 /** What a `ps` typed into a terminal would see. */

@@ -7,6 +7,7 @@ import type { StageCgroup } from './limits/stage-cgroup.ts';
 import { readMachine } from './machine.ts';
 import { placeOf, readMounts } from './mounts.ts';
 import { readNamespaces } from './namespaces.ts';
+import { readNetwork } from './network.ts';
 import { isWithin, pathBelow } from './paths.ts';
 import { isLive, listPids, readStat } from './processes.ts';
 import { stageMounts } from './stage-mounts.ts';
@@ -112,6 +113,10 @@ function describe(
 ): Process {
 	const { pid, parent, command, pids, root, hasLostOldRoot, namespaces, caught } = process;
 	const { capabilities, noNewPrivileges } = process;
+	const ownNamespaces = Object.fromEntries(
+		Object.entries(namespaces).filter(([, inode]) => !shared.has(inode)),
+	);
+	const network = ownNamespaces['net'] === undefined ? undefined : readNetwork(pid);
 	return {
 		pid,
 		parent,
@@ -120,12 +125,11 @@ function describe(
 		root: nameOf(root, sandbox),
 		...(hasLostOldRoot ? { hasLostOldRoot } : {}),
 		pids,
-		ownNamespaces: Object.fromEntries(
-			Object.entries(namespaces).filter(([, inode]) => !shared.has(inode)),
-		),
+		ownNamespaces,
 		caught,
 		capabilities,
 		noNewPrivileges,
+		...(network ? { network } : {}),
 	};
 }
 

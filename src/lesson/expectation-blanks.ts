@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { constants } from 'node:os';
 import { capabilityNames, isCapability } from './capability.ts';
 import { nearest } from './nearest.ts';
@@ -24,6 +25,8 @@ export const blanks = {
 	GROUP: String.raw`\S+`,
 	SIGNAL: String.raw`SIG\w+`,
 	CAPABILITY: String.raw`\S+`,
+	DEVICE: String.raw`\S+`,
+	ADDRESS: String.raw`\S+`,
 };
 
 const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
@@ -35,6 +38,7 @@ const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
 	GROUP: groupFault,
 	SIGNAL: signalFault,
 	CAPABILITY: capabilityFault,
+	ADDRESS: addressFault,
 };
 
 /** Why a word cannot stand in a blank that it fits, as a sentence. */
@@ -81,4 +85,9 @@ function capabilityFault(name: string): string | undefined {
 	if (isCapability(name)) return undefined;
 	const [likely] = nearest(name.toLowerCase(), capabilityNames);
 	return `There is no capability \`${name}\` in capabilities(7); did you mean \`${likely}\`?`;
+}
+
+function addressFault(address: string): string | undefined {
+	if (isIPv4(address)) return undefined;
+	return `\`${address}\` is no address that can be looked for; write one of IPv4, without a mask: \`10.0.0.2\`.`;
 }

@@ -41,12 +41,12 @@ export const forms: readonly Form[] = [
 	form('process COMMAND shares the KIND namespace of the host', ({ COMMAND, KIND }) =>
 		namespace(COMMAND, KIND, false),
 	),
-	form('process COMMAND shares the KIND namespace of process OTHER', (words) => ({
-		kind: 'same-namespace',
-		command: words.COMMAND,
-		name: words.KIND as NamespaceName,
-		other: words.OTHER,
-	})),
+	form('process COMMAND shares the KIND namespace of process OTHER', (words) =>
+		sameNamespace(words, true),
+	),
+	form('process COMMAND is in another KIND namespace than process OTHER', (words) =>
+		sameNamespace(words, false),
+	),
 	form('process COMMAND is NUMBER inside', ({ COMMAND, NUMBER }) => ({
 		kind: 'inside-pid',
 		command: COMMAND,
@@ -76,6 +76,17 @@ export const forms: readonly Form[] = [
 		kind: 'no-new-privileges',
 		command: COMMAND,
 	})),
+
+	form('process COMMAND has the device DEVICE', (words) => network(words, 'device', words.DEVICE)),
+	form('process COMMAND has the address ADDRESS', (words) =>
+		network(words, 'address', words.ADDRESS),
+	),
+	form('process COMMAND has the gateway ADDRESS', (words) =>
+		network(words, 'gateway', words.ADDRESS),
+	),
+	form('process COMMAND has heard from ADDRESS', (words) =>
+		network(words, 'neighbour', words.ADDRESS),
+	),
 
 	form('TERMINAL sees the host', ({ TERMINAL }) => sees(TERMINAL, undefined, true)),
 	form('TERMINAL does not see the host', ({ TERMINAL }) => sees(TERMINAL, undefined, false)),
@@ -122,6 +133,14 @@ function capability({ COMMAND, CAPABILITY }: Words, has: boolean): ExpectationKi
 	return { kind: 'capability', command: COMMAND, capability: CAPABILITY, has };
 }
 
+function network(
+	{ COMMAND }: Words,
+	what: 'device' | 'address' | 'gateway' | 'neighbour',
+	value: string,
+): ExpectationKind {
+	return { kind: 'network', command: COMMAND, what, value };
+}
+
 function oldRoot(command: string, kept: boolean): ExpectationKind {
 	return { kind: 'old-root', command, kept };
 }
@@ -141,6 +160,16 @@ function catches(
 /** The blank takes no other word. */
 function namespace(command: string, name: string, own: boolean): ExpectationKind {
 	return { kind: 'namespace', command, name: name as NamespaceName, own };
+}
+
+function sameNamespace({ COMMAND, KIND, OTHER }: Words, same: boolean): ExpectationKind {
+	return {
+		kind: 'same-namespace',
+		command: COMMAND,
+		name: KIND as NamespaceName,
+		other: OTHER,
+		same,
+	};
 }
 
 function cores(group: string, amount: string): ExpectationKind {

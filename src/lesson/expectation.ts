@@ -34,12 +34,13 @@ export type ExpectationKind =
 			readonly name: NamespaceName;
 			readonly own: boolean;
 	  }
-	/** `process COMMAND shares the net namespace of process OTHER`. */
+	/** `process COMMAND shares the net namespace of process OTHER`, `… is in another net namespace than process OTHER`. */
 	| {
 			readonly kind: 'same-namespace';
 			readonly command: string;
 			readonly name: NamespaceName;
 			readonly other: string;
+			readonly same: boolean;
 	  }
 	/** `process COMMAND has the root my-container`, `… has the root of the host`: what `/` is for it. */
 	| { readonly kind: 'root'; readonly command: string; readonly path: string }
@@ -52,6 +53,13 @@ export type ExpectationKind =
 	  }
 	/** `process COMMAND may gain no privileges`: no_new_privs is set. */
 	| { readonly kind: 'no-new-privileges'; readonly command: string }
+	/** `process COMMAND has the device eth0`, `… the address 10.0.0.2`, `… the gateway 10.0.0.1`, `… has heard from 10.0.0.1`: in its network namespace. */
+	| {
+			readonly kind: 'network';
+			readonly command: string;
+			readonly what: 'device' | 'address' | 'gateway' | 'neighbour';
+			readonly value: string;
+	  }
 	/** `process COMMAND keeps the old root`, `… has lost the old root`: whether the host's `/` is in its mount namespace. */
 	| { readonly kind: 'old-root'; readonly command: string; readonly kept: boolean }
 	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */

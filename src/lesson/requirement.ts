@@ -16,6 +16,8 @@ export const requirements = [
 	'user-namespace',
 	/** A network namespace, and the right to set up what is in it. */
 	'net-namespace',
+	/** A bridge and pairs of devices (veth) in a network namespace. */
+	'bridge',
 	/** A time namespace, and the right to set its clocks. */
 	'time-namespace',
 	/** Cgroups of our own with the cpu and memory controllers. */
@@ -28,12 +30,18 @@ export const requirements = [
 	'namespace-tools',
 	/** hostname(1), which also sets the name. */
 	'hostname',
+	/** The taskset(1) of util-linux. */
+	'taskset',
+	/** tar(1) as GNU has it, and gzip(1). */
+	'tar',
 	/** ldd(1). */
 	'ldd',
 	/** procps. */
 	'ps',
 	/** iproute2. */
 	'ip',
+	/** The ping(1) of iputils, and the right to use it in a network namespace. */
+	'ping',
 	/** The setpriv(1) of util-linux, and the right to give up capabilities by it. */
 	'setpriv',
 	/** A second user to become: in a user namespace of one's own there is none. */

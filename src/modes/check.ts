@@ -1,16 +1,21 @@
 import { checkLessons } from '../lesson/lint/check-lessons.ts';
+import { parseLessonFolders } from '../lesson/lesson-folder.ts';
 import { describeProblems } from '../lesson/problem.ts';
+import { findUncarried } from '../lesson/truth/find-uncarried.ts';
 import { readLessonFolders } from '../lessons-directory.ts';
 import { ownLessons } from './lessons.ts';
 
 /** Lints lessons for their authors. */
 export async function check({
 	directory,
+	claims,
 }: {
 	readonly directory: string | undefined;
+	readonly claims: boolean;
 }): Promise<number> {
 	const folders = await readLessonFolders(directory ?? ownLessons());
-	const problems = checkLessons(folders);
+	const uncarried = claims ? parseLessonFolders(folders).parsed.flatMap(findUncarried) : [];
+	const problems = [...checkLessons(folders), ...uncarried];
 	process.stdout.write(
 		problems.length === 0
 			? `${folders.length} lessons, no problems.\n`

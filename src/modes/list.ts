@@ -1,5 +1,5 @@
 import { nothingHere } from '../elsewhere/capabilities.ts';
-import { layoutLessons } from '../report/lessons.ts';
+import { layoutCourse } from '../report/lessons.ts';
 import { probe } from '../stage/probe.ts';
 import { summarize } from './course.ts';
 import { loadLessons } from './lessons.ts';
@@ -14,7 +14,7 @@ export async function list({ json }: { readonly json: boolean }): Promise<number
 	const recordings = await loadRecordings(lessons, capabilities);
 	const summaries = lessons.map((lesson) => summarize(lesson, capabilities, recordings));
 	process.stdout.write(
-		json ? `${JSON.stringify({ lessons: summaries })}\n` : layoutLessons(summaries, textWidth()),
+		json ? `${JSON.stringify({ lessons: summaries })}\n` : layoutCourse(summaries, textWidth()),
 	);
 	return 0;
 }

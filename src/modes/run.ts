@@ -1,5 +1,5 @@
 import { runLesson } from '../engine/run-lesson.ts';
-import type { Pace } from '../engine/pace.ts';
+import { type Pace, type Patience, usualPatience } from '../engine/pace.ts';
 import { plan } from '../engine/plan.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
 import { checkPlace } from '../stage/base.ts';
@@ -40,7 +40,7 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 			commandSignal: signals.commandSignal,
 			endsAtFailure: true,
 		};
-		for await (const event of runLesson(planned, host, pace, signals.signal)) {
+		for await (const event of runLesson(planned, host, pace, signals.signal, patience)) {
 			tally = count(tally, event);
 			output.write(event);
 			// What was stopped has been told; what would follow, nobody wants any more.
@@ -64,3 +64,6 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 	output.end(`\n${describeTally(tally)}\n`);
 	return tally.failed > 0 ? 1 : 0;
 }
+
+/** Nobody looks on, and the machine may be slow or busy. */
+const patience: Patience = { ...usualPatience, settle: 5 };

@@ -4,10 +4,9 @@ import type { Difference, Row, Section } from '../engine/difference.ts';
 import { dim, hang, indent, plain, type Span, type StyledLine, widthOf } from './span.ts';
 import { wrap } from './wrap.ts';
 
-/** What a step changed, as lines of at most `width` columns. */
+/** What a step changed, and of what it changed nothing, as lines of at most `width` columns. */
 export function layoutDifference(difference: Difference, width: number): StyledLine[] {
 	const changed = difference.filter(({ rows }) => rows.length > 0);
-	if (changed.length === 0) return wrap([plain('This step changed nothing.')], width);
 	const nameColumn = Math.max(...changed.map(({ name }) => stringWidth(name))) + 2;
 	const beside = width - nameColumn >= 40;
 	return [

@@ -12,6 +12,12 @@ export type ListedLesson = {
 	readonly causes: readonly Missing[];
 };
 
+/** How long all of it takes, and the lessons. */
+export function layoutCourse(lessons: readonly ListedLesson[], width: number): string {
+	const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+	return `${lessons.length} lessons, ${minutes} minutes in all.\n\n${layoutLessons(lessons, width)}`;
+}
+
 /** A line for each lesson; below them, once each, why not all of it can be done here and what would help. */
 export function layoutLessons(lessons: readonly ListedLesson[], width: number): string {
 	const groups = groupByFix(lessons.flatMap(({ causes }) => causes));

@@ -13,17 +13,20 @@ const consequences: Readonly<Record<Part, string>> = {
 	pivot_root: 'It gives a mount namespace another root.',
 	'namespace-tools': 'They list namespaces, enter them, and show what is in them.',
 	hostname: 'Nothing here could give the machine another name.',
+	taskset: 'Nothing here could keep a process on one core.',
+	tar: 'Nothing here could pack the layers of an image.',
 	ldd: 'Nothing here could list the libraries of a program.',
 	procps: 'Nothing here could list processes as the lessons expect it.',
 	iproute2: 'Nothing here could list network interfaces as the lessons expect it.',
 	setpriv: 'Nothing here could start a program with fewer capabilities.',
-	perl: 'Nothing here could make a system call by its number.',
+	ping: 'The lesson connects instead, which shows the same.',
+	perl: 'Nothing here could make a system call by its number, or serve a page.',
 	libcgroup: 'The lesson does by mkdir and echo what they do.',
 	strace: 'It shows what a step asks of the kernel.',
 };
 
 /** No step needs them. */
-const extra: ReadonlySet<Part> = new Set(['strace']);
+const extra: ReadonlySet<Part> = new Set(['strace', 'ping']);
 
 /** Why a part is not to be had here, and the one line that installs all that is missing. */
 export function explainAbsence(part: Part, situation: Situation): Missing | undefined {

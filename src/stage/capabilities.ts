@@ -3,6 +3,7 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import { type Requirement, requirements } from '../lesson/requirement.ts';
 import { explainAbsence } from './absence.ts';
 import { explainObstacle } from './cgroup/obstacle.ts';
+import { explainBridge, explainPing } from './refusal/network.ts';
 import {
 	explainChroot,
 	explainMount,
@@ -33,6 +34,9 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 	const mount =
 		tools ?? (tried.mount.length > 0 ? explainMount(tried.mount, situation) : undefined);
 	const setpriv = stage ?? explainAbsence('setpriv', situation);
+	const netNamespace =
+		mount ?? (tried.netNamespace && explainNamespace('net', tried.netNamespace, situation));
+	const iproute = explainAbsence('iproute2', situation);
 	const obstacle = cgroup.obstacle && explainObstacle(cgroup.obstacle, situation);
 
 	const answers: Readonly<Record<Requirement, Missing | undefined>> = {
@@ -48,8 +52,8 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		overlay: mount ?? (tried.overlay && explainOverlay(tried.overlay, situation)),
 		'user-namespace':
 			mount ?? (tried.userNamespace && explainNamespace('user', tried.userNamespace, situation)),
-		'net-namespace':
-			mount ?? (tried.netNamespace && explainNamespace('net', tried.netNamespace, situation)),
+		'net-namespace': netNamespace,
+		bridge: netNamespace ?? iproute ?? (tried.bridge && explainBridge(tried.bridge, situation)),
 		'time-namespace':
 			mount ?? (tried.timeNamespace && explainNamespace('time', tried.timeNamespace, situation)),
 		// Both may be missing; the mount has steps of its own that tell it.
@@ -59,9 +63,16 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		'cgroup-tools': explainAbsence('libcgroup', situation),
 		'namespace-tools': explainAbsence('namespace-tools', situation),
 		hostname: explainAbsence('hostname', situation),
+		taskset: explainAbsence('taskset', situation),
+		tar: explainAbsence('tar', situation),
 		ldd: explainAbsence('ldd', situation),
 		ps: explainAbsence('procps', situation),
-		ip: explainAbsence('iproute2', situation),
+		ip: iproute,
+		ping:
+			netNamespace ??
+			iproute ??
+			explainAbsence('ping', situation) ??
+			(tried.ping && explainPing(tried.ping, situation)),
 		setpriv: setpriv ?? (tried.setpriv && explainKeptPrivileges(mount, situation)),
 		'other-users': setpriv ?? (tried.otherUser && explainNoOtherUser(mount, situation)),
 		'new-privileges': explainNoNewPrivileges(circumstances),

@@ -28,6 +28,11 @@ export function startWith(circumstances: Circumstances, capability: Capability):
 	return advise(circumstances, `--cap-add ${capability.replace('CAP_', '')}`);
 }
 
+/** How to start a container so that no system call is refused to it by a filter. */
+export function startUnfiltered(circumstances: Circumstances): string {
+	return advise(circumstances, '--security-opt seccomp=unconfined');
+}
+
 function dockerFlags(circumstances: Circumstances): string[] {
 	const { privileges, securityModules, procMasks } = circumstances;
 	return [

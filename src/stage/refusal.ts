@@ -1,9 +1,21 @@
 import type { Missing } from '../engine/capabilities.ts';
 import { asRoot, programLine } from './as-root.ts';
-import { seemsContained, startForAll, startForNamespaces } from './container-flags.ts';
-import { byCapability, byProfile, bySeccomp, bySeLinux } from './refusal/confinement.ts';
+import {
+	seemsContained,
+	startForAll,
+	startForNamespaces,
+	startUnfiltered,
+} from './container-flags.ts';
+import {
+	byCapability,
+	byProfile,
+	bySeccomp,
+	bySeLinux,
+	filterElsewhere,
+} from './refusal/confinement.ts';
 import type { Evidence, Explanation } from './refusal/evidence.ts';
 import { explainKind, type Kind } from './refusal/kinds.ts';
+import { explainOverlayBy } from './refusal/overlay.ts';
 import { byAppArmorSetting, byLimit, bySwitch } from './refusal/settings.ts';
 import { byChroot, byHiddenChroot, byKernel, byWindows } from './refusal/surroundings.ts';
 import type { Situation } from './situation.ts';
@@ -62,6 +74,17 @@ export function explainPidNamespace(refused: Refused, situation: Situation): Mis
 /** Why a mount namespace may not get another root, where mounts work. */
 export function explainPivotRoot(refused: Refused, situation: Situation): Missing {
 	const evidence = gather([refused], situation);
+	const { circumstances } = situation;
+	if (
+		circumstances.privileges.seccomp !== 'off' &&
+		/pivot_root: .*not permitted/.test(refused.words)
+	) {
+		return {
+			cause: `A seccomp filter forbids pivot_root${evidence.said}.`,
+			fix: seemsContained(circumstances) ? startUnfiltered(circumstances) : filterElsewhere,
+		};
+	}
+
 	return {
 		cause: `The kernel refuses pivot_root here${evidence.said}. It cannot exchange the root of a chroot, nor that of a system that runs from its initial ramdisk.`,
 		fix: 'Start the program outside of the chroot, on a system whose `/` is a disk.',
@@ -70,14 +93,7 @@ export function explainPivotRoot(refused: Refused, situation: Situation): Missin
 
 /** Why there are no overlays, where mounts work. */
 export function explainOverlay(refused: Refused, situation: Situation): Missing {
-	const { uid } = situation.circumstances.privileges;
-	return {
-		cause: `The kernel refuses a mount of overlayfs here${gather([refused], situation).said}.`,
-		fix:
-			uid === 0
-				? asRoot('Load its module, if the kernel has one', ['modprobe overlay'], situation)
-				: 'Ordinary users may mount it since Linux 5.11; with an older kernel, run the walkthrough as root.',
-	};
+	return explainOverlayBy(gather([refused], situation));
 }
 
 /** Why chroot(2) is refused to root; to others it always is, outside of a user namespace. */

@@ -5,8 +5,8 @@ import { searchPath } from './environment.ts';
 /** What the lessons and the stage call. */
 export const toolNames = [
 	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'grep', 'find'],
-	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'perl'],
-	...['lsns', 'nsenter', 'ipcmk', 'ipcs', 'hostname'],
+	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'ping', 'perl'],
+	...['lsns', 'nsenter', 'ipcmk', 'ipcs', 'hostname', 'taskset', 'tar', 'gzip'],
 	...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
 	'strace',
 ] as const;

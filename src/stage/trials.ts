@@ -31,6 +31,9 @@ export type Trials = {
 	/** The same for others within the stage's. */
 	readonly userNamespace: Refused | undefined;
 	readonly netNamespace: Refused | undefined;
+	/** A bridge with a pair of devices. Undefined where it worked, or there is no ip(8) to try it. */
+	readonly bridge: Refused | undefined;
+	readonly ping: Refused | undefined;
 	readonly timeNamespace: Refused | undefined;
 	readonly cgroup: FoundPlace;
 };
@@ -68,6 +71,8 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 			...['unshare', '--net'],
 			...(tools.get('ip') === undefined ? ['true'] : ['ip', 'link', 'set', 'lo', 'up']),
 		),
+		bridge: tools.get('ip') && (await on('unshare', '--net', 'bash', '-c', aBridge)),
+		ping: tools.get('ping') && (await on('unshare', '--net', 'bash', '-c', aPing)),
 		timeNamespace: await on('unshare', '--time', '--boottime', '1', 'true'),
 		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
@@ -83,6 +88,11 @@ const endAtTheRoot = `mkdir room && mount -n --rbind / room && unshare --root=ro
 
 const overOneFile = `mkdir lower upper work merged && >lower/file && mount -n -t overlay overlay \
 	-o lowerdir=lower,upperdir=upper,workdir=work,userxattr merged && rm merged/file`;
+
+const aBridge = `ip link add bridge0 type bridge &&
+	ip link add port1 type veth peer name eth0 && ip link set port1 master bridge0`;
+
+const aPing = 'ip link set lo up && ping -n -c 1 -W 1 127.0.0.1';
 
 /** Root first tries it as itself: only in a container does it need a user namespace. */
 async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mount'>> {

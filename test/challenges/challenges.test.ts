@@ -24,7 +24,28 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 		'one-ends-the-other',
 	],
 	'process-ids': [],
+	namespaces: ['four-at-once', 'an-empty-network'],
+	'getting-out': [],
+	layers: ['layer-upon-layer'],
+	network: [
+		'a-machine-to-play-with',
+		'a-cable',
+		'two-addresses',
+		'two-cables-are-no-network',
+		'a-switch',
+	],
+	'process-1': [],
 	limits: [],
+	capabilities: [],
+	'fork-bombs': [],
+	why: [],
+	image: [
+		'a-layer-is-an-archive',
+		'a-name-that-is-a-checksum',
+		'what-a-later-layer-takes-away',
+		'one-byte',
+		'unpacked-in-order',
+	],
 };
 
 const folder = new URL('./', import.meta.url);

@@ -23,7 +23,10 @@ const after = snapshotOf({
 		processOf(11, 'bash', { pids: [11, 1], ownNamespaces: { pid: 402 } }),
 		processOf(12, 'sleep 1', { capabilities: '40000' }),
 		processOf(13, 'sleep 1', { capabilities: '0', noNewPrivileges: true }),
-		processOf(18, 'sleep 8', { ownNamespaces: { net: 403, mnt: 404 } }),
+		processOf(18, 'sleep 8', {
+			ownNamespaces: { net: 403, mnt: 404 },
+			network: { devices: ['lo', 'eth0'], addresses: ['10.0.0.2'], gateways: [], neighbours: [] },
+		}),
 		processOf(19, 'sleep 9', { ownNamespaces: { net: 403 } }),
 	],
 	views: [
@@ -143,6 +146,16 @@ test.each([
 		"process 18 is in the host's uts namespace, process 11 in the same",
 		true,
 	],
+	[
+		'process sleep 8 is in another net namespace than process sleep 9',
+		'process 18 is in net namespace 403, process 19 in the same',
+		false,
+	],
+	[
+		'process sleep 8 is in another net namespace than process bash',
+		"process 18 is in net namespace 403, process 11 in the host's net namespace",
+		true,
+	],
 	['process sleep 8 shares the net namespace of process ps', 'no process "ps"', false],
 	['process bash is 1 inside', 'process 11 is 1 inside', true],
 	['process tail -f a.txt is 1 inside', 'process 10 is 10 inside', false],
@@ -172,6 +185,26 @@ test.each([
 	[
 		'process sleep 1 may gain no privileges',
 		'of 2 such processes, NoNewPrivs of process 12 is 0',
+		false,
+	],
+	[
+		'process sleep 8 has the device eth0',
+		'the network namespace of process 18 has the devices lo, eth0',
+		true,
+	],
+	[
+		'process sleep 8 has the address 10.0.0.1',
+		'the network namespace of process 18 has the address 10.0.0.2',
+		false,
+	],
+	[
+		'process sleep 8 has heard from 10.0.0.1',
+		'the network namespace of process 18 has no neighbour that answered',
+		false,
+	],
+	[
+		'process tail -f a.txt has the gateway 10.0.0.1',
+		'process 10 is in the network namespace of the host',
 		false,
 	],
 

@@ -317,3 +317,19 @@ stageTest(
 		expect(await found('tmpfs')).toEqual({ root: '(tmpfs)', ...lost });
 	},
 );
+
+stageTest('of a network namespace of its own, devices and addresses are told', async () => {
+	await stage.type(
+		`unshare --net bash -c 'ip link set lo up; ip addr add 10.9.8.7/24 dev lo; exec -a $MARK-alone sleep 300' &`,
+	);
+	const pid = await stage.pidOf('alone');
+	const processOf = (one: number) => look().processes.find((process) => process.pid === one);
+
+	expect(processOf(pid)?.network).toEqual({
+		devices: expect.arrayContaining(['lo']) as unknown as string[],
+		addresses: ['10.9.8.7'],
+		gateways: [],
+		neighbours: [],
+	});
+	expect(processOf(stage.shell)).not.toHaveProperty('network');
+});

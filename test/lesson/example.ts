@@ -20,4 +20,5 @@ const everything = [
 	'ps',
 	'ip',
 	'namespace-tools',
+	'net-namespace',
 ].join('\n');

@@ -6,6 +6,11 @@ import { parseExpectation } from '../../src/lesson/parse-expectation.ts';
 const tail = 'tail -f a.txt';
 const group = 'container-group';
 
+const network = (
+	what: 'device' | 'address' | 'gateway' | 'neighbour',
+	value: string,
+): ExpectationKind => ({ kind: 'network', command: tail, what, value });
+
 test.each<[string, ExpectationKind]>([
 	['exit 127', { kind: 'exit', code: 127, command: undefined }],
 	[
@@ -39,7 +44,11 @@ test.each<[string, ExpectationKind]>([
 	],
 	[
 		'process tail -f a.txt shares the net namespace of process sleep 1',
-		{ kind: 'same-namespace', command: tail, name: 'net', other: 'sleep 1' },
+		{ kind: 'same-namespace', command: tail, name: 'net', other: 'sleep 1', same: true },
+	],
+	[
+		'process tail -f a.txt is in another net namespace than process sleep 1',
+		{ kind: 'same-namespace', command: tail, name: 'net', other: 'sleep 1', same: false },
 	],
 	[
 		'process tail -f a.txt has the capability CAP_KILL',
@@ -50,6 +59,10 @@ test.each<[string, ExpectationKind]>([
 		{ kind: 'capability', command: tail, capability: 'CAP_KILL', has: false },
 	],
 	['process tail -f a.txt may gain no privileges', { kind: 'no-new-privileges', command: tail }],
+	['process tail -f a.txt has the device eth0', network('device', 'eth0')],
+	['process tail -f a.txt has the address 10.0.0.2', network('address', '10.0.0.2')],
+	['process tail -f a.txt has the gateway 10.0.0.1', network('gateway', '10.0.0.1')],
+	['process tail -f a.txt has heard from 10.0.0.1', network('neighbour', '10.0.0.1')],
 	['process tail -f a.txt has the root of the host', { kind: 'root', command: tail, path: '/' }],
 	['process tail -f a.txt keeps the old root', { kind: 'old-root', command: tail, kept: true }],
 	['process tail -f a.txt has lost the old root', { kind: 'old-root', command: tail, kept: false }],
@@ -166,6 +179,10 @@ test.each([
 	[
 		'process ps has a mnt namespace of its own',
 		'There is no kind of namespace `mnt`; the kinds are `mount`, `pid`,',
+	],
+	[
+		'process ps has the address 10.0.0.2/24',
+		'`10.0.0.2/24` is no address that can be looked for; write one of IPv4, without a mask: `10.0.0.2`.',
 	],
 	[
 		'group /container-group exists',

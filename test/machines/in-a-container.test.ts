@@ -8,7 +8,13 @@ import { dockerTests } from './docker/docker-tests.ts';
 import { commandsOf } from './docker/documented.ts';
 import { withoutNetwork } from './docker/run.ts';
 import { pressUntil } from '../helpers/press-until.ts';
-import { everything, passedIn, readinessOf, withoutLimits, withoutMounts } from './passed.ts';
+import {
+	everything,
+	passedIn,
+	readinessOf,
+	withoutMounts,
+	withoutNewPrivileges,
+} from './passed.ts';
 import { resultOf } from './result.ts';
 
 // Each command of the document is run as it stands there.
@@ -29,7 +35,7 @@ const kinds = [
 	{
 		title: 'everything but the limits',
 		line: unprivileged,
-		passed: withoutLimits,
+		passed: withoutNewPrivileges,
 	},
 	{ title: 'as it comes', line: asItComes, passed: withoutMounts },
 	{ title: 'with a read-only root', line: readOnly, passed: withoutMounts },

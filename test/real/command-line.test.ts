@@ -87,7 +87,7 @@ test('doctor and list name every lesson, and doctor --json is one object', async
 		start(lane, ['list']),
 	]);
 	const examination = JSON.parse(String(json.stdout)) as { lessons: { title: string }[] };
-	expect(examination.lessons).toHaveLength(5);
+	expect(examination.lessons).toHaveLength(lessonNumbers.length);
 	for (const { title } of examination.lessons) {
 		expect(plain.stdout).toContain(title);
 		expect(list.stdout).toContain(title);

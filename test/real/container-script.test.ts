@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execa } from 'execa';
+import { makeBase } from '../../scripts/compare/base.js';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { type Lane, lanes, possibleLane, root, start } from '../helpers/lanes.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
@@ -32,6 +33,11 @@ test('the script has at most a hundred lines', () => {
 	expect(readFileSync(file, 'utf8').trim().split('\n').length).toBeLessThanOrEqual(100);
 });
 
+test('lesson 8 is taken home as this container', async () => {
+	const { stdout } = await start(possibleLane(), ['export', '8']);
+	expect(`${String(stdout)}\n`).toBe(readFileSync(file, 'utf8'));
+});
+
 (hasShellcheck ? test : test.skip)('shellcheck has nothing to say about it', async () => {
 	expect(await shellcheck(file)).toBe('');
 });
@@ -45,12 +51,38 @@ for (const lane of lanes) {
 			lane,
 			...['bash', '-c', 'echo $$; hostname; ls /proc/1/root; ls -d /etc; ps -e -o args; exit 3'],
 		);
-		expect(stdout).toMatch(/^1\nmy-container\n(?:bin\n)?lib\n/);
+		expect(stdout).toMatch(/^1\nmy-container\n(?:bin\n)?dev\nlib\n/);
 		expect(stdout).not.toMatch(/^(?:etc|root|home)$/m);
 		expect(stdout).toMatch(/^COMMAND\nbash -c .*\nps -e -o args$/m);
 		expect(exitCode).toBe(3);
 		expect(await leftSince(before, 5000)).toEqual([]);
 	});
+
+	check(`as ${lane.name}, root in it can do little, and nothing outside`, async () => {
+		const attempts = [
+			'mount -t tmpfs none /tmp',
+			'hostname other',
+			'echo 1 >/proc/sys/vm/drop_caches',
+		];
+		const { stdout } = await inContainer(
+			lane,
+			...['bash', '-c', `echo new >/file; cat /file; ${attempts.join('; echo $?; ')}; echo $?`],
+		);
+		expect(stdout).toBe('new\n32\n1\n1');
+	});
+
+	check(
+		`as ${lane.name}, it takes another directory as its base, and leaves that as it is`,
+		async () => {
+			const base = join(directory, `base-of-${lane.uid}`);
+			makeBase(base);
+			writeFileSync(join(base, 'from-base'), '');
+			const words = ['env', `base=${base}`, 'bash', file, 'bash', '-c', 'echo >/made; ls /'];
+			const { stdout } = await execa('env', [...lane.become, ...words], { stdin: 'ignore' });
+			expect(stdout).toMatch(/^from-base$[^]*^made$/m);
+			expect(existsSync(join(base, 'made'))).toBe(false);
+		},
+	);
 
 	check(`as ${lane.name}, it has the limits, or says that it has none`, async () => {
 		const before = takeInventory();

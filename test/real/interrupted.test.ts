@@ -6,14 +6,37 @@ import { expect, test } from '@jest/globals';
 import { listLedgerFiles, readLedger } from '../../src/stage/ledger.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { baseOf, type Lane, lanes, possibleLane, root, start } from '../helpers/lanes.ts';
-import { lessonNumbers } from '../helpers/lesson-numbers.ts';
 
 const asRoot = root.possible ? test : test.skip;
 
 type Run = ReturnType<typeof start>;
 
+/** When a run is ended: while this command of this lesson runs, and there is this to remove. */
+type Moment = { readonly there: string; readonly lesson: string; readonly command: RegExp };
+
+const namespaces: Moment = {
+	there: 'PID namespaces',
+	lesson: '4',
+	command: /"grep NSpid/,
+};
+
+/** One for each kind of thing that a lesson makes, when all of it is there. */
+const moments: readonly Moment[] = [
+	namespaces,
+	{ there: 'files, and a shell in a chroot', lesson: '2', command: /"cat letter\.txt"/ },
+	{ there: 'mounts in a chroot', lesson: '3', command: /"ps -C tail/ },
+	{ there: 'a namespace that a file keeps', lesson: '5', command: /"nsenter --uts=kept/ },
+	{ there: 'another root', lesson: '9', command: /"umount -l \.old"/ },
+	{ there: 'overlays', lesson: '10', command: /"cat motd"/ },
+	{ there: 'a fork bomb in a cgroup', lesson: '11', command: /"sleep 2"/ },
+	{ there: 'a filter of system calls', lesson: '12', command: /"echo nobody may read this/ },
+	{ there: 'a zombie', lesson: '14', command: /"zombie=/ },
+];
+
 type Ending = {
 	readonly title: string;
+	/** The program cleans up after both ways of Ctrl-C: each is tried at every other moment. */
+	readonly isFor: (moment: number) => boolean;
 	readonly end: (run: Run, program: number, guard: number) => Promise<void>;
 	readonly after: (lane: Lane) => Promise<void>;
 };
@@ -24,6 +47,7 @@ const nothing = () => Promise.resolve();
 const endings: readonly Ending[] = [
 	{
 		title: 'Ctrl-C',
+		isFor: (moment) => moment % 2 === 0,
 		async end(run, program) {
 			process.kill(program, 'SIGINT');
 			expect(await run).toMatchObject({ exitCode: 130 });
@@ -32,6 +56,7 @@ const endings: readonly Ending[] = [
 	},
 	{
 		title: 'Ctrl-C twice',
+		isFor: (moment) => moment % 2 === 1,
 		async end(run, program) {
 			const told = new Promise((resolve) => run.stderr?.once('data', resolve));
 			process.kill(program, 'SIGINT');
@@ -43,6 +68,7 @@ const endings: readonly Ending[] = [
 	},
 	{
 		title: 'kill -9, then two seconds',
+		isFor: () => true,
 		async end(run, program) {
 			process.kill(program, 'SIGKILL');
 			await run;
@@ -51,6 +77,7 @@ const endings: readonly Ending[] = [
 	},
 	{
 		title: 'kill -9 of program and guard, then cleanup',
+		isFor: () => true,
 		async end(run, program, guard) {
 			process.kill(guard, 'SIGSTOP');
 			process.kill(program, 'SIGKILL');
@@ -68,14 +95,15 @@ const endings: readonly Ending[] = [
 for (const lane of lanes) {
 	const check = lane.possible ? test : test.skip;
 
-	for (const { title, end, after } of endings) {
-		check.each(lessonNumbers)(
-			`as ${lane.name}, in the middle of lesson %s: ${title}; nothing is left`,
-			async (lesson) => {
+	for (const { title, isFor, end, after } of endings) {
+		check.each(moments.filter((_, index) => isFor(index)))(
+			`as ${lane.name}, with $there (lesson $lesson): ${title}; nothing is left`,
+			async ({ lesson, command }) => {
 				const before = takeInventory();
-				const next = lesson === '4' ? '3' : '4';
+				const next = lesson === namespaces.lesson ? '3' : namespaces.lesson;
 				const run = start(lane, ['run', lesson, next, '--json'], { buffer: false });
-				await middleOf(run);
+				// Where a lesson is not possible, it is the next one that is interrupted.
+				await startOf(run, [command, namespaces.command]);
 				const program = Number(run.pid);
 				await end(run, program, guardOf(lane, program));
 				await after(lane);
@@ -157,18 +185,17 @@ test('what was killed while it wrote is removed at once; what a live one writes 
 	rmSync(base, { recursive: true });
 });
 
-/** Resolves while a command of the lesson runs, and goes on reading, so that nothing holds the program up. */
-function middleOf({ stdout }: Run): Promise<void> {
+/** Resolves while one of these commands runs, and goes on reading, so that nothing holds the program up. */
+function startOf({ stdout }: Run, commands: readonly RegExp[]): Promise<void> {
 	let seen = '';
 	return new Promise((resolve, reject) => {
 		stdout?.on('data', (chunk: Buffer) => {
 			seen += chunk.toString();
-			if (seen.split('"kind":"command-started"').length > 2) {
-				resolve();
-			}
+			const started = seen.match(/^.*"kind":"command-started".*$/gm) ?? [];
+			if (started.some((event) => commands.some((command) => command.test(event)))) resolve();
 		});
 		stdout?.once('end', () => {
-			reject(new Error(`The lesson ended before its middle: ${seen}`));
+			reject(new Error(`The run ended before that: ${seen}`));
 		});
 	});
 }

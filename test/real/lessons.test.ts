@@ -38,7 +38,7 @@ for (const lane of lanes) {
 				namesOnly(result, [[/cgroup/, /sudo|root/]]);
 			}
 		},
-		120_000,
+		240_000,
 	);
 }
 

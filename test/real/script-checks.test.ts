@@ -39,6 +39,14 @@ const now = [
 		'process tail -f a.txt shares the net namespace of process sleep 2345',
 		'process tail -f a.txt shares the pid namespace of process sleep 2345',
 	],
+	['process sleep 4567 has the device eth0', 'process sleep 4567 has the device eth1'],
+	['process sleep 4567 has the address 10.9.8.7', 'process sleep 4567 has the address 10.9.8.70'],
+	['process sleep 4567 has the gateway 10.9.8.1', 'process sleep 4567 has the gateway 1.8.9.10'],
+	['process sleep 4567 has heard from 10.9.8.1', 'process sleep 4567 has heard from 10.9.8.10'],
+	[
+		'process sleep 4567 is in another net namespace than process sleep 2345',
+		'process tail -f a.txt is in another net namespace than process sleep 2345',
+	],
 	['process tail -f a.txt is 2 inside', 'process tail -f a.txt is 3 inside'],
 	['process sleep 2345 does not catch SIGTERM', 'process sleep 2345 catches SIGTERM'],
 	['process 1 of tail -f a.txt catches SIGCHLD', 'process 1 of tail -f a.txt catches SIGUSR1'],
@@ -113,6 +121,7 @@ tail -f a.txt &
 \`\`\`sh host
 sleep 2345 &
 setpriv --inh-caps=-all --bounding-set=-kill --no-new-privs sleep 3456 &
+unshare --net bash -c 'ip link add eth0 type veth peer name port; ip addr add 10.9.8.7/24 dev eth0; ip link set eth0 up; ip route add default via 10.9.8.1; ip neigh add 10.9.8.1 lladdr 02:00:00:00:00:01 dev eth0; exec sleep 4567' &
 \`\`\`
 
 \`\`\`sh container-2

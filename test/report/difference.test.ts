@@ -64,9 +64,9 @@ test('a command that went takes one line, cut to the width, with its detail', ()
 	]);
 });
 
-test('a step that changed nothing says so', () => {
+test('of a step that changed nothing it says of what', () => {
 	const quiet = difference.map((section) => ({ ...section, rows: [] }));
-	expect(layout(quiet, 78)).toEqual(['This step changed nothing.']);
+	expect(layout(quiet, 78)).toEqual([`unchanged: ${quiet.map(({ name }) => name).join(', ')}`]);
 });
 
 test.each([20, 34, 50, 78])('nothing is wider than %i columns', (width) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Missing } from '../../src/engine/capabilities.ts';
 import { type Examination, layoutExamination } from '../../src/report/examination.ts';
-import { layoutLessons } from '../../src/report/lessons.ts';
+import { layoutCourse, layoutLessons } from '../../src/report/lessons.ts';
 
 const seccomp: Missing = {
 	cause: 'A seccomp filter forbids making namespaces (unshare failed: Operation not permitted).',
@@ -180,4 +180,17 @@ test('what one line cures is told together, with that line once', () => {
     Install what is missing:
     sudo apt-get install -y procps iproute2
 `);
+});
+
+test('the list begins with how long all of it takes', () => {
+	const lessons = [lesson(1, 'A root'), lesson(4, 'Ids')];
+	expect(layoutCourse(lessons, 80)).toBe(
+		[
+			'2 lessons, 12 minutes in all.',
+			'',
+			' 1  A root   6 min  ready',
+			' 4  Ids      6 min  ready',
+			'',
+		].join('\n'),
+	);
 });

@@ -3,7 +3,15 @@ import type { Capabilities } from '../../src/engine/capabilities.ts';
 import { requirements } from '../../src/lesson/requirement.ts';
 import { containers } from './fixtures/containers.ts';
 import { limits } from './fixtures/limits.ts';
-import { debian, decideOn, obstructed, refused, v1NotWritable } from './fixtures/machine.ts';
+import {
+	debian,
+	decideOn,
+	docker,
+	obstructed,
+	refused,
+	toolsWithout,
+	v1NotWritable,
+} from './fixtures/machine.ts';
 import { restrictions } from './fixtures/restrictions.ts';
 
 const rows = [...limits, ...containers, ...restrictions];
@@ -11,7 +19,9 @@ const rows = [...limits, ...containers, ...restrictions];
 test.each(rows)('$machine: what is provided, why the rest is not, and what helps', (row) => {
 	const { provides, missing } = row.is;
 	const lacked = requirements.filter((one) => !provides.has(one));
-	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay/.test(one))).toEqual(row.lacks);
+	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay|bridge|ping/.test(one))).toEqual(
+		row.lacks,
+	);
 	const [first] = row.lacks;
 	const why = first && missing.get(first);
 	expect(why?.cause ?? '').toMatch(row.cause ?? /^/);
@@ -61,9 +71,58 @@ test('another root and overlays are missing where mounts are, and where they the
 		},
 	);
 	expect(missing.get('pivot-root')?.cause).toMatch(/\(pivot_root: failed .* root of a chroot/);
-	expect(missing.get('overlay')?.fix).toMatch(/since Linux 5\.11/);
+	expect(missing.get('overlay')?.cause).toMatch(/refuses a mount of overlayfs .*wrong fs type/);
 
 	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
 	expect(without.get('pivot-root')).toEqual(without.get('mount'));
 	expect(without.get('overlay')).toEqual(without.get('mount'));
+});
+
+test('an overlay that is refused by an old kernel, or for want of its module, is told apart', () => {
+	const explain = (words: string, kernel: string) =>
+		decideOn(
+			{ machine: { ...debian.machine, kernel } },
+			{ overlay: { command: 'bash', words } },
+		).missing.get('overlay');
+	const old = explain('mount: merged: wrong fs type', '5.10.0-28-amd64');
+	expect(old?.cause).toMatch(/^This is Linux 5\.10\.0-28-amd64, .* only since 5\.11/);
+	expect(explain('mount: merged: wrong fs type', '5.11.0')?.cause).not.toMatch(/only since/);
+	expect(explain('mount: merged: wrong fs type', '6.1.0')?.cause).not.toMatch(/only since/);
+	const without = explain("mount: merged: unknown filesystem type 'overlay'.", '6.1.0');
+	expect(without?.fix).toContain('modprobe overlay');
+});
+
+test("Docker's filter lets root with CAP_SYS_ADMIN mount, but not exchange the root", () => {
+	const explain = (words: string) =>
+		decideOn(docker, { pivotRoot: { command: 'bash', words } }).missing.get('pivot-root');
+	const filtered = explain(
+		"pivot_root: failed to change root from `.' to `old': Operation not permitted",
+	);
+	expect(filtered?.cause).toMatch(/^A seccomp filter forbids pivot_root \(pivot_root: failed/);
+	expect(filtered?.fix).toMatch(/: `docker run --security-opt seccomp=unconfined …`\.$/);
+	expect(explain('this is a chroot')?.cause).toMatch(/root of a chroot/);
+});
+
+test('a bridge and ping are missing where networks or the tools are, and where they themselves are refused', () => {
+	const said = (words: string) => ({ command: 'unshare', words });
+	const { missing, provides } = decideOn(
+		{},
+		{ bridge: said('Error: Unknown device type.'), ping: said('ping: socktype: not permitted') },
+	);
+	expect(missing.get('bridge')).toEqual({
+		cause: expect.stringMatching(/veth.* \(Error: Unknown device type\.\)\./) as unknown,
+		fix: expect.stringMatching(/: `.*modprobe --all bridge veth`\.$/) as unknown,
+	});
+	expect(missing.get('ping')?.cause).toMatch(/\(ping: socktype: not permitted\)/);
+	expect(provides.has('net-namespace')).toBe(true);
+
+	const withoutTools = decideOn({}, { tools: toolsWithout(['ip', 'ping']) }).missing;
+	expect(withoutTools.get('bridge')).toEqual(withoutTools.get('ip'));
+	expect(decideOn({}, { tools: toolsWithout(['ping']) }).missing.get('ping')?.fix).toMatch(
+		/install -y iputils-ping`\.$/,
+	);
+
+	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
+	expect(without.get('bridge')).toEqual(without.get('net-namespace'));
+	expect(without.get('ping')).toEqual(without.get('net-namespace'));
 });

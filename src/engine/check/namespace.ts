@@ -24,17 +24,18 @@ export function checkNamespace(
 
 /** `process COMMAND shares the net namespace of process OTHER`. */
 export function checkSameNamespace(
-	{ command, name, other }: ExpectationOf<'same-namespace'>,
+	{ command, name, other, same }: ExpectationOf<'same-namespace'>,
 	evidence: Evidence,
 ): Verdict {
 	const processes = some(evidence, command);
 	const [wanted] = some(evidence, other);
-	const isRight = (process: Process) => ownOf(process, name) === ownOf(wanted, name);
+	const isThere = (process: Process) => ownOf(process, name) === ownOf(wanted, name);
+	const isRight = (process: Process) => isThere(process) === same;
 	const [odd = processes[0]] = processes.filter((process) => !isRight(process));
 	const where = `process ${odd.pid} is in ${whose(odd, name)}`;
 	return {
 		seen: `${ofSeveral(processes)}${where}, process ${wanted.pid} in ${
-			isRight(odd) ? 'the same' : whose(wanted, name)
+			isThere(odd) ? 'the same' : whose(wanted, name)
 		}`,
 		held: isRight(odd),
 	};

@@ -7,13 +7,30 @@ export function compareMounts(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(before.mounts, after.mounts, keyOf);
 	return {
 		name: 'mounts',
-		rows: [
-			...went.map((mount) => toRow('-', mount, before)),
-			...appeared.map((mount) => toRow('+', mount, after)),
-		],
+		rows: [...toRows('-', went, before), ...toRows('+', appeared, after)],
 		unchanged: stayed.length === 0 ? '' : count(stayed.length, 'mount'),
 	};
 }
+
+/** Who moves a root moves dozens of mounts along: they count as one, with that which they are below. */
+function toRows(sign: Row['sign'], mounts: readonly Mount[], snapshot: Snapshot): readonly Row[] {
+	const tops = mounts.filter((one) => !mounts.some((other) => isBelow(one, other)));
+	return tops.flatMap((top) => {
+		const below = mounts.filter((one) => tops.find((other) => isBelow(one, other)) === top);
+		return below.length > most
+			? [
+					toRow(sign, top, snapshot),
+					{ sign, subject: `${top.path}/…`, detail: `${below.length} mounts below it` },
+				]
+			: [top, ...below].map((mount) => toRow(sign, mount, snapshot));
+	});
+}
+
+/** So many mounts are each worth a row. */
+const most = 3;
+
+const isBelow = (one: Mount, other: Mount) =>
+	one.namespace === other.namespace && one.path.startsWith(`${other.path}/`);
 
 function toRow(sign: Row['sign'], mount: Mount, snapshot: Snapshot): Row {
 	return { sign, subject: mount.path, detail: `${mount.type}, ${whereSeen(mount, snapshot)}` };

@@ -1,6 +1,7 @@
 import type { Row, Section } from '../difference.ts';
 import { type NamespaceKind, namespaceKinds, type Process, type Snapshot } from '../snapshot.ts';
 import { changes } from './changes.ts';
+import { compareNetworks } from './networks.ts';
 
 /** One that is not the host's, with the processes in it. */
 type Namespace = {
@@ -17,17 +18,29 @@ export function compareNamespaces(before: Snapshot, after: Snapshot): Section {
 	);
 	const replaced = stayed.filter(([was, is]) => !shareMember(was, is));
 	const same = stayed.filter(([was, is]) => shareMember(was, is));
+	const changed = same.filter(([was, is]) => change(was, is) !== '');
 	const rows = [
 		...[...went, ...replaced.map(([was]) => was)].map((namespace) =>
 			toRow('-', namespace, 'its last process has ended'),
 		),
 		...appeared.map((namespace) => toRow('+', namespace, owners(namespace))),
 		...replaced.map(([, is]) => toRow('+', is, `${owners(is)}; the number is used again`)),
+		...changed.map(([was, is]) => toRow('~', is, change(was, is))),
 	];
 	const nobody = rows.length === 0 ? "every process is in the host's" : '';
-	const names = same.map(([, { kind, inode }]) => `${kind} ${inode}`);
+	const names = same
+		.filter((pair) => !changed.includes(pair))
+		.map(([, { kind, inode }]) => `${kind} ${inode}`);
 	return { name: 'namespaces', rows, unchanged: names.length === 0 ? nobody : names.join(', ') };
 }
+
+/** Of those that have something in them that is looked at. */
+function change(was: Namespace, is: Namespace): string {
+	return is.kind === 'net' ? compareNetworks(networkOf(was), networkOf(is)) : '';
+}
+
+const networkOf = ({ members }: Namespace) =>
+	members.find(({ network }) => network !== undefined)?.network;
 
 /** The kernel gives a number to the next namespace once the last with it is gone. */
 function shareMember(was: Namespace, is: Namespace): boolean {

@@ -1,10 +1,13 @@
+import type { Shell } from './jails.ts';
 import type { SimpleCommand } from './shell-words.ts';
 import { writtenPaths } from './written-paths.ts';
 
 /** What a command could do to the learner's machine, as sentences. In a jail, `/` is the container's. */
-export function dangers(command: SimpleCommand, jailed: boolean): readonly string[] {
+export function dangers(command: SimpleCommand, { jailed, isAlone }: Shell): readonly string[] {
 	const words = programWords(command.words);
-	const paths = [...command.redirects, ...writtenPaths(words)].filter(leavesSandbox);
+	const paths = [...command.redirects, ...writtenPaths(words)]
+		.filter(leavesSandbox)
+		.filter((path) => !isAlone || !/^\/dev\/(tcp|udp)\//.test(path));
 	return [
 		...byName(words),
 		...(words[0] === 'kill' ? killTargets(words).filter(isForeign).map(foreignProcess) : []),

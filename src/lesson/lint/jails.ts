@@ -1,12 +1,19 @@
 import type { Command, Lesson, Step } from '../lesson.ts';
 import { simpleCommands } from './shell-words.ts';
 
-/** A command, and whether `/` is a container's where it is typed. */
-export type PlacedCommand = { readonly command: Command; readonly jailed: boolean };
+/** A command, and the shell that reads it. */
+export type PlacedCommand = { readonly command: Command } & Shell;
+
+export type Shell = {
+	/** `/` is a container's. */
+	readonly jailed: boolean;
+	/** It has a network namespace of its own, so that no connection leaves the machine. */
+	readonly isAlone: boolean;
+};
 
 /** Follows the shells that are entered and left in each terminal, from the setup to the last step. */
 export function placeCommands({ setup, steps }: Lesson): readonly PlacedCommand[] {
-	const shells = new Map<string, readonly boolean[]>();
+	const shells = new Map<string, readonly Shell[]>();
 	const typed = [
 		...setup.map((command) => ({ command, entered: entered(command.text) })),
 		...steps.flatMap((step) =>
@@ -18,11 +25,13 @@ export function placeCommands({ setup, steps }: Lesson): readonly PlacedCommand[
 	];
 	return typed.map(({ command, entered: shell }) => {
 		const stack = shells.get(command.terminal) ?? [];
-		const jailed = stack.at(-1) ?? false;
-		if (shell === 'jail') shells.set(command.terminal, [...stack, true]);
-		else if (shell === 'shell') shells.set(command.terminal, [...stack, jailed]);
-		else if (/^exit\b/.test(command.text)) shells.set(command.terminal, stack.slice(0, -1));
-		return { command, jailed };
+		const around = stack.at(-1) ?? { jailed: false, isAlone: false };
+		if (shell !== 'none') {
+			const jailed = around.jailed || shell === 'jail';
+			const isAlone = around.isAlone || /\bunshare\b.* --net\b/.test(command.text);
+			shells.set(command.terminal, [...stack, { jailed, isAlone }]);
+		} else if (/^exit\b/.test(command.text)) shells.set(command.terminal, stack.slice(0, -1));
+		return { command, ...around };
 	});
 }
 

@@ -63,10 +63,14 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	ipcmk: ['namespace-tools'],
 	ipcs: ['namespace-tools'],
 	hostname: ['hostname'],
+	taskset: ['taskset'],
+	tar: ['tar'],
+	gzip: ['tar'],
 	unshare: ['mount'],
 	pivot_root: ['pivot-root'],
 	ps: ['ps'],
 	ip: ['ip'],
+	ping: ['ping'],
 	perl: ['perl'],
 	cgcreate: ['limits', 'cgroup-tools'],
 	cgclassify: ['limits', 'cgroup-tools'],
@@ -89,10 +93,12 @@ function isProvided(need: Requirement, provided: readonly string[]): boolean {
 
 const withMount = [
 	...(['pid-namespace', 'pivot-root', 'overlay', 'user-namespace', 'net-namespace'] as const),
-	...(['time-namespace', 'limits'] as const),
+	...(['bridge', 'time-namespace', 'limits'] as const),
 ];
 
 const includedIn: Readonly<Partial<Record<Requirement, readonly Requirement[]>>> = {
 	chroot: ['mount', ...withMount],
 	mount: withMount,
+	'net-namespace': ['bridge'],
+	ip: ['bridge'],
 };

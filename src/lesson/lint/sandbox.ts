@@ -6,8 +6,8 @@ import { allCommands } from './shell-words.ts';
 
 /** What is typed must leave the learner's machine as it was, outside of the sandbox and our cgroups. */
 export const sandbox: Rule = (lesson, manuscript) =>
-	placeCommands(lesson).flatMap(({ command, jailed }) =>
+	placeCommands(lesson).flatMap(({ command, ...shell }) =>
 		allCommands(command.text)
-			.flatMap((simple) => dangers(simple, jailed))
+			.flatMap((simple) => dangers(simple, shell))
 			.map((message) => ({ place: placeOf(manuscript, command.text, command.line), message })),
 	);

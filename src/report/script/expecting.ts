@@ -70,8 +70,8 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 		}
 
 		case 'same-namespace': {
-			const { name, command: process, other } = expectation;
-			return `share ${namespaceLinks[name]} ${fillWord(process)} ${fillWord(other)}`;
+			const { name, command: process, other, same } = expectation;
+			return `${same ? 'share' : 'differ'} ${namespaceLinks[name]} ${fillWord(process)} ${fillWord(other)}`;
 		}
 
 		case 'inside-pid':
@@ -92,6 +92,11 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 
 		case 'no-new-privileges':
 			return `may_gain_nothing ${fillWord(expectation.command)}`;
+		case 'network': {
+			const { what, value, command: process } = expectation;
+			return `${networkTests[what]} ${fillWord(process)} ${quote(value)}`;
+		}
+
 		case 'old-root': {
 			const test = expectation.kept ? 'keeps_old_root' : 'has_lost_old_root';
 			return `${test} ${fillWord(expectation.command)}`;
@@ -124,6 +129,13 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 			return unless(!expectation.killed, `exceeds "$killed" ${killedOf(expectation.group)}`);
 	}
 }
+
+const networkTests = {
+	device: 'has_device',
+	address: 'has_address',
+	gateway: 'has_gateway',
+	neighbour: 'has_heard_from',
+};
 
 function seesTest(terminal: string, command: string | undefined, sees: boolean): string {
 	return command === undefined

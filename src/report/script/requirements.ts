@@ -31,6 +31,10 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		test: '"${enter[@]}" unshare --net true',
 		lack: 'this machine allows no network namespace',
 	},
+	bridge: {
+		test: 'may_bridge',
+		lack: 'this machine has no ip, no bridges, or no pairs of devices (veth)',
+	},
 	'time-namespace': {
 		test: '"${enter[@]}" unshare --time --boottime 1 true',
 		lack: 'this machine allows no time namespace',
@@ -56,9 +60,18 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		lack: 'lsns, nsenter, ipcmk or ipcs is not installed',
 	},
 	hostname: { test: 'has_tools hostname', lack: 'hostname is not installed' },
+	taskset: {
+		test: 'taskset --version',
+		lack: 'taskset is not installed, or not the one of util-linux',
+	},
+	tar: { test: 'has_tools tar gzip', lack: 'tar or gzip is not installed' },
 	ldd: { test: 'has_tools ldd', lack: 'ldd is not installed' },
 	ps: { test: 'ps --version', lack: 'ps is not installed, or not the one of procps' },
 	ip: { test: 'ip -V', lack: 'ip is not installed, or not the one of iproute2' },
+	ping: {
+		test: `"\${enter[@]}" unshare --net bash -c 'ip link set lo up && ping -n -c 1 -W 1 127.0.0.1'`,
+		lack: 'ping is not installed, or you may not use it',
+	},
 	setpriv: {
 		test: '"${enter[@]}" setpriv --inh-caps=-all --bounding-set=-sys_chroot true',
 		lack: 'setpriv is not installed, or not the one of util-linux, or you may drop no capabilities',

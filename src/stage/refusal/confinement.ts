@@ -2,6 +2,10 @@ import { asRoot } from '../as-root.ts';
 import { seemsContained, startForNamespaces } from '../container-flags.ts';
 import type { Evidence, Explanation } from './evidence.ts';
 
+/** What helps against a filter outside of containers. */
+export const filterElsewhere =
+	'The filter is part of what started this shell, such as a service or a confined app. Start the program in a terminal of its own.';
+
 /** Docker's default filter; it lets a container through that has CAP_SYS_ADMIN. */
 export const bySeccomp: Explanation = (evidence) => {
 	const { privileges } = evidence.circumstances;
@@ -18,10 +22,7 @@ export const bySeccomp: Explanation = (evidence) => {
 			: '';
 	return {
 		cause: `A seccomp filter forbids making namespaces${more}${evidence.said}.`,
-		fix: unconfine(
-			evidence,
-			'The filter is part of what started this shell, such as a service or a confined app. Start the program in a terminal of its own.',
-		),
+		fix: unconfine(evidence, filterElsewhere),
 	};
 };
 

@@ -37,3 +37,25 @@ test('a namespace that only has the number of another one is another one', () =>
 	]);
 	expect(section('namespaces', before, other).unchanged).toBe('');
 });
+
+test('tells what came into a network, and what went', () => {
+	const empty = { devices: ['lo'], addresses: [], gateways: [], neighbours: [] };
+	const connected = {
+		devices: ['lo', 'eth0'],
+		addresses: ['10.0.0.2'],
+		gateways: ['10.0.0.1'],
+		neighbours: ['10.0.0.1', '10.0.0.3'],
+	};
+	const withNetwork = (network: typeof connected) => ({
+		processes: [processOf(10, 'bash', { ownNamespaces: { net: 403, uts: 404 }, network })],
+	});
+	expect(rows('namespaces', withNetwork(empty), withNetwork(connected))).toEqual([
+		'~ net 403 (device eth0 · address 10.0.0.2 · gateway 10.0.0.1 · heard from 10.0.0.1, 10.0.0.3)',
+	]);
+	expect(
+		rows('namespaces', withNetwork(connected), withNetwork({ ...connected, addresses: [] })),
+	).toEqual(['~ net 403 (gone: address 10.0.0.2)']);
+	expect(section('namespaces', withNetwork(empty), withNetwork(connected)).unchanged).toBe(
+		'uts 404',
+	);
+});

@@ -125,3 +125,17 @@ test('a chroot that must fail enters nothing', () => {
 test('a container in one terminal is none in another', () => {
 	expect(isJailed(['chroot my-container bash'], 'exit 0', 'host')).toBe(false);
 });
+
+test('what has a network of its own connects to nobody else, until it is left', () => {
+	const connect = 'echo hello > /dev/tcp/10.0.0.2/80';
+	const inside = ['unshare --net bash', connect, 'unshare --mount bash', connect, 'exit', 'exit'];
+	expect(messagesOn(typing(inside.join('\n')))).toEqual([]);
+	for (const outside of [
+		connect,
+		[...inside, connect].join('\n'),
+		`unshare --uts bash\n${connect}`,
+	])
+		expect(messagesOn(typing(outside))).toEqual([
+			expect.stringContaining('`/dev/tcp/10.0.0.2/80`, outside of the sandbox'),
+		]);
+});

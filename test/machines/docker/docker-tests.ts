@@ -39,7 +39,7 @@ export function dockerTests(
 
 	const check = (name: string, body: () => Promise<void>) => {
 		if (lack === undefined) {
-			test(name, body, 120_000);
+			test(name, body, 400_000);
 		} else {
 			test.skip(`${name} (not run here: ${lack})`, body);
 		}

@@ -20,6 +20,12 @@ may_overlay() {
 		mount -n -t overlay lesson -o lowerdir=lower,upperdir=upper,workdir=work,userxattr merged'
 }
 
+# Whether a network namespace can have a bridge and pairs of devices.
+may_bridge() {
+	"${enter[@]}" unshare --net bash -c 'ip link add bridge0 type bridge &&
+		ip link add port1 type veth peer name eth0 && ip link set port1 master bridge0'
+}
+
 # NAME WHY COMMAND…: this machine has NAME where COMMAND succeeds; elsewhere WHY is kept.
 look_for() {
 	"${@:3}" >/dev/null 2>&1 || missing[$1]=$2
@@ -236,6 +242,8 @@ shares_with_host() { [ "/proc/$(pid_of "$2")/ns/$1" -ef "/proc/$holder/ns/$1" ];
 # KIND COMMAND OTHER: whether both are in the same namespace of this kind.
 share() { [ "/proc/$(pid_of "$2")/ns/$1" -ef "/proc/$(pid_of "$3")/ns/$1" ]; }
 
+differ() { is_running "$2" && is_running "$3" && ! share "$@"; }
+
 # COMMAND PATH: whether that is its root, as the terminals see it.
 has_root() { [ "/proc/$(pid_of "$1")/root" -ef "/proc/$holder/root$(realpath "$2")" ]; }
 
@@ -277,6 +285,23 @@ lacks_capability() { is_running "$1" && ! has_capability "$@"; }
 
 # COMMAND: whether whatever it starts gains nothing.
 may_gain_nothing() { grep -q '^NoNewPrivs:.1$' "/proc/$(pid_of "$1")/status"; }
+
+# COMMAND DEVICE: whether that is in its network namespace.
+has_device() { grep -q "^ *$2:" "/proc/$(pid_of "$1")/net/dev"; }
+
+# COMMAND ADDRESS: whether the kernel takes that as its own there.
+has_address() { grep -A 1 -e "-- ${2//./[.]}\$" "/proc/$(pid_of "$1")/net/fib_trie" | grep -q '/32 host LOCAL'; }
+
+# COMMAND ADDRESS: whether what is for anywhere else goes there; the file has the bytes from right to left.
+has_gateway() {
+	local a b c d hex
+	IFS=. read -r a b c d <<<"$2"
+	printf -v hex '%02X%02X%02X%02X' "$d" "$c" "$b" "$a"
+	grep -q $'\t'"00000000"$'\t'"$hex"$'\t' "/proc/$(pid_of "$1")/net/route"
+}
+
+# COMMAND ADDRESS: whether that has told its hardware address there.
+has_heard_from() { grep -q "^${2//./[.]} .* 0x[2367] " "/proc/$(pid_of "$1")/net/arp"; }
 
 # PATH: the loader that the program names, which is a text in it that ends in NUL.
 loader_of() { tr '\0' '\n' <"$1" | grep -a -m 1 '^/.*/ld[^/]*\.so\.[0-9]*$'; }

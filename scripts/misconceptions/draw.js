@@ -1,0 +1,55 @@
+import { findWords } from './find-words.js';
+
+/**
+ * The table of docs/misconceptions.md, and what is wrong with it.
+ * @param rows what docs/misconceptions.yaml says
+ * @param lessons by number, each with its folder's name and its source
+ */
+export function drawMisconceptions(rows, lessons) {
+	const drawn = rows.map((row) => ({ row, cures: (row.cured ?? []).map((c) => cure(c, lessons)) }));
+	return {
+		table: [
+			'| Believed | True | Source | Cured in |',
+			'| --- | --- | --- | --- |',
+			...drawn.map(({ row, cures }) => {
+				const where = cures.map(({ text }) => text).join('<br>');
+				return `| ${row.believed} | ${row.true} | ${row.source} | ${where || waiting(row)} |`;
+			}),
+		].join('\n'),
+		complaints: drawn.flatMap(({ row, cures }) => [
+			...cures.flatMap(({ complaint }) => complaint ?? []),
+			...(cures.length === 0 ? uncured(row, lessons) : []),
+		]),
+	};
+}
+
+function uncured({ believed, 'waits for': number }, lessons) {
+	if (number === undefined) return [`Nothing cures “${believed}”.`];
+	if (!lessons.has(number)) return [];
+	return [`Lesson ${number} is there now: say which words of it cure “${believed}”.`];
+}
+
+const waiting = (row) => `not yet: lesson ${row['waits for']}`;
+
+function cure(text, lessons) {
+	const [, number, words] = /^(\d+): (.*)$/s.exec(text) ?? [];
+	const lesson = lessons.get(Number(number));
+	if (lesson === undefined) return { text, complaint: `There is no lesson ${number}: ${text}` };
+	const found = findWords(lesson.source, words);
+	if (found === undefined) {
+		return { text, complaint: `Lesson ${number} does not say “${words}” any more.` };
+	}
+	const file = `../lessons/${lesson.name}/lesson.md`;
+	const where =
+		found.title === undefined
+			? `[${number}](${file})`
+			: `[${number}, ${found.title}](${file}#${anchor(found.title)})`;
+	return { text: `${where}: ${found.part}, “${words}”` };
+}
+
+/** As GitHub names a heading. */
+const anchor = (title) =>
+	title
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+		.replaceAll(/\s/g, '-');

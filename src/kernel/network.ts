@@ -1,0 +1,50 @@
+import type { Network } from '../engine/snapshot.ts';
+import { readText } from './read.ts';
+
+/** What procfs tells of the network namespace that a process is in, see proc_pid_net(5). */
+export function readNetwork(pid: number, procfs = '/proc'): Network | undefined {
+	const directory = `${procfs}/${pid}/net`;
+	const devices = readText(`${directory}/dev`);
+	return devices === undefined
+		? undefined
+		: {
+				devices: parseDevices(devices),
+				addresses: parseAddresses(readText(`${directory}/fib_trie`) ?? ''),
+				gateways: parseGateways(readText(`${directory}/route`) ?? ''),
+				neighbours: parseNeighbours(readText(`${directory}/arp`) ?? ''),
+			};
+}
+
+/** Two lines of headings, then one for each. */
+export function parseDevices(dev: string): string[] {
+	return [...dev.matchAll(/^\s*(\S+):/gm)].map(([, name = '']) => name);
+}
+
+/** Those that the kernel takes as its own, in a tree, and twice. */
+export function parseAddresses(trie: string): string[] {
+	const own = [...trie.matchAll(/\|-- (\S+)\n\s+\/32 host LOCAL/g)].map(
+		([, address = '']) => address,
+	);
+	return [...new Set(own)].filter((address) => !address.startsWith('127.'));
+}
+
+/** Device, destination, gateway; 0 as destination is anywhere. */
+export function parseGateways(route: string): string[] {
+	return [...route.matchAll(/^\S+\t0{8}\t([0-9A-F]{8})\t/gm)].map(([, hex = '']) => dotted(hex));
+}
+
+/** Those whose hardware address is known: flag 2, ATF_COM. */
+export function parseNeighbours(arp: string): string[] {
+	return [...arp.matchAll(/^([\d.]+)\s+0x\w+\s+0x(\w+)/gm)]
+		.filter(([, , flags = '0']) => (Number.parseInt(flags, 16) & 2) !== 0)
+		.map(([, address = '']) => address);
+}
+
+/** `0100000A` is 10.0.0.1, as the machine's words are little-endian. */
+function dotted(hex: string): string {
+	const bytes = hex.match(/../g) ?? [];
+	return bytes
+		.map((byte) => Number.parseInt(byte, 16))
+		.reverse()
+		.join('.');
+}

@@ -1,0 +1,6 @@
+/** Whether a text names where a reader can look it up: `chroot(2)`, a kernel document, a link to a page. */
+export function isSourceNamed(text: string): boolean {
+	return sources.some((source) => source.test(text));
+}
+
+const sources = [/\b[\w.+-]+\([1-8][a-z]*\)/, /\bkernel\s+documents?\b/, /\]\(https:\/\//];

@@ -1,0 +1,2 @@
+# in container-1
+setpriv --no-new-privs --inh-caps=-all --bounding-set=-all,+kill tail -f c.txt &

@@ -1,0 +1,1 @@
+chroot my-container setpriv --no-new-privs --inh-caps=-all --bounding-set=-all,+kill tail -f c.txt &

@@ -1,0 +1,3 @@
+# seen: the / of the host
+unshare --mount --pid --fork --kill-child bash
+sleep 1000 &

@@ -1,0 +1,2 @@
+# seen: the / of the host is still in the mount namespace
+chroot my-container sleep 1000 &

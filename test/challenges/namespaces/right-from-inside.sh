@@ -1,0 +1,2 @@
+# in container-2
+unshare --pid --fork --kill-child sleep 1000 &

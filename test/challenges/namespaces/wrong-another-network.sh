@@ -1,0 +1,2 @@
+# seen: is in net namespace
+unshare --net --pid --fork sleep 1000 &
