@@ -9,7 +9,7 @@ export function passedIn({ lessons }: Pick<Result, 'lessons'>): Passed {
 
 export const everything: Passed = {
 	...{ 0: 6, 1: 6, 2: 11, 3: 9, 4: 18, 5: 16, 6: 19 },
-	...{ 9: 13, 10: 7, 11: 9, 12: 12, 13: 12, 14: 14, 15: 10 },
+	...{ 9: 13, 10: 7, 11: 11, 12: 12, 13: 12, 14: 14, 15: 10 },
 };
 export const withoutLimits: Passed = { ...everything, 5: 15, 6: 2, 11: 0 };
 /** Without new privileges from the beginning, it cannot be shown what they are. */
