@@ -11,7 +11,7 @@ const folders = await readLessonFolders(
 );
 const { parsed } = parseLessonFolders(folders);
 /** Lessons that are still being written; a number goes when its lesson has been mended. */
-const beingWritten = new Set([0, 7, 8, 13, 15]);
+const beingWritten = new Set([0]);
 const written = parsed.filter(({ lesson }) => !beingWritten.has(lesson.number));
 
 test.each(written.map((one) => ({ title: one.lesson.title, one })))(
