@@ -38,7 +38,6 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	limits: [],
 	capabilities: [],
 	'fork-bombs': [],
-	why: [],
 	image: [
 		'a-layer-is-an-archive',
 		'a-name-that-is-a-checksum',

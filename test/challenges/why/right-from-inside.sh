@@ -1,2 +1,0 @@
-unshare --uts bash
-sleep 1000 &

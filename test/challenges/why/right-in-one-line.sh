@@ -1,1 +1,0 @@
-unshare --uts sleep 1000 &

@@ -1,2 +1,0 @@
-# seen: is in the host's uts namespace
-sleep 1000 &

@@ -1,4 +1,0 @@
-# seen: is in the host's uts namespace
-unshare --uts bash
-exit
-sleep 1000 &
