@@ -34,6 +34,8 @@ export const requirements = [
 	'taskset',
 	/** tar(1) as GNU has it, and gzip(1). */
 	'tar',
+	/** runc(8), which starts containers here: what Docker and containerd call. */
+	'runc',
 	/** ldd(1). */
 	'ldd',
 	/** procps. */

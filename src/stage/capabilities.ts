@@ -11,6 +11,7 @@ import {
 	explainOverlay,
 	explainPidNamespace,
 	explainPivotRoot,
+	explainRunc,
 } from './refusal.ts';
 import {
 	explainArchitecture,
@@ -65,6 +66,10 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		hostname: explainAbsence('hostname', situation),
 		taskset: explainAbsence('taskset', situation),
 		tar: explainAbsence('tar', situation),
+		runc:
+			mount ??
+			explainAbsence('runc', situation) ??
+			(tried.runc && explainRunc(tried.runc, situation)),
 		ldd: explainAbsence('ldd', situation),
 		ps: explainAbsence('procps', situation),
 		ip: iproute,

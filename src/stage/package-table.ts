@@ -23,6 +23,7 @@ export const parts = {
 	hostname: ['hostname'],
 	taskset: ['taskset'],
 	tar: ['tar', 'gzip'],
+	runc: ['runc'],
 	ldd: ['ldd'],
 	procps: ['ps'],
 	iproute2: ['ip'],
@@ -42,6 +43,7 @@ const common = {
 	ping: ['iputils'],
 	taskset: ['util-linux'],
 	tar: ['tar', 'gzip'],
+	runc: ['runc'],
 	perl: ['perl'],
 	strace: ['strace'],
 };

@@ -96,6 +96,17 @@ export function explainOverlay(refused: Refused, situation: Situation): Missing 
 	return explainOverlayBy(gather([refused], situation));
 }
 
+/** Why runc starts no container, where mounts work. */
+export function explainRunc(refused: Refused, situation: Situation): Missing {
+	const { circumstances } = situation;
+	return {
+		cause: `runc is installed, but starts no container here${gather([refused], situation).said}.`,
+		fix: seemsContained(circumstances)
+			? startForAll(circumstances)
+			: 'Nothing to do: the lesson goes on without it, and docs/compared-with-runc.md has the comparison.',
+	};
+}
+
 /** Why chroot(2) is refused to root; to others it always is, outside of a user namespace. */
 export function explainChroot(refused: Refused, situation: Situation): Missing {
 	const { circumstances } = situation;

@@ -34,6 +34,8 @@ export type Trials = {
 	/** A bridge with a pair of devices. Undefined where it worked, or there is no ip(8) to try it. */
 	readonly bridge: Refused | undefined;
 	readonly ping: Refused | undefined;
+	/** A container that runc starts. Undefined where it worked, or there is no runc to try it. */
+	readonly runc: Refused | undefined;
 	readonly timeNamespace: Refused | undefined;
 	readonly cgroup: FoundPlace;
 };
@@ -73,6 +75,7 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		),
 		bridge: tools.get('ip') && (await on('unshare', '--net', 'bash', '-c', aBridge)),
 		ping: tools.get('ping') && (await on('unshare', '--net', 'bash', '-c', aPing)),
+		runc: tools.get('runc') && (await onMemory(aContainerOfRunc)),
 		timeNamespace: await on('unshare', '--time', '--boottime', '1', 'true'),
 		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
@@ -93,6 +96,17 @@ const aBridge = `ip link add bridge0 type bridge &&
 	ip link add port1 type veth peer name eth0 && ip link set port1 master bridge0`;
 
 const aPing = 'ip link set lo up && ping -n -c 1 -W 1 127.0.0.1';
+
+/**
+ * As lesson 8 has it: it may make no control groups, and whoever is root by a map has no group of terminals.
+ * The root is that of the machine, mounted once more, which runc lets nobody write to.
+ */
+const aContainerOfRunc = `mkdir root && mount -n --rbind / root && runc spec && sed -i '
+	s/"terminal": true/"terminal": false/; s/"sh"/"true"/; s/"rootfs"/"root"/
+	/"gid=5"/d; s/"mode=0620",/"mode=0620"/' config.json &&
+	for tree in $(grep cgroup /proc/self/mounts | cut -d ' ' -f 2); do mount -n -o remount,bind,ro $tree; done &&
+	unshare --mount --pid --fork --kill-child --mount-proc \
+		runc --root state --rootless=true run containers-under-the-hood-probe`;
 
 /** Root first tries it as itself: only in a container does it need a user namespace. */
 async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mount'>> {

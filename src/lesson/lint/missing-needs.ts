@@ -64,6 +64,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	ipcs: ['namespace-tools'],
 	hostname: ['hostname'],
 	taskset: ['taskset'],
+	runc: ['runc'],
 	tar: ['tar'],
 	gzip: ['tar'],
 	unshare: ['mount'],

@@ -30,6 +30,7 @@ test.each([
 	['hostname', 'hostname'],
 	['taskset -c 0 true', 'taskset'],
 	['tar -cf a.tar a', 'tar'],
+	['runc spec', 'runc'],
 	['gzip -n a.tar', 'tar'],
 	['mount --rbind /proc a/proc', 'mount'],
 	['cp -L --parents $(ldd /bin/ls | grep -o x) a', 'ldd'],
