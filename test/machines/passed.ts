@@ -9,9 +9,11 @@ export function passedIn({ lessons }: Pick<Result, 'lessons'>): Passed {
 
 export const everything: Passed = {
 	...{ 1: 6, 2: 11, 3: 9, 4: 18, 5: 16, 6: 19 },
+	// Nobody else's container to compare with: there is no runc in the images.
+	8: 7,
 	...{ 9: 13, 10: 7, 11: 11, 12: 12, 13: 12, 14: 14, 15: 10 },
 };
-export const withoutLimits: Passed = { ...everything, 5: 15, 6: 2, 11: 0 };
+export const withoutLimits: Passed = { ...everything, 5: 15, 6: 2, 8: 6, 11: 0 };
 /** Without new privileges from the beginning, it cannot be shown what they are. */
 export const withoutNewPrivileges: Passed = { ...withoutLimits, 12: 9 };
 export const withoutPidNamespaces: Passed = {
@@ -19,6 +21,7 @@ export const withoutPidNamespaces: Passed = {
 	4: 0,
 	5: 6,
 	6: 0,
+	8: 0,
 	9: 7,
 	14: 0,
 };
@@ -33,13 +36,13 @@ export const withoutMounts: Passed = {
 };
 export const withoutChroot: Passed = {
 	...{ 1: 3, 2: 1, 3: 0, 4: 0, 5: 1, 6: 0 },
-	...{ 9: 0, 10: 0, 11: 0, 12: 0, 13: 0, 14: 0, 15: 8 },
+	...{ 8: 0, 9: 0, 10: 0, 11: 0, 12: 0, 13: 0, 14: 0, 15: 8 },
 };
 
-/** What the list of lessons says of each. */
+/** What the list of lessons says of each. Without runc, lesson 8 is never whole. */
 export function readinessOf(passed: Passed): string[] {
 	return Object.entries(everything).map(([number, all]) =>
-		passed[Number(number)] === all
+		passed[Number(number)] === all && number !== '8'
 			? 'ready'
 			: passed[Number(number)] === 0
 				? 'not here'
