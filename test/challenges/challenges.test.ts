@@ -38,6 +38,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	limits: [],
 	capabilities: [],
 	'fork-bombs': [],
+	why: [],
 	wrapper: [],
 	image: [
 		'a-layer-is-an-archive',

@@ -8,7 +8,7 @@ export function passedIn({ lessons }: Pick<Result, 'lessons'>): Passed {
 }
 
 export const everything: Passed = {
-	...{ 1: 6, 2: 11, 3: 9, 4: 18, 5: 16, 6: 19 },
+	...{ 0: 6, 1: 6, 2: 11, 3: 9, 4: 18, 5: 16, 6: 19 },
 	// Nobody else's container to compare with: there is no runc in the images.
 	8: 7,
 	...{ 9: 13, 10: 7, 11: 11, 12: 12, 13: 12, 14: 14, 15: 10 },
@@ -18,6 +18,7 @@ export const withoutLimits: Passed = { ...everything, 5: 15, 6: 2, 8: 6, 11: 0 }
 export const withoutNewPrivileges: Passed = { ...withoutLimits, 12: 9 };
 export const withoutPidNamespaces: Passed = {
 	...withoutLimits,
+	0: 5,
 	4: 0,
 	5: 6,
 	6: 0,
@@ -27,6 +28,7 @@ export const withoutPidNamespaces: Passed = {
 };
 export const withoutMounts: Passed = {
 	...withoutPidNamespaces,
+	0: 4,
 	3: 2,
 	5: 1,
 	9: 1,
@@ -35,7 +37,7 @@ export const withoutMounts: Passed = {
 	13: 0,
 };
 export const withoutChroot: Passed = {
-	...{ 1: 3, 2: 1, 3: 0, 4: 0, 5: 1, 6: 0 },
+	...{ 0: 4, 1: 3, 2: 1, 3: 0, 4: 0, 5: 1, 6: 0 },
 	...{ 8: 0, 9: 0, 10: 0, 11: 0, 12: 0, 13: 0, 14: 0, 15: 8 },
 };
 

@@ -1,0 +1,2 @@
+unshare --uts bash
+sleep 1000 &

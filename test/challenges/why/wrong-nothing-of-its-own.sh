@@ -1,0 +1,2 @@
+# seen: is in the host's uts namespace
+sleep 1000 &

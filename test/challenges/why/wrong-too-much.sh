@@ -1,0 +1,2 @@
+# seen: not in the host's
+unshare --uts --pid --fork sleep 1000 &
