@@ -49,12 +49,13 @@ async function picture(size, place, ...presses) {
 	return drawn;
 }
 
-/** The first lesson, with a wrong answer and a right one. A screen is kept each time that something is to be seen. */
+/** Lesson 1, with a wrong answer and a right one. A screen is kept each time that something is to be seen. */
 async function walk() {
 	const at = openProgram([program, recording], small);
 	const screens = [];
 	await at.shows(/of \d+ lessons/);
 	see(2);
+	await at.pressUntil('\x1b[B', /❯ +1 /);
 	await at.press('\r', /step 1 of/);
 	see(4);
 	for (let step = 1; !/finished\b[^]*Next: /.test(at.text());) {

@@ -9,3 +9,8 @@ export const lessonNumbers: readonly string[] = readdirSync('lessons')
 export function downTo(number: string): string {
 	return '\u001B[B'.repeat(lessonNumbers.indexOf(number));
 }
+
+/** The keys that open this lesson, from the first one of the list. */
+export function opening(number: string): string {
+	return `${downTo(number)}\r`;
+}

@@ -43,6 +43,14 @@ test('a lesson opens with two questions of earlier ones, surprises first', () =>
 	expect(openingQuestions(lessons, predictions, 1)).toEqual([]);
 });
 
+test('lesson 0 opens with nothing, and what it asked is asked again', () => {
+	const withZero = [lessonWith(0, 'Why?'), ...lessons];
+	const answers = { ...predictions, 'l0/a': said(false, 1) };
+	expect(openingQuestions(withZero, answers, 0)).toEqual([]);
+	expect(names(openingQuestions(withZero, answers, 1))).toEqual(['l0/a']);
+	expect(names(surprises(withZero, answers, '2026-11-02'))).toEqual(['l0/a']);
+});
+
 test('a question that speaks of its run is not asked without it', () => {
 	expect(names(openingQuestions(lessons, { 'l1/c': said(false, 1) }, 3))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { ownRecordings } from '../../src/modes/recordings.ts';
 import { readRecordings } from '../../src/recordings-directory.ts';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
 import { commandWith, type Lane, lanes, possibleLane, root, start } from '../helpers/lanes.ts';
+import { opening } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 import { pressUntil } from '../helpers/press-until.ts';
 
@@ -135,8 +136,9 @@ test(
 		const [file, words] = possibleLane().command('--screen-reader');
 		const environment = { XDG_STATE_HOME: state };
 		terminal = openTerminal(file, words, { rows: 160, environment });
+		await terminal.waitFor(/Keys: Enter open/, patience);
+		terminal.press(opening('1'));
 		for (const offer of [
-			/Keys: Enter open/,
 			/step 1 of \d[^]*Keys: Enter run/,
 			/step 1 of \d[^]*Keys: Enter next step/,
 			/step 2 of \d[^]*Keys: Enter run anyway/,
@@ -164,7 +166,7 @@ async function openLesson(lane: Lane, prefix: readonly string[] = []): Promise<v
 	const [first = '', ...others] = [...prefix, file, ...words];
 	terminal = openTerminal(first, others, { rows: 60 });
 	await terminal.waitFor(/0 of \d+ lessons finished/, patience);
-	terminal.press('\r');
+	terminal.press(opening('1'));
 }
 
 async function quit(): Promise<void> {

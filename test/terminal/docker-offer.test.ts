@@ -79,7 +79,19 @@ async function importImage(): Promise<void> {
 	try {
 		const programs = [
 			...['bash', 'cat', 'chroot', 'cp', 'find', 'getconf', 'grep', 'ip', 'ldd', 'ls', 'mkdir'],
-			...['mkfifo', 'mount', 'node', 'ps', 'readlink', 'rm', 'sed', 'setpriv', 'tail', 'true'],
+			...[
+				'mkfifo',
+				'mount',
+				'node',
+				'ps',
+				'readlink',
+				'rm',
+				'sed',
+				'setpriv',
+				'tail',
+				'taskset',
+				'true',
+			],
 			...['/bin/bash', '/bin/cat', '/bin/ls', 'umount', 'unshare'],
 			...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
 		];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { possibleLane } from '../helpers/lanes.ts';
+import { downTo, opening } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 let state = '';
@@ -21,11 +22,13 @@ afterEach(async () => {
 
 test('the cursor goes with the focus: lists, answers, a line that is edited, keys, a shell', async () => {
 	const { waitFor, waitForCursor, press, exit, isCursorHidden } = terminal;
-	await waitForCursor(/^❯ {2}1 /);
-	press('\x1b[B');
+	await waitForCursor(/^❯ {2}0 /);
+	press(downTo('2'));
 	await waitForCursor(/^❯ {2}2 /);
-	press('\x1b[A\r');
-	await waitFor(/step 1 of 6/);
+	press('\x1b[A');
+	await waitForCursor(/^❯ {2}1 /);
+	press('\r');
+	await waitFor(/A root of its own.*step 1 of 6/);
 	await waitForCursor(/^ Enter {2}/);
 	press('s');
 	await waitFor(/^ *a {2}A shell opens/m);
@@ -67,7 +70,7 @@ test('a key that has nothing to do says why, until the next one', async () => {
 	await waitFor(/lessons finished/);
 	press('p');
 	await waitFor(/! In a lesson only: Enter opens the one chosen\./);
-	press('\r');
+	press(opening('1'));
 	await waitFor(/step 1 of 6[^]*Enter {2}/);
 	press('p');
 	await waitFor(/! Nothing to prove yet: the step has not run\./);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { possibleLane } from '../helpers/lanes.ts';
+import { opening } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 let state = '';
@@ -37,7 +38,7 @@ test.each([
 	const { waitFor, press, exit, isAlternateScreen, isCursorHidden } = open(words, environment, 120);
 	await waitFor(/Keys: Enter open/);
 	expect(isAlternateScreen()).toBe(false);
-	press('\r');
+	press(opening('1'));
 	await waitFor(/step 1 of \d[^]*# mkdir my-container\n[^]*Keys: Enter run/);
 	press('\r');
 	const text = await waitFor(/exit 0\n[^]*checks passed\n[^]*Keys: Enter next step/);
@@ -55,7 +56,7 @@ test('the mouse is left to the terminal, so that text can be marked and copied',
 	const { waitFor, press, mouseMode } = open([]);
 	await waitFor(/lessons finished/);
 	expect(mouseMode()).toBe('none');
-	press('\r');
+	press(opening('1'));
 	await waitFor(/step 1 of \d/);
 	press('?');
 	await waitFor(/Close this window/);
@@ -65,7 +66,7 @@ test('the mouse is left to the terminal, so that text can be marked and copied',
 test('y copies the commands of a step', async () => {
 	const { waitFor, press, clipboard } = open([]);
 	await waitFor(/lessons finished/);
-	press('\r');
+	press(opening('1'));
 	await waitFor(/# ls -la my-container/);
 	press('y');
 	await waitFor(/2 commands copied, if this terminal allows it\./);
@@ -75,7 +76,7 @@ test('y copies the commands of a step', async () => {
 test('what was done stays on the terminal', async () => {
 	const { waitFor, press, exit, text, isAlternateScreen } = open([]);
 	await waitFor(/lessons finished/);
-	press('\r');
+	press(opening('1'));
 	await waitFor(/step 1 of \d/);
 	press('s');
 	await waitFor(/^ *a {2}A shell opens/m);
@@ -93,8 +94,8 @@ test('what was done stays on the terminal', async () => {
 
 test('with --ascii the screen has nothing else', async () => {
 	const { waitFor, press } = open(['--ascii']);
-	const list = await waitFor(/> {2}1 {2}A root of its own/);
-	press('\r');
+	const list = await waitFor(/> {2}0 {2}Why containers/);
+	press(opening('1'));
 	const step = await waitFor(/\+- host -/);
 	press('\r');
 	const run = await waitFor(/v both checks passed/);
@@ -103,8 +104,8 @@ test('with --ascii the screen has nothing else', async () => {
 
 test('with NO_COLOR no cell has a colour', async () => {
 	const { waitFor, press, cell } = open([], { NO_COLOR: '1' });
-	await waitFor(/❯ {2}1 {2}A root of its own/);
-	press('\r');
+	await waitFor(/❯ {2}0 {2}Why containers/);
+	press(opening('1'));
 	await waitFor(/step 1 of/);
 	for (let row = 0; row < 60; row += 1) {
 		for (let column = 0; column < 80; column += 1) {

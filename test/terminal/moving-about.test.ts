@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { commandWith, ordinary, possibleLane, root } from '../helpers/lanes.ts';
+import { opening } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 const lane = possibleLane();
@@ -169,12 +170,12 @@ function open(size: { readonly columns?: number; readonly rows?: number } = {}):
 	terminal = openTerminal(file, words, { ...size, environment: { XDG_STATE_HOME: state } });
 }
 
-const listed = () => terminal.waitFor(/❯ +1 /);
+const listed = () => terminal.waitFor(/❯ +\d+ /);
 
 async function openLesson(): Promise<void> {
 	await listed();
-	terminal.press('\r');
-	await terminal.waitFor(/step 1 of/);
+	terminal.press(opening('1'));
+	await terminal.waitFor(/A root of its own.*step 1 of/);
 }
 
 const answer = { said: 0, wasRight: false, on: '2026-01-01' };

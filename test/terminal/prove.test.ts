@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { commandWith, type Lane, lanes, possibleLane, start } from '../helpers/lanes.ts';
+import { opening } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 let state = '';
@@ -20,7 +21,7 @@ for (const lane of lanes) {
 	check(
 		`as ${lane.name}, p shows a file by a path that another terminal reads, and reads it again`,
 		async () => {
-			await walkToStep4(open(lane));
+			await walkToStep4(open(lane), opening('1'));
 			terminal.press('p');
 			const screen = await terminal.waitFor(/Prove it[^]*Read at[^]*→ \//);
 			const [path = ''] = /\/proc\/\d+\/root/.exec(screen) ?? [];
@@ -42,7 +43,7 @@ test('in a recording, p shows what was recorded, and says so', async () => {
 	state = mkdtempSync(join(tmpdir(), 'cuth-state-'));
 	const file = join(state, 'run.ndjson');
 	await start(lane, ['run', '1', '--json', '--record', file]);
-	await walkToStep4(openTerminal(...lane.command('replay', file)));
+	await walkToStep4(openTerminal(...lane.command('replay', file)), '\r');
 	terminal.press('p');
 	expect(await terminal.waitFor(/Prove it/)).toMatch(/Recorded on[^]*\/proc\/\d+\/root\n +→ \/\n/);
 	expect(terminal.text()).not.toMatch(/Read at|read again/);
@@ -57,11 +58,11 @@ function open(lane: Lane): OpenTerminal {
 	return openTerminal(file, words);
 }
 
-/** Runs the steps of lesson 1 up to there. */
-async function walkToStep4(opened: OpenTerminal): Promise<void> {
+/** Runs the steps of lesson 1, which these keys open, up to there. */
+async function walkToStep4(opened: OpenTerminal, keys: string): Promise<void> {
 	terminal = opened;
 	await terminal.waitFor(/lessons finished/);
-	terminal.press('\r');
+	terminal.press(keys);
 	for (let presses = 0; presses < 60; presses++) {
 		const screen = await terminal.waitFor(/^ *Enter {2}/m, 15_000);
 		if (/step 4 of/.test(screen) && screen.includes('p prove')) return;

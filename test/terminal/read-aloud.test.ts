@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { commandWith, lanes } from '../helpers/lanes.ts';
+import { downTo } from '../helpers/lesson-numbers.ts';
 import { masked } from '../helpers/masked.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
@@ -44,9 +45,10 @@ for (const lane of lanes) {
 	);
 }
 
-/** All that is told from the list on: every question is answered, every hint read, and challenges are skipped. */
+/** All that is told from where it is opened: every question is answered, every hint read, and challenges are skipped. */
 async function walk(opened: OpenTerminal): Promise<string> {
 	await hear(opened, 0, /^Keys: .*\.$/m);
+	await press(opened, downTo('1'), /^chosen: 1 +A root of its own/m);
 	const beginning = opened.history().length;
 	let page = await press(opened, '\r', step);
 	while (!finished.test(page)) {

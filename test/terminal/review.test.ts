@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { possibleLane, start } from '../helpers/lanes.ts';
+import { downTo } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 const lane = possibleLane();
@@ -42,8 +43,8 @@ test('a lesson opens with what earlier ones asked, and nothing is kept of what i
 	said(true, '2026-01-01');
 	const { waitFor, press } = open();
 	await waitFor(/0 of \d+ lessons finished/);
-	press('\x1b[B');
-	await waitFor(/❯ +2/);
+	press(downTo('2'));
+	await waitFor(/❯ +2 /);
 	press('\r');
 	await waitFor(/Do you remember\? {2}1 of 1/);
 	press('\r');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
 import { commandWith, lanes } from '../helpers/lanes.ts';
+import { opening } from '../helpers/lesson-numbers.ts';
 import { type OpenTerminal, openTerminal } from '../helpers/open-terminal.ts';
 
 // Visits in a small terminal, and where a screen reader is told of them; at 80x24 they are in visit.test.ts.
@@ -44,7 +45,7 @@ for (const lane of lanes) {
 		check(
 			'on the host, a program that has the whole screen gives it back',
 			async () => {
-				terminal.press('\r');
+				terminal.press(opening('1'));
 				await terminal.waitFor(/\bv visit/, patience);
 				await visit('host');
 				terminal.press(fullScreen);
@@ -85,13 +86,9 @@ for (const lane of lanes) {
 
 		/** Where each of two containers has a program running. */
 		async function openThirdLesson(): Promise<void> {
-			for (let chosen = 0; chosen < 2; chosen++) {
-				const list = terminal.text();
-				terminal.press('\x1b[B');
-				await terminal.waitForChange(list);
-			}
-
-			terminal.press('\r');
+			const list = terminal.text();
+			terminal.press(opening('3'));
+			await terminal.waitForChange(list);
 			for (let presses = 0; presses < 60; presses++) {
 				const page = await terminal.waitFor(offers('Enter'), patience);
 				if (/step 4 of/.test(page)) break;

@@ -173,6 +173,37 @@ test('from the list one comes back to the step one was at; another lesson is ope
 	expect(course.session.heard.at(-1)).toBe('open limits a-control-group');
 });
 
+test('a newcomer is offered lesson 0, and who left it in the middle comes back to it', () => {
+	const zero = actedLesson({ id: 'why', number: 0, title: 'Why containers', intro: 'Look.' }, [
+		{ title: 'One', prose: 'First.', commands: [{ terminal: 'host', text: 'true' }] },
+		{ title: 'Two', prose: 'Then.', commands: [{ terminal: 'host', text: 'true' }] },
+	]);
+	const { lesson: id, number, title, minutes, steps } = zero.started;
+	const summary = { id, number, title, minutes, steps, causes: [], recorded: 0 } as const;
+	const withZero = (changes = {}) => {
+		const { lessons } = actedCourse();
+		return actedCourse({ lessons: [{ ...summary, readiness: 'ready' }, ...lessons], ...changes }, [
+			zero,
+			chroot,
+		]);
+	};
+	const first = withZero();
+	const walker = walkerOf(first);
+	expect(walker.text()).toMatch(/❯ +0 +Why containers/);
+	walker.press('Enter');
+	expect(first.session.heard).toEqual(['open why one']);
+	expect(walker.title()).toMatch(/^ *0 +Why containers/);
+
+	const left = withZero({ resume: { lesson: 'why', step: 'two' } });
+	const resumed = walkerOf(left);
+	expect(resumed.bottom()).toMatch(/^Enter {2}resume/);
+	resumed.press('Enter');
+	expect(left.session.heard).toEqual(['open why two']);
+
+	const further = walkerOf(withZero({ resume: { lesson: 'chroot', step: undefined } }));
+	expect(further.text()).toMatch(/❯ +1 +A root of its own/);
+});
+
 test('a lesson is resumed at its step, or started over', () => {
 	const resumed = actedCourse({ resume: { lesson: 'limits', step: 'one-core' } });
 	const walker = walkerOf(resumed);
