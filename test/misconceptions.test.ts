@@ -7,8 +7,7 @@ import { findWords } from '../scripts/misconceptions/find-words.js';
 const directory = new URL('..', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, directory), 'utf8');
 
-type Row = { readonly believed: string; readonly 'waits for'?: number };
-const rows = parse(read('docs/misconceptions.yaml')) as readonly Row[];
+const rows = parse(read('docs/misconceptions.yaml')) as readonly { readonly believed: string }[];
 const lessons = new Map(
 	readdirSync(new URL('lessons', directory)).map((name) => [
 		Number.parseInt(name, 10),
@@ -24,10 +23,8 @@ test('the document says where (npm run misconceptions)', () => {
 	expect(read('docs/misconceptions.md')).toContain(drawMisconceptions(rows, lessons).table);
 });
 
-test('none is forgotten, and only what lesson 7 is to say waits for its lesson', () => {
+test('none is forgotten', () => {
 	expect(new Set(rows.map(({ believed }) => believed)).size).toBe(25);
-	const waiting = rows.filter((row) => row['waits for'] !== undefined);
-	expect(waiting).toMatchObject([{ believed: 'cgroups limit bandwidth', 'waits for': 7 }]);
 });
 
 const example = `---
@@ -76,7 +73,6 @@ test.each([
 test.each([
 	[{ cured: ['1: Nowhere.'] }, 'Lesson 1 does not say “Nowhere.” any more.'],
 	[{ cured: ['2: That.'] }, 'There is no lesson 2: 2: That.'],
-	[{ 'waits for': 1 }, 'Lesson 1 is there now: say which words of it cure “x”.'],
 	[{}, 'Nothing cures “x”.'],
 ])('a row that is not cured is complained of: %j', (row, complaint) => {
 	const rows = [{ believed: 'x', true: 'y', source: 'z', ...row }];

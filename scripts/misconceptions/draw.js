@@ -13,23 +13,15 @@ export function drawMisconceptions(rows, lessons) {
 			'| --- | --- | --- | --- |',
 			...drawn.map(({ row, cures }) => {
 				const where = cures.map(({ text }) => text).join('<br>');
-				return `| ${row.believed} | ${row.true} | ${row.source} | ${where || waiting(row)} |`;
+				return `| ${row.believed} | ${row.true} | ${row.source} | ${where} |`;
 			}),
 		].join('\n'),
 		complaints: drawn.flatMap(({ row, cures }) => [
 			...cures.flatMap(({ complaint }) => complaint ?? []),
-			...(cures.length === 0 ? uncured(row, lessons) : []),
+			...(cures.length === 0 ? [`Nothing cures “${row.believed}”.`] : []),
 		]),
 	};
 }
-
-function uncured({ believed, 'waits for': number }, lessons) {
-	if (number === undefined) return [`Nothing cures “${believed}”.`];
-	if (!lessons.has(number)) return [];
-	return [`Lesson ${number} is there now: say which words of it cure “${believed}”.`];
-}
-
-const waiting = (row) => `not yet: lesson ${row['waits for']}`;
 
 function cure(text, lessons) {
 	const [, number, words] = /^(\d+): (.*)$/s.exec(text) ?? [];

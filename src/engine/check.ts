@@ -11,6 +11,7 @@ import {
 import { checkGroupProcesses, checkGroupRefused } from './check/group-pids.ts';
 import { checkNamespace, checkSameNamespace } from './check/namespace.ts';
 import { checkNetwork } from './check/network.ts';
+import { checkSends } from './check/sends.ts';
 import { checkDirectory, checkFile, checkMount } from './check/path.ts';
 import { checkCapability, checkNoNewPrivileges } from './check/privilege.ts';
 import {
@@ -80,6 +81,7 @@ const checkers: Checkers = {
 	capability: checkCapability,
 	'no-new-privileges': checkNoNewPrivileges,
 	network: checkNetwork,
+	sends: checkSends,
 	'old-root': checkOldRoot,
 	file: checkFile,
 	directory: checkDirectory,

@@ -78,7 +78,15 @@ export type Network = {
 	readonly gateways: readonly string[];
 	/** Addresses nearby that have told their hardware address. */
 	readonly neighbours: readonly string[];
+	/**
+	 * Bytes a second that leave it, by any device but `lo`: on average since a look of half a second ago or more.
+	 * Not known where there has been none within the last seconds.
+	 */
+	readonly sending?: number;
 };
+
+/** What of it is a list. */
+export type NetworkList = Exclude<keyof Network, 'sending'>;
 
 /** What a `ps` typed into a terminal would see. */
 export type View = {

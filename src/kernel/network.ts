@@ -2,22 +2,37 @@ import type { Network } from '../engine/snapshot.ts';
 import { readText } from './read.ts';
 
 /** What procfs tells of the network namespace that a process is in, see proc_pid_net(5). */
-export function readNetwork(pid: number, procfs = '/proc'): Network | undefined {
+export function readNetwork(
+	pid: number,
+	meter?: (sent: number) => number | undefined,
+	procfs = '/proc',
+): Network | undefined {
 	const directory = `${procfs}/${pid}/net`;
 	const devices = readText(`${directory}/dev`);
-	return devices === undefined
-		? undefined
-		: {
-				devices: parseDevices(devices),
-				addresses: parseAddresses(readText(`${directory}/fib_trie`) ?? ''),
-				gateways: parseGateways(readText(`${directory}/route`) ?? ''),
-				neighbours: parseNeighbours(readText(`${directory}/arp`) ?? ''),
-			};
+	if (devices === undefined) {
+		return undefined;
+	}
+
+	const sending = meter?.(parseSent(devices));
+	return {
+		devices: parseDevices(devices),
+		addresses: parseAddresses(readText(`${directory}/fib_trie`) ?? ''),
+		gateways: parseGateways(readText(`${directory}/route`) ?? ''),
+		neighbours: parseNeighbours(readText(`${directory}/arp`) ?? ''),
+		...(sending === undefined ? {} : { sending }),
+	};
 }
 
 /** Two lines of headings, then one for each. */
 export function parseDevices(dev: string): string[] {
 	return [...dev.matchAll(/^\s*(\S+):/gm)].map(([, name = '']) => name);
+}
+
+/** Bytes that have left by any device but `lo`: the ninth number of each line. */
+export function parseSent(dev: string): number {
+	return [...dev.matchAll(/^\s*(\S+):(?:\s*\d+){8}\s+(\d+)/gm)]
+		.filter(([, name]) => name !== 'lo')
+		.reduce((sum, [, , sent]) => sum + Number(sent), 0);
 }
 
 /** Those that the kernel takes as its own, in a tree, and twice. */

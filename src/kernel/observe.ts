@@ -13,6 +13,7 @@ import { isLive, listPids, readStat } from './processes.ts';
 import { stageMounts } from './stage-mounts.ts';
 import { findStageProcesses } from './stage-processes.ts';
 import { terminalFinder } from './terminal-of.ts';
+import { createMeter, type Meter } from './traffic.ts';
 import { viewFrom } from './views.ts';
 
 /** What one has to know of a stage to look at it. */
@@ -30,8 +31,11 @@ export type StageHandle = {
 	readonly cgroup: StageCgroup;
 };
 
-/** One look at the kernel, without starting anything: some ten milliseconds. */
-export function observe(stage: StageHandle): Snapshot {
+/**
+ * One look at the kernel, without starting anything: some ten milliseconds.
+ * @param meter The one of all looks at this stage.
+ */
+export function observe(stage: StageHandle, meter: Meter = createMeter()): Snapshot {
 	const { sandbox, terminals, infrastructure, visitors, cgroup } = stage;
 	const onStage = inspectStage(stage);
 	const processes = onStage.filter(
@@ -45,7 +49,9 @@ export function observe(stage: StageHandle): Snapshot {
 	return {
 		machine: readMachine(),
 		otherProcesses: strangers.size,
-		processes: processes.map((process) => describe(process, terminalOf(process), sandbox, shared)),
+		processes: processes.map((process) =>
+			describe(process, terminalOf(process), sandbox, shared, meter),
+		),
 		views: [...terminals]
 			.filter(([, shells]) => pids.has(shells.outermost))
 			.map(([name, shells]) =>
@@ -110,13 +116,15 @@ function describe(
 	terminal: string | undefined,
 	sandbox: string,
 	shared: ReadonlySet<number>,
+	meter: Meter,
 ): Process {
 	const { pid, parent, command, pids, root, hasLostOldRoot, namespaces, caught } = process;
 	const { capabilities, noNewPrivileges } = process;
 	const ownNamespaces = Object.fromEntries(
 		Object.entries(namespaces).filter(([, inode]) => !shared.has(inode)),
 	);
-	const network = ownNamespaces['net'] === undefined ? undefined : readNetwork(pid);
+	const { net } = ownNamespaces;
+	const network = net === undefined ? undefined : readNetwork(pid, (sent) => meter(net, sent));
 	return {
 		pid,
 		parent,

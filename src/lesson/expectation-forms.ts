@@ -87,6 +87,11 @@ export const forms: readonly Form[] = [
 	form('process COMMAND has heard from ADDRESS', (words) =>
 		network(words, 'neighbour', words.ADDRESS),
 	),
+	form('process COMMAND sends at most SIZE a second', ({ COMMAND, SIZE }) => ({
+		kind: 'sends',
+		command: COMMAND,
+		most: SIZE,
+	})),
 
 	form('TERMINAL sees the host', ({ TERMINAL }) => sees(TERMINAL, undefined, true)),
 	form('TERMINAL does not see the host', ({ TERMINAL }) => sees(TERMINAL, undefined, false)),

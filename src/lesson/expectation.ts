@@ -60,6 +60,8 @@ export type ExpectationKind =
 			readonly what: 'device' | 'address' | 'gateway' | 'neighbour';
 			readonly value: string;
 	  }
+	/** `process COMMAND sends at most 1M a second`: it does send, out of its network namespace, and no faster than that. */
+	| { readonly kind: 'sends'; readonly command: string; readonly most: string }
 	/** `process COMMAND keeps the old root`, `… has lost the old root`: whether the host's `/` is in its mount namespace. */
 	| { readonly kind: 'old-root'; readonly command: string; readonly kept: boolean }
 	/** `process COMMAND is 1 inside`: its number in its own PID namespace. */

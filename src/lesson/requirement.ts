@@ -18,6 +18,8 @@ export const requirements = [
 	'net-namespace',
 	/** A bridge and pairs of devices (veth) in a network namespace. */
 	'bridge',
+	/** The tc(8) of iproute2, and a queue that holds packets up (tbf), in a network namespace. */
+	'tc',
 	/** A time namespace, and the right to set its clocks. */
 	'time-namespace',
 	/** Cgroups of our own with the cpu and memory controllers. */

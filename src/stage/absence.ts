@@ -19,6 +19,7 @@ const consequences: Readonly<Record<Part, string>> = {
 	ldd: 'Nothing here could list the libraries of a program.',
 	procps: 'Nothing here could list processes as the lessons expect it.',
 	iproute2: 'Nothing here could list network interfaces as the lessons expect it.',
+	tc: 'Nothing here could hold packets up.',
 	setpriv: 'Nothing here could start a program with fewer capabilities.',
 	ping: 'The lesson connects instead, which shows the same.',
 	perl: 'Nothing here could make a system call by its number, or serve a page.',

@@ -3,7 +3,7 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import { type Requirement, requirements } from '../lesson/requirement.ts';
 import { explainAbsence } from './absence.ts';
 import { explainObstacle } from './cgroup/obstacle.ts';
-import { explainBridge, explainPing } from './refusal/network.ts';
+import { explainBridge, explainPing, explainQueue } from './refusal/network.ts';
 import {
 	explainChroot,
 	explainMount,
@@ -55,6 +55,10 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 			mount ?? (tried.userNamespace && explainNamespace('user', tried.userNamespace, situation)),
 		'net-namespace': netNamespace,
 		bridge: netNamespace ?? iproute ?? (tried.bridge && explainBridge(tried.bridge, situation)),
+		tc:
+			netNamespace ??
+			explainAbsence('tc', situation) ??
+			(tried.tc && explainQueue(tried.tc, situation)),
 		'time-namespace':
 			mount ?? (tried.timeNamespace && explainNamespace('time', tried.timeNamespace, situation)),
 		// Both may be missing; the mount has steps of its own that tell it.

@@ -3,6 +3,7 @@ import type { Host, Output, Typed } from '../engine/host.ts';
 import { observe } from '../kernel/observe.ts';
 import { isWithin, pathBelow } from '../kernel/paths.ts';
 import { readPlace } from '../kernel/read-place.ts';
+import { createMeter } from '../kernel/traffic.ts';
 import type { Means } from './probe.ts';
 import { openStage, type Stage } from './stage.ts';
 import { shellsOf } from './terminal.ts';
@@ -17,6 +18,7 @@ export function createHost(
 ): Host {
 	let stage: Promise<Stage> | undefined;
 	const onStage = () => (stage ??= open());
+	const meter = createMeter();
 
 	async function* type(
 		name: string,
@@ -38,7 +40,7 @@ export function createHost(
 		async open(name) {
 			await (await onStage()).terminal(name);
 		},
-		observe: async () => observe(handleOf(await onStage())),
+		observe: async () => observe(handleOf(await onStage()), meter),
 		read: async (path) => readPlace(path, (await onStage()).ledger().cgroup),
 		type,
 		visit: async (terminal, console) => visit(await onStage(), terminal, console),

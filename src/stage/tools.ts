@@ -5,7 +5,7 @@ import { searchPath } from './environment.ts';
 /** What the lessons and the stage call. */
 export const toolNames = [
 	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'grep', 'find'],
-	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'ping', 'perl'],
+	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'tc', 'ping', 'perl'],
 	...['lsns', 'nsenter', 'ipcmk', 'ipcs', 'hostname', 'taskset', 'tar', 'gzip', 'runc'],
 	...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
 	'strace',

@@ -33,6 +33,8 @@ export type Trials = {
 	readonly netNamespace: Refused | undefined;
 	/** A bridge with a pair of devices. Undefined where it worked, or there is no ip(8) to try it. */
 	readonly bridge: Refused | undefined;
+	/** A queue at a device. Undefined where it worked, or there is no tc to try it. */
+	readonly tc: Refused | undefined;
 	readonly ping: Refused | undefined;
 	/** A container that runc starts. Undefined where it worked, or there is no runc to try it. */
 	readonly runc: Refused | undefined;
@@ -74,6 +76,7 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 			...(tools.get('ip') === undefined ? ['true'] : ['ip', 'link', 'set', 'lo', 'up']),
 		),
 		bridge: tools.get('ip') && (await on('unshare', '--net', 'bash', '-c', aBridge)),
+		tc: tools.get('tc') && (await on('unshare', '--net', 'bash', '-c', aQueue)),
 		ping: tools.get('ping') && (await on('unshare', '--net', 'bash', '-c', aPing)),
 		runc: tools.get('runc') && (await onMemory(aContainerOfRunc)),
 		timeNamespace: await on('unshare', '--time', '--boottime', '1', 'true'),
@@ -94,6 +97,8 @@ const overOneFile = `mkdir lower upper work merged && >lower/file && mount -n -t
 
 const aBridge = `ip link add bridge0 type bridge &&
 	ip link add port1 type veth peer name eth0 && ip link set port1 master bridge0`;
+
+const aQueue = 'tc qdisc add dev lo root tbf rate 8mbit burst 32kb latency 400ms';
 
 const aPing = 'ip link set lo up && ping -n -c 1 -W 1 127.0.0.1';
 

@@ -27,6 +27,7 @@ const stepsBefore: Readonly<Record<string, readonly string[]>> = {
 	namespaces: ['four-at-once', 'an-empty-network'],
 	'getting-out': [],
 	layers: ['layer-upon-layer'],
+	bandwidth: ['a-cable', 'as-fast-as-it-goes'],
 	network: [
 		'a-machine-to-play-with',
 		'a-cable',

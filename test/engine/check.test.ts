@@ -17,6 +17,14 @@ const before = snapshotOf({
 	],
 });
 
+const connected = (sending?: number) => ({
+	devices: ['lo', 'eth0'],
+	addresses: ['10.0.0.2'],
+	gateways: [],
+	neighbours: [],
+	...(sending === undefined ? {} : { sending }),
+});
+
 const after = snapshotOf({
 	processes: [
 		processOf(10, 'tail -f a.txt', { capabilities: 'a80425fb', noNewPrivileges: true }),
@@ -25,8 +33,10 @@ const after = snapshotOf({
 		processOf(13, 'sleep 1', { capabilities: '0', noNewPrivileges: true }),
 		processOf(18, 'sleep 8', {
 			ownNamespaces: { net: 403, mnt: 404 },
-			network: { devices: ['lo', 'eth0'], addresses: ['10.0.0.2'], gateways: [], neighbours: [] },
+			network: connected(1_000_000),
 		}),
+		processOf(20, 'perl silent.pl', { ownNamespaces: { net: 405 }, network: connected(0) }),
+		processOf(21, 'perl new.pl', { ownNamespaces: { net: 406 }, network: connected() }),
 		processOf(19, 'sleep 9', { ownNamespaces: { net: 403 } }),
 	],
 	views: [
@@ -204,6 +214,32 @@ test.each([
 	],
 	[
 		'process tail -f a.txt has the gateway 10.0.0.1',
+		'process 10 is in the network namespace of the host',
+		false,
+	],
+
+	[
+		'process sleep 8 sends at most 1M a second',
+		'1.0 MB a second leave the network namespace of process 18',
+		true,
+	],
+	[
+		'process sleep 8 sends at most 800K a second',
+		'1.0 MB a second leave the network namespace of process 18',
+		false,
+	],
+	[
+		'process perl silent.pl sends at most 1M a second',
+		'nothing leaves the network namespace of process 20',
+		false,
+	],
+	[
+		'process perl new.pl sends at most 1M a second',
+		'what leaves the network namespace of process 21 has not been measured yet',
+		false,
+	],
+	[
+		'process tail -f a.txt sends at most 1M a second',
 		'process 10 is in the network namespace of the host',
 		false,
 	],

@@ -57,7 +57,7 @@ test.each([
 			writeFileSync(join(procfs, '7/net', name), text);
 		}
 
-		expect(readNetwork(7, procfs)).toEqual(network);
+		expect(readNetwork(7, undefined, procfs)).toEqual(network);
 	} finally {
 		rmSync(procfs, { recursive: true });
 	}

@@ -63,6 +63,7 @@ test.each<[string, ExpectationKind]>([
 	['process tail -f a.txt has the address 10.0.0.2', network('address', '10.0.0.2')],
 	['process tail -f a.txt has the gateway 10.0.0.1', network('gateway', '10.0.0.1')],
 	['process tail -f a.txt has heard from 10.0.0.1', network('neighbour', '10.0.0.1')],
+	['process tail -f a.txt sends at most 1M a second', { kind: 'sends', command: tail, most: '1M' }],
 	['process tail -f a.txt has the root of the host', { kind: 'root', command: tail, path: '/' }],
 	['process tail -f a.txt keeps the old root', { kind: 'old-root', command: tail, kept: true }],
 	['process tail -f a.txt has lost the old root', { kind: 'old-root', command: tail, kept: false }],

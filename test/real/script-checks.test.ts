@@ -43,6 +43,7 @@ const now = [
 	['process sleep 4567 has the address 10.9.8.7', 'process sleep 4567 has the address 10.9.8.70'],
 	['process sleep 4567 has the gateway 10.9.8.1', 'process sleep 4567 has the gateway 1.8.9.10'],
 	['process sleep 4567 has heard from 10.9.8.1', 'process sleep 4567 has heard from 10.9.8.10'],
+	['process sleep 4567 sends at most 1M a second', 'process sleep 4567 sends at most 10 a second'],
 	[
 		'process sleep 4567 is in another net namespace than process sleep 2345',
 		'process tail -f a.txt is in another net namespace than process sleep 2345',
@@ -121,7 +122,7 @@ tail -f a.txt &
 \`\`\`sh host
 sleep 2345 &
 setpriv --inh-caps=-all --bounding-set=-kill --no-new-privs sleep 3456 &
-unshare --net bash -c 'ip link add eth0 type veth peer name port; ip addr add 10.9.8.7/24 dev eth0; ip link set eth0 up; ip route add default via 10.9.8.1; ip neigh add 10.9.8.1 lladdr 02:00:00:00:00:01 dev eth0; exec sleep 4567' &
+unshare --net bash -c 'ip link add eth0 type veth peer name port; ip addr add 10.9.8.7/24 dev eth0; ip link set eth0 up; ip link set port up; ip route add default via 10.9.8.1; ip neigh add 10.9.8.1 lladdr 02:00:00:00:00:01 dev eth0; while sleep 0.1; do echo x > /dev/udp/10.9.8.1/9; done & exec sleep 4567' &
 \`\`\`
 
 \`\`\`sh container-2

@@ -19,7 +19,7 @@ const rows = [...limits, ...containers, ...restrictions];
 test.each(rows)('$machine: what is provided, why the rest is not, and what helps', (row) => {
 	const { provides, missing } = row.is;
 	const lacked = requirements.filter((one) => !provides.has(one));
-	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay|bridge|ping/.test(one))).toEqual(
+	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay|bridge|tc|ping/.test(one))).toEqual(
 		row.lacks,
 	);
 	const [first] = row.lacks;
@@ -73,6 +73,10 @@ test('another root and overlays are missing where mounts are, and where they the
 	expect(missing.get('pivot-root')?.cause).toMatch(/\(pivot_root: failed .* root of a chroot/);
 	expect(missing.get('overlay')?.cause).toMatch(/refuses a mount of overlayfs .*wrong fs type/);
 
+	expect(decideOn({}, { tools: toolsWithout(['tc']) }).missing.get('tc')?.fix).toMatch(
+		/install -y iproute2`\.$/,
+	);
+
 	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
 	expect(without.get('pivot-root')).toEqual(without.get('mount'));
 	expect(without.get('overlay')).toEqual(without.get('mount'));
@@ -103,15 +107,23 @@ test("Docker's filter lets root with CAP_SYS_ADMIN mount, but not exchange the r
 	expect(explain('this is a chroot')?.cause).toMatch(/root of a chroot/);
 });
 
-test('a bridge and ping are missing where networks or the tools are, and where they themselves are refused', () => {
+test('a bridge, a queue and ping are missing where networks or the tools are, and where they themselves are refused', () => {
 	const said = (words: string) => ({ command: 'unshare', words });
 	const { missing, provides } = decideOn(
 		{},
-		{ bridge: said('Error: Unknown device type.'), ping: said('ping: socktype: not permitted') },
+		{
+			bridge: said('Error: Unknown device type.'),
+			tc: said('Error: Specified qdisc kind is unknown.'),
+			ping: said('ping: socktype: not permitted'),
+		},
 	);
 	expect(missing.get('bridge')).toEqual({
 		cause: expect.stringMatching(/veth.* \(Error: Unknown device type\.\)\./) as unknown,
 		fix: expect.stringMatching(/: `.*modprobe --all bridge veth`\.$/) as unknown,
+	});
+	expect(missing.get('tc')).toEqual({
+		cause: expect.stringMatching(/\(Error: Specified qdisc kind is unknown\.\)\./) as unknown,
+		fix: expect.stringMatching(/: `.*modprobe sch_tbf`\.$/) as unknown,
 	});
 	expect(missing.get('ping')?.cause).toMatch(/\(ping: socktype: not permitted\)/);
 	expect(provides.has('net-namespace')).toBe(true);
@@ -124,5 +136,6 @@ test('a bridge and ping are missing where networks or the tools are, and where t
 
 	const { missing: without } = decideOn({}, refused('unshare: Operation not permitted'));
 	expect(without.get('bridge')).toEqual(without.get('net-namespace'));
+	expect(without.get('tc')).toEqual(without.get('net-namespace'));
 	expect(without.get('ping')).toEqual(without.get('net-namespace'));
 });

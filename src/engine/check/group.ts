@@ -4,6 +4,7 @@ import { theController, theGroup } from '../fact-value.ts';
 import { coresOf } from '../limits.ts';
 import { groupAt, processesOf } from '../look-up.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { parseSize } from './size.ts';
 
 /** `group container-group exists`, `… is missing`. */
 export function checkGroup(
@@ -88,12 +89,6 @@ export function increase(
 /** What a group did to so many processes. */
 export function ofProcesses(did: string, times: number): string {
 	return times === 0 ? `${did} nothing` : `${did} ${count(times, 'process', 'processes')}`;
-}
-
-/** Bytes of `1000M`, in the kernel's steps of 1024 (memparse). */
-function parseSize(text: string): number {
-	const [, amount = '', unit = ''] = /^(\d+)([KMG]?)$/.exec(text) ?? [];
-	return Number(amount) * 1024 ** ' KMG'.indexOf(unit || ' ');
 }
 
 /** The kernel rounds a limit down to whole pages. */

@@ -1,5 +1,5 @@
 import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import type { Network, Process } from '../snapshot.ts';
+import type { NetworkList, Process } from '../snapshot.ts';
 import { ofSeveral, some } from './some.ts';
 
 type Kind = ExpectationOf<'network'>['what'];
@@ -49,4 +49,4 @@ const lists = {
 	address: 'addresses',
 	gateway: 'gateways',
 	neighbour: 'neighbours',
-} as const satisfies Readonly<Record<Kind, keyof Network>>;
+} as const satisfies Readonly<Record<Kind, NetworkList>>;

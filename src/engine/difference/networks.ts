@@ -1,6 +1,6 @@
-import type { Network } from '../snapshot.ts';
+import type { Network, NetworkList } from '../snapshot.ts';
 
-const kinds: readonly (readonly [keyof Network, string])[] = [
+const kinds: readonly (readonly [NetworkList, string])[] = [
 	['devices', 'device'],
 	['addresses', 'address'],
 	['gateways', 'gateway'],

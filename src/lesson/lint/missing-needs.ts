@@ -72,6 +72,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	ps: ['ps'],
 	ip: ['ip'],
 	ping: ['ping'],
+	tc: ['tc'],
 	perl: ['perl'],
 	cgcreate: ['limits', 'cgroup-tools'],
 	cgclassify: ['limits', 'cgroup-tools'],
@@ -94,12 +95,12 @@ function isProvided(need: Requirement, provided: readonly string[]): boolean {
 
 const withMount = [
 	...(['pid-namespace', 'pivot-root', 'overlay', 'user-namespace', 'net-namespace'] as const),
-	...(['bridge', 'time-namespace', 'limits'] as const),
+	...(['bridge', 'tc', 'time-namespace', 'limits'] as const),
 ];
 
 const includedIn: Readonly<Partial<Record<Requirement, readonly Requirement[]>>> = {
 	chroot: ['mount', ...withMount],
 	mount: withMount,
-	'net-namespace': ['bridge'],
+	'net-namespace': ['bridge', 'tc'],
 	ip: ['bridge'],
 };

@@ -102,6 +102,8 @@ function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string
 			return `${test} ${fillWord(expectation.command)}`;
 		}
 
+		case 'sends':
+			return `sends_at_most ${fillWord(expectation.command)} ${bytes(expectation.most)}`;
 		case 'file':
 			return unless(!expectation.exists, `test -e ${fillWord(expectation.path)}`);
 		case 'directory':

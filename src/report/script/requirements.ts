@@ -35,6 +35,10 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		test: 'may_bridge',
 		lack: 'this machine has no ip, no bridges, or no pairs of devices (veth)',
 	},
+	tc: {
+		test: '"${enter[@]}" unshare --net tc qdisc add dev lo root tbf rate 8mbit burst 32kb latency 400ms',
+		lack: 'this machine has no tc, or no queue that holds packets up (tbf)',
+	},
 	'time-namespace': {
 		test: '"${enter[@]}" unshare --time --boottime 1 true',
 		lack: 'this machine allows no time namespace',

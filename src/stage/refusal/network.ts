@@ -11,6 +11,14 @@ export function explainBridge(refused: Refused, situation: Situation): Missing {
 	};
 }
 
+/** Why nothing can be held up at a device, where there can be network namespaces. */
+export function explainQueue(refused: Refused, situation: Situation): Missing {
+	return {
+		cause: `The kernel has no token bucket filter here (sch_tbf)${said(refused)}. It is a module of its own, and may not be loaded or not be installed.`,
+		fix: asRoot('Load it, if the kernel has it', ['modprobe sch_tbf'], situation),
+	};
+}
+
 /** Why ping does not reach its own machine. */
 export function explainPing(refused: Refused, { circumstances }: Situation): Missing {
 	return {

@@ -303,6 +303,24 @@ has_gateway() {
 # COMMAND ADDRESS: whether that has told its hardware address there.
 has_heard_from() { grep -q "^${2//./[.]} .* 0x[2367] " "/proc/$(pid_of "$1")/net/arp"; }
 
+# COMMAND: how many bytes have left its network namespace, by any device but lo.
+sent_by() {
+	local name numbers sum=0
+	while IFS=: read -r name numbers; do
+		[ "$numbers" ] && [ "${name// /}" != lo ] || continue
+		read -r _ _ _ _ _ _ _ _ numbers _ <<<"$numbers"
+		sum=$((sum + numbers))
+	done <"/proc/$(pid_of "$1")/net/dev"
+	echo "$sum"
+}
+
+# COMMAND BYTES: whether it sends, and no more than so many a second, or a tenth more.
+sends_at_most() {
+	local first second
+	first=$(sent_by "$1") && sleep 1 && second=$(sent_by "$1") &&
+		((second > first && second - first <= $2 * 11 / 10))
+}
+
 # PATH: the loader that the program names, which is a text in it that ends in NUL.
 loader_of() { tr '\0' '\n' <"$1" | grep -a -m 1 '^/.*/ld[^/]*\.so\.[0-9]*$'; }
 

@@ -1,0 +1,31 @@
+import { memorySize } from '../amounts.ts';
+import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import type { Process } from '../snapshot.ts';
+import { parseSize } from './size.ts';
+import { ofSeveral, some } from './some.ts';
+
+/** What a queue lets through at once, and headers, are not counted against the learner. */
+const tolerance = 1.1;
+
+/** `process COMMAND sends at most 1M a second`: by what leaves its network namespace. Silence is not enough. */
+export function checkSends({ command, most }: ExpectationOf<'sends'>, evidence: Evidence): Verdict {
+	const processes = some(evidence, command);
+	const isFine = ({ network }: Process) =>
+		(network?.sending ?? 0) > 0 && (network?.sending ?? 0) <= parseSize(most) * tolerance;
+	const [odd = processes[0]] = processes.filter((process) => !isFine(process));
+	return { seen: `${ofSeveral(processes)}${describe(odd)}`, held: isFine(odd) };
+}
+
+function describe({ pid, network }: Process): string {
+	if (network === undefined) {
+		return `process ${pid} is in the network namespace of the host`;
+	}
+
+	const { sending } = network;
+	const place = `the network namespace of process ${pid}`;
+	return sending === undefined
+		? `what leaves ${place} has not been measured yet`
+		: sending === 0
+			? `nothing leaves ${place}`
+			: `${memorySize(sending)} a second leave ${place}`;
+}

@@ -1,0 +1,6 @@
+# seen: nothing leaves
+# in container-1
+perl flood.pl 10.0.0.1 &
+sleep 0.5
+kill -STOP $!
+sleep 2
