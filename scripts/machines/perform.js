@@ -29,7 +29,8 @@ import { imageOf } from './image.js';
  * @param {import('./recipes.js').Recipe} recipe
  * @param {readonly Run[]} runs
  * @param {{append?: string, minutes: number}} options `append` goes to the command line of the kernel
- * @returns {Promise<{name: string, output: string, complaints: string, exitCode: number}[]>}
+ * @returns {Promise<{name: string, output: string, complaints: string, exitCode: number, booted: number}[]>}
+ *   `booted`: seconds from the start of its kernel to the first program of ours.
  * @throws where the machine did not get through; what it said on its console has been printed.
  */
 export async function performOn(recipe, runs, { append = '', minutes }) {
@@ -50,11 +51,13 @@ export async function performOn(recipe, runs, { append = '', minutes }) {
 		mkdirSync(results);
 		execFileSync('tar', ['--extract', `--file=${output}`, `--directory=${results}`]);
 		const read = (file) => readFileSync(join(results, file), 'utf8');
+		const booted = Number(read('booted'));
 		return runs.map(({ name }) => ({
 			name,
 			output: read(name),
 			complaints: read(`${name}.complaints`),
 			exitCode: Number(read(`${name}.exit`)),
+			booted,
 		}));
 	} catch (error) {
 		process.stderr.write(`The console of the machine:\n${readFileSync(log, 'utf8')}\n`);
@@ -81,9 +84,10 @@ const home = '/opt/containers-under-the-hood';
 function script(runs) {
 	return [
 		'#!/bin/sh -e',
+		'mkdir /run/results',
+		"cut -d ' ' -f 1 /proc/uptime > /run/results/booted",
 		`cp -r /mnt/input/program ${home}`,
 		'cp /mnt/input/node /usr/local/bin/node',
-		'mkdir /run/results',
 		'cd /run/results',
 		...runs.map(
 			({ name, as, words }) =>

@@ -28,8 +28,8 @@ export type Place = {
 };
 
 /** The mounts that a process sees below its `/`, as they were stacked; none if it is gone. */
-export function readMounts(pid: number | 'self'): MountLine[] {
-	return parseMounts(readText(`/proc/${pid}/mountinfo`) ?? '');
+export function readMounts(pid: number | 'self'): readonly MountLine[] {
+	return known(readText(`/proc/${pid}/mountinfo`) ?? '');
 }
 
 /** Mounts at or below a directory. */
@@ -94,6 +94,16 @@ function isLayered({ type, options }: MountLine, { directory }: Place): boolean 
 			.some((layer) => isWithin(layer, directory))
 	);
 }
+
+/** Most processes see the same mounts, and do so from one look to the next: each text is parsed once. */
+function known(mountinfo: string): readonly MountLine[] {
+	const mounts = parsed.get(mountinfo) ?? parseMounts(mountinfo);
+	if (parsed.size >= 100) parsed.clear();
+	parsed.set(mountinfo, mounts);
+	return mounts;
+}
+
+const parsed = new Map<string, readonly MountLine[]>();
 
 export function parseMounts(mountinfo: string): MountLine[] {
 	return mountinfo.split('\n').filter(Boolean).map(parseLine);
