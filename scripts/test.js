@@ -1,5 +1,6 @@
 // `npm test`: sets everything up, checks the code, runs every test the machine allows.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,41 +19,57 @@ const booted = 'test/machines/booted/';
 installLibraries();
 installPackages({ all: mustRun });
 run('npm', ['run', 'lint']);
-process.exitCode = runTests();
+process.exitCode = await (words.length > 0 ? runSome() : runAll());
 
-function runTests() {
-	if (words.length > 0) return conclude([jest(words)], true);
+async function runSome() {
+	return conclude([await jest(words)], true);
+}
 
+async function runAll() {
 	// What an earlier run kept for the table of machines.
 	rmSync(`${root}test/machines/results`, { recursive: true, force: true });
-	const runs = [jest([`--testPathIgnorePatterns=${booted}`])];
 	// So that two tests that boot the same machine do not both build it.
 	for (const recipe of [debian, ubuntu]) {
 		if (obstacleTo(recipe) === undefined) imageOf(recipe);
 	}
 
-	// They see nothing of each other, and an emulated machine keeps one processor busy.
-	runs.push(jest(['--maxWorkers=2', booted]));
+	// Once for both runs. They use libraries that may have been installed just now.
+	const { default: setUp } = await import('../test/helpers/set-up.js');
+	const { default: tearDown } = await import('../test/helpers/tear-down.js');
+	await setUp();
+	process.env['IS_SET_UP'] = '1';
+	// Those that boot machines see nothing of the others, and leave them the processor: an emulated
+	// machine keeps one busy, while most tests sleep for most of their time.
+	const runs = await Promise.all([
+		jest([`--testPathIgnorePatterns=${booted}`]),
+		jest(['--maxWorkers=2', booted], ['nice', '-n', '19']),
+	]);
+	delete process.env['IS_SET_UP'];
+	tearDown();
 	// What is said of the machines must be what they have just done.
 	return conclude(runs, !mustRun || succeeds('scripts/machines.js', '--check'));
 }
 
-/** @returns what became of the tests, as Jest tells it */
-function jest(words) {
+/**
+ * @param words which tests, and how
+ * @param before what stands before the command
+ * @returns what became of the tests, as Jest tells it
+ */
+async function jest(words, before = []) {
 	const directory = mkdtempSync(join(tmpdir(), 'containers-under-the-hood-tests-'));
 	const results = join(directory, 'results.json');
-	const { status } = spawnSync(
+	const [file, ...others] = [
+		...before,
 		process.execPath,
-		[
-			'--experimental-vm-modules',
-			'--disable-warning=ExperimentalWarning',
-			'node_modules/jest/bin/jest.js',
-			'--json',
-			`--outputFile=${results}`,
-			...words,
-		],
-		{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
-	);
+		'--experimental-vm-modules',
+		'--disable-warning=ExperimentalWarning',
+		'node_modules/jest/bin/jest.js',
+		'--json',
+		`--outputFile=${results}`,
+		...words,
+	];
+	const child = spawn(file, others, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+	const [status] = await once(child, 'exit');
 	const told = JSON.parse(readFileSync(results, 'utf8'));
 	rmSync(directory, { recursive: true });
 	return { ...told, status };

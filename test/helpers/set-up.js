@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import buildProgram from '../../scripts/build.js';
-import { installation, learner, owner } from './names.js';
+import { installation, isDone, learner, owner } from './names.js';
 
 /** Builds the program, installs it as npm would, and makes an ordinary user where we may. */
 export default async function setUp() {
+	if (isDone()) return;
 	await buildProgram();
 	if (process.getuid() !== 0) {
 		return;

@@ -18,6 +18,7 @@ import { build } from 'esbuild';
 import { boot } from '../../scripts/machines/boot.js';
 import { makeDisk } from '../../scripts/machines/disk.js';
 import { imageOf } from '../../scripts/machines/image.js';
+import { installation } from '../helpers/names.js';
 import type { Ended, Run } from './guest/run.ts';
 
 export type Options = {
@@ -65,10 +66,10 @@ export async function performOn(
 /** Everything that the machine needs to perform them: the program, Node.js, and what conducts. */
 async function makeInput(directory: string, runs: readonly Run[]): Promise<void> {
 	mkdirSync(join(directory, 'program'), { recursive: true });
+	// The checkout's own may be built anew by another test just now.
+	const program = existsSync(installation) ? installation : root;
 	for (const part of ['dist', 'lessons', 'package.json', 'assets']) {
-		if (existsSync(join(root, part))) {
-			cpSync(join(root, part), join(directory, 'program', part), { recursive: true });
-		}
+		cpSync(join(program, part), join(directory, 'program', part), { recursive: true });
 	}
 
 	copyFileSync(process.execPath, join(directory, 'node'));
