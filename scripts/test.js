@@ -42,7 +42,7 @@ async function runAll() {
 	// machine keeps one busy, while most tests sleep for most of their time.
 	const runs = await Promise.all([
 		jest([`--testPathIgnorePatterns=${booted}`]),
-		jest(['--maxWorkers=2', booted], ['nice', '-n', '19']),
+		jest(['--maxWorkers=2', booted], ['nice', '-n', '10']),
 	]);
 	delete process.env['IS_SET_UP'];
 	tearDown();

@@ -3,15 +3,12 @@
  * the first column.
  */
 export const kinds = {
-	'debian-v1-root': 'Root, cgroup v1',
 	'this-hybrid-root': 'Root, hybrid: the controllers on cgroup v1, an empty v2 beside them',
 	'debian-v2-root': 'Root, cgroup v2',
-	'ubuntu-v2-root': 'Root, Ubuntu with the restriction by AppArmor',
 	'debian-v2-user': 'Ordinary user who is logged in, cgroup v2, systemd; no sudo',
 	'ubuntu-v2-user-unrestricted':
 		'The same on Ubuntu, `kernel.apparmor_restrict_unprivileged_userns=0`',
 	'debian-v2-user-no-session': 'Ordinary user without a session (su, cron), cgroup v2',
-	'debian-v1-user': 'Ordinary user, cgroup v1',
 	'this-hybrid-user': 'Ordinary user, hybrid',
 	'ubuntu-v2-user': 'Ordinary user, Ubuntu with the restriction by AppArmor',
 	'debian-v2-user-max-user-namespaces': 'Ordinary user, `user.max_user_namespaces=0`',
