@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LessonFolder, parseLessonFolders } from './lesson/lesson-folder.ts';
+import { type KnownLessons, type LessonFolder, parseLessonFolders } from './lesson/lesson-folder.ts';
 import type { Lesson } from './lesson/lesson.ts';
 import { LessonError } from './lesson/problem.ts';
 
 /** The lessons of a directory, by number. Throws a LessonError with the problems of all of them. */
-export async function readLessons(directory: string): Promise<Lesson[]> {
-	const { parsed, problems } = parseLessonFolders(await readLessonFolders(directory));
+export async function readLessons(directory: string, known?: KnownLessons): Promise<Lesson[]> {
+	const { parsed, problems } = parseLessonFolders(await readLessonFolders(directory), known);
 	if (problems.length > 0) throw new LessonError(problems);
 	return parsed.map(({ lesson }) => lesson);
 }

@@ -1,3 +1,4 @@
+import { digestOf } from './digest.ts';
 import type { Lesson } from './lesson.ts';
 import { beginning, openManuscript, report } from './manuscript.ts';
 import { parseLesson } from './parse-lesson.ts';
@@ -13,14 +14,20 @@ export type LessonFolder = {
 	readonly source: string;
 };
 
+/** Lessons that were parsed before, by their digests. */
+export type KnownLessons = ReadonlyMap<string, Lesson>;
+
 export type ParsedLesson = { readonly lesson: Lesson; readonly source: string };
 
 /** The lessons that can be parsed, in the order of their numbers, and what is wrong with the others. */
-export function parseLessonFolders(folders: readonly LessonFolder[]): {
+export function parseLessonFolders(
+	folders: readonly LessonFolder[],
+	known: KnownLessons = new Map(),
+): {
 	readonly parsed: readonly ParsedLesson[];
 	readonly problems: readonly Problem[];
 } {
-	const attempts = folders.map(attempt);
+	const attempts = folders.map((folder) => attempt(folder, known));
 	return {
 		parsed: attempts
 			.flatMap(({ parsed }) => parsed)
@@ -29,9 +36,12 @@ export function parseLessonFolders(folders: readonly LessonFolder[]): {
 	};
 }
 
-function attempt(folder: LessonFolder) {
+function attempt(folder: LessonFolder, known: KnownLessons) {
 	try {
-		return { parsed: [{ lesson: parseLessonFolder(folder), source: folder.source }], problems: [] };
+		return {
+			parsed: [{ lesson: parseLessonFolder(folder, known), source: folder.source }],
+			problems: [],
+		};
 	} catch (error) {
 		if (!(error instanceof LessonError)) throw error;
 		return { parsed: [], problems: error.problems };
@@ -39,9 +49,18 @@ function attempt(folder: LessonFolder) {
 }
 
 /** Takes the number of a lesson from its folder's name, all else from its source. Throws a LessonError. */
-export function parseLessonFolder({ name, file, source }: LessonFolder): Lesson {
+export function parseLessonFolder(
+	{ name, file, source }: LessonFolder,
+	known: KnownLessons = new Map(),
+): Lesson {
 	const number = /^(\d+)-[a-z0-9-]+$/.exec(name)?.[1];
-	if (number !== undefined) return parseLesson(source, file, Number(number));
+	if (number !== undefined) {
+		const before = known.get(digestOf(source));
+		return before === undefined
+			? parseLesson(source, file, Number(number))
+			: { ...before, file, number: Number(number) };
+	}
+
 	const manuscript = openManuscript(file, source);
 	report(manuscript, beginning, badName(name));
 	throw new LessonError(manuscript.problems);

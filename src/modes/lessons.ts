@@ -1,13 +1,23 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../arguments.ts';
 import { nearest } from '../nearest.ts';
 import { readLessons } from '../lessons-directory.ts';
+import type { KnownLessons } from '../lesson/lesson-folder.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 
 /** The lessons of a directory, or those that come with the program. */
 export const loadLessons = (directory: string | undefined): Promise<readonly Lesson[]> =>
-	readLessons(directory ?? ownLessons());
+	readLessons(directory ?? ownLessons(), parsedByTheBuild());
+
+/** To parse all that Markdown would take longer than everything else at the start. There is none in a checkout's `src/`. */
+function parsedByTheBuild(): KnownLessons {
+	const file = new URL('lessons.json', import.meta.url);
+	const lessons = existsSync(file)
+		? (JSON.parse(readFileSync(file, 'utf8')) as readonly Lesson[])
+		: [];
+	return new Map(lessons.map((lesson) => [lesson.digest, lesson]));
+}
 
 /** Beside `dist/` in the package, beside `src/` in a checkout. */
 export function ownLessons(): string {

@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { parseLessonFolder, parseLessonFolders } from '../../src/lesson/lesson-folder.ts';
+import {
+	type LessonFolder,
+	parseLessonFolder,
+	parseLessonFolders,
+} from '../../src/lesson/lesson-folder.ts';
+import { readLessons } from '../../src/lessons-directory.ts';
 import { lessonWith } from './example.ts';
 
 const source = lessonWith('## A\n');
@@ -32,4 +38,24 @@ test('the lessons that can be read come by number, with the problems of the othe
 	const { parsed, problems } = parseLessonFolders(folders);
 	expect(parsed.map(({ lesson }) => lesson.number)).toEqual([9, 10]);
 	expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['c', 'd']));
+});
+
+test('a lesson that was parsed before is taken as it was, unless its source is another now', () => {
+	const folder = { name: '03-a', file: 'here/lesson.md', source };
+	const before = { ...parseLessonFolder(folder), title: 'As it was', file: '' };
+	const known = new Map([[before.digest, before]]);
+	const titleOf = (folder: LessonFolder) => parseLessonFolder(folder, known).title;
+
+	expect(titleOf(folder)).toBe('As it was');
+	expect(titleOf({ ...folder, source: `${source}\nMore.\n` })).toBe('An example');
+	expect(parseLessonFolder({ ...folder, name: '04-b' }, known)).toMatchObject({
+		number: 4,
+		file: 'here/lesson.md',
+	});
+});
+
+test('what the build has parsed is what the lessons say', async () => {
+	const built = JSON.parse(readFileSync('dist/lessons.json', 'utf8')) as unknown;
+	const lessons = (await readLessons('lessons')).map((lesson) => ({ ...lesson, file: '' }));
+	expect(built).toEqual(JSON.parse(JSON.stringify(lessons)));
 });
