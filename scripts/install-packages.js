@@ -9,13 +9,13 @@ const small = {
 	cgcreate: 'cgroup-tools',
 	shellcheck: 'shellcheck',
 	strace: 'strace',
+	runc: 'runc',
 };
 const big = {
 	'qemu-system-x86_64': 'qemu-system-x86',
 	mmdebstrap: 'mmdebstrap',
 	mke2fs: 'e2fsprogs',
 	dockerd: 'docker.io',
-	runc: 'runc',
 	busybox: 'busybox-static',
 	gcc: 'gcc',
 	'musl-gcc': 'musl-tools',

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { Missing } from '../../src/engine/capabilities.ts';
-import { passedIn, withoutLimits } from './passed.ts';
+import { besidesRunc, everything, passedIn, withoutLimits, withRunc } from './passed.ts';
 import { everyProofIsThere } from './proofs.ts';
 import type { Result } from './result.ts';
 import { keep, resultOf } from './result.ts';
@@ -21,21 +21,22 @@ export async function cameThrough(
 	return result;
 }
 
-export function everyLessonPassesWhole({ lessons, causes }: Result): void {
-	expect(lessons.filter(({ skipped }) => skipped > 0)).toEqual([]);
-	expect(causes).toEqual([]);
+export function everyLessonPassesWhole(result: Result): void {
+	expect(passedIn(result)).toEqual(withRunc(everything, result));
+	expect(besidesRunc(result)).toEqual([]);
 }
 
 /** Everything passes but the steps that make cgroups. */
 export function skipsOnlyLimits(result: Result): void {
-	expect(passedIn(result)).toEqual(withoutLimits);
+	expect(passedIn(result)).toEqual(withRunc(withoutLimits, result));
 }
 
 /** A cause, and the fix that is named for it. */
 export type Claim = readonly [cause: RegExp, fix: RegExp];
 
 /** Each of these is named, and nothing else. */
-export function namesOnly({ causes }: Result, claims: readonly Claim[]): void {
+export function namesOnly(result: Result, claims: readonly Claim[]): void {
+	const causes = besidesRunc(result);
 	const fits =
 		({ cause, fix }: Missing) =>
 		([why, what]: Claim) =>

@@ -8,6 +8,7 @@ import { dockerTests } from './docker/docker-tests.ts';
 import { buildProgram, image } from './docker/image.ts';
 import { performIn } from './docker/run.ts';
 import {
+	besidesRunc,
 	everything,
 	type Passed,
 	passedIn,
@@ -78,7 +79,7 @@ const kinds: readonly Kind[] = [
 	{
 		kind: 'docker-sys-admin-root',
 		flags: [...noProfile, '--cap-add', 'SYS_ADMIN'],
-		passed: { ...withoutLimits, 5: 11, 9: 7 },
+		passed: { ...withoutLimits, 5: 11, 7: 1, 8: 1, 9: 7, 13: 0 },
 		causes: [
 			/without CAP_NET_ADMIN/,
 			readOnly,
@@ -214,5 +215,6 @@ async function runAnew(flags: readonly string[]): Promise<Ran> {
 	expect(stderr).toBe('');
 	expect(result.failures).toEqual([]);
 	expect(exitCode).toBe(0);
-	return { result, left };
+	// There is no runc in the image, whatever the flags.
+	return { result: { ...result, causes: besidesRunc(result) }, left };
 }

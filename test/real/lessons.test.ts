@@ -38,7 +38,7 @@ for (const lane of lanes) {
 				namesOnly(result, [[/cgroup/, /sudo|root/]]);
 			}
 		},
-		240_000,
+		600_000,
 	);
 }
 
