@@ -10,6 +10,7 @@ const small = {
 	shellcheck: 'shellcheck',
 	strace: 'strace',
 	runc: 'runc',
+	bwrap: 'bubblewrap',
 };
 const big = {
 	'qemu-system-x86_64': 'qemu-system-x86',

@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type KnownLessons, type LessonFolder, parseLessonFolders } from './lesson/lesson-folder.ts';
+import {
+	type KnownLessons,
+	type LessonFolder,
+	parseLessonFolders,
+} from './lesson/lesson-folder.ts';
 import type { Lesson } from './lesson/lesson.ts';
 import { LessonError } from './lesson/problem.ts';
 

@@ -15,7 +15,7 @@
 const packages = [
 	...['systemd', 'systemd-sysv', 'dbus', 'dbus-user-session', 'libpam-systemd', 'udev', 'kmod'],
 	...['login', 'passwd', 'uidmap', 'util-linux', 'procps', 'iproute2', 'cgroup-tools'],
-	...['runc', 'strace'],
+	...['runc', 'bubblewrap', 'strace'],
 	// Node.js is handed over with the program, and wants this library.
 	'libstdc++6',
 	'initramfs-tools',

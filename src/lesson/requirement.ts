@@ -38,6 +38,8 @@ export const requirements = [
 	'tar',
 	/** runc(8), which starts containers here: what Docker and containerd call. */
 	'runc',
+	/** bwrap(1), which starts containers here: what Flatpak calls. */
+	'bwrap',
 	/** ldd(1). */
 	'ldd',
 	/** procps. */

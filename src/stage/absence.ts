@@ -16,6 +16,7 @@ const consequences: Readonly<Record<Part, string>> = {
 	taskset: 'Nothing here could keep a process on one core.',
 	tar: 'Nothing here could pack the layers of an image.',
 	runc: 'There is no container of theirs to compare ours with.',
+	bwrap: 'There is no container of Flatpak’s to compare ours with.',
 	ldd: 'Nothing here could list the libraries of a program.',
 	procps: 'Nothing here could list processes as the lessons expect it.',
 	iproute2: 'Nothing here could list network interfaces as the lessons expect it.',
@@ -28,7 +29,7 @@ const consequences: Readonly<Record<Part, string>> = {
 };
 
 /** Not to be installed for the sake of the others. */
-const extra: ReadonlySet<Part> = new Set(['strace', 'ping', 'runc']);
+const extra: ReadonlySet<Part> = new Set(['strace', 'ping', 'runc', 'bwrap']);
 
 /** Why a part is not to be had here, and the one line that installs all that is missing. */
 export function explainAbsence(part: Part, situation: Situation): Missing | undefined {

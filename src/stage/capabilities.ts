@@ -11,7 +11,7 @@ import {
 	explainOverlay,
 	explainPidNamespace,
 	explainPivotRoot,
-	explainRunc,
+	explainTheirs,
 } from './refusal.ts';
 import {
 	explainArchitecture,
@@ -73,7 +73,11 @@ export function decide(circumstances: Circumstances, trials: Trials): Capabiliti
 		runc:
 			mount ??
 			explainAbsence('runc', situation) ??
-			(tried.runc && explainRunc(tried.runc, situation)),
+			(tried.runc && explainTheirs('runc', tried.runc, situation)),
+		bwrap:
+			mount ??
+			explainAbsence('bwrap', situation) ??
+			(tried.bwrap && explainTheirs('bwrap', tried.bwrap, situation)),
 		ldd: explainAbsence('ldd', situation),
 		ps: explainAbsence('procps', situation),
 		ip: iproute,

@@ -24,6 +24,7 @@ export const parts = {
 	taskset: ['taskset'],
 	tar: ['tar', 'gzip'],
 	runc: ['runc'],
+	bwrap: ['bwrap'],
 	ldd: ['ldd'],
 	procps: ['ps'],
 	iproute2: ['ip'],
@@ -45,6 +46,7 @@ const common = {
 	taskset: ['util-linux'],
 	tar: ['tar', 'gzip'],
 	runc: ['runc'],
+	bwrap: ['bubblewrap'],
 	perl: ['perl'],
 	strace: ['strace'],
 };

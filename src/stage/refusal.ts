@@ -97,10 +97,14 @@ export function explainOverlay(refused: Refused, situation: Situation): Missing 
 }
 
 /** Why runc starts no container, where mounts work. */
-export function explainRunc(refused: Refused, situation: Situation): Missing {
+export function explainTheirs(
+	program: 'runc' | 'bwrap',
+	refused: Refused,
+	situation: Situation,
+): Missing {
 	const { circumstances } = situation;
 	return {
-		cause: `runc is installed, but starts no container here${gather([refused], situation).said}.`,
+		cause: `${program} is installed, but starts no container here${gather([refused], situation).said}.`,
 		fix: seemsContained(circumstances)
 			? startForAll(circumstances)
 			: 'Nothing to do: the lesson goes on without it, and docs/compared-with-runc.md has the comparison.',

@@ -6,7 +6,7 @@ import { searchPath } from './environment.ts';
 export const toolNames = [
 	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'grep', 'find'],
 	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'tc', 'ping', 'perl'],
-	...['lsns', 'nsenter', 'ipcmk', 'ipcs', 'hostname', 'taskset', 'tar', 'gzip', 'runc'],
+	...['lsns', 'nsenter', 'ipcmk', 'ipcs', 'hostname', 'taskset', 'tar', 'gzip', 'runc', 'bwrap'],
 	...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
 	'strace',
 ] as const;

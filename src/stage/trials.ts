@@ -38,6 +38,8 @@ export type Trials = {
 	readonly ping: Refused | undefined;
 	/** A container that runc starts. Undefined where it worked, or there is no runc to try it. */
 	readonly runc: Refused | undefined;
+	/** The same of bwrap's. */
+	readonly bwrap: Refused | undefined;
 	readonly timeNamespace: Refused | undefined;
 	readonly cgroup: FoundPlace;
 };
@@ -79,6 +81,7 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 		tc: tools.get('tc') && (await on('unshare', '--net', 'bash', '-c', aQueue)),
 		ping: tools.get('ping') && (await on('unshare', '--net', 'bash', '-c', aPing)),
 		runc: tools.get('runc') && (await onMemory(aContainerOfRunc)),
+		bwrap: tools.get('bwrap') && (await on(...aContainerOfBwrap)),
 		timeNamespace: await on('unshare', '--time', '--boottime', '1', 'true'),
 		cgroup: await findCgroupPlace(isRoot, privilege),
 	};
@@ -112,6 +115,12 @@ const aContainerOfRunc = `mkdir root && mount -n --rbind / root && runc spec && 
 	for tree in $(grep cgroup /proc/self/mounts | cut -d ' ' -f 2); do mount -n -o remount,bind,ro $tree; done &&
 	unshare --mount --pid --fork --kill-child --mount-proc \
 		runc --root state --rootless=true run containers-under-the-hood-probe`;
+
+const aContainerOfBwrap = [
+	...['unshare', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'],
+	...['bwrap', '--unshare-all', '--cap-drop', 'ALL', '--ro-bind', '/', '/'],
+	...['--proc', '/proc', '--dev', '/dev', 'true'],
+];
 
 /** Root first tries it as itself: only in a container does it need a user namespace. */
 async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mount'>> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@jest/globals';
 import type { Missing } from '../../src/engine/capabilities.ts';
-import { besidesRunc, everything, passedIn, withoutLimits, withRunc } from './passed.ts';
+import { besidesOthers, everything, passedIn, withoutLimits, withOthers } from './passed.ts';
 import { everyProofIsThere } from './proofs.ts';
 import type { Result } from './result.ts';
 import { keep, resultOf } from './result.ts';
@@ -22,13 +22,13 @@ export async function cameThrough(
 }
 
 export function everyLessonPassesWhole(result: Result): void {
-	expect(passedIn(result)).toEqual(withRunc(everything, result));
-	expect(besidesRunc(result)).toEqual([]);
+	expect(passedIn(result)).toEqual(withOthers(everything, result));
+	expect(besidesOthers(result)).toEqual([]);
 }
 
 /** Everything passes but the steps that make cgroups. */
 export function skipsOnlyLimits(result: Result): void {
-	expect(passedIn(result)).toEqual(withRunc(withoutLimits, result));
+	expect(passedIn(result)).toEqual(withOthers(withoutLimits, result));
 }
 
 /** A cause, and the fix that is named for it. */
@@ -36,7 +36,7 @@ export type Claim = readonly [cause: RegExp, fix: RegExp];
 
 /** Each of these is named, and nothing else. */
 export function namesOnly(result: Result, claims: readonly Claim[]): void {
-	const causes = besidesRunc(result);
+	const causes = besidesOthers(result);
 	const fits =
 		({ cause, fix }: Missing) =>
 		([why, what]: Claim) =>

@@ -8,7 +8,7 @@ import { dockerTests } from './docker/docker-tests.ts';
 import { buildProgram, image } from './docker/image.ts';
 import { performIn } from './docker/run.ts';
 import {
-	besidesRunc,
+	besidesOthers,
 	everything,
 	type Passed,
 	passedIn,
@@ -215,6 +215,6 @@ async function runAnew(flags: readonly string[]): Promise<Ran> {
 	expect(stderr).toBe('');
 	expect(result.failures).toEqual([]);
 	expect(exitCode).toBe(0);
-	// There is no runc in the image, whatever the flags.
-	return { result: { ...result, causes: besidesRunc(result) }, left };
+	// There is neither runc nor bwrap in the image, whatever the flags.
+	return { result: { ...result, causes: besidesOthers(result) }, left };
 }

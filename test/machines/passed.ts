@@ -10,7 +10,7 @@ export function passedIn({ lessons }: Pick<Result, 'lessons'>): Passed {
 
 export const everything: Passed = {
 	...{ 0: 6, 1: 6, 2: 11, 3: 9, 4: 18, 5: 16, 6: 19, 7: 8 },
-	// Without the two steps that compare with a container of runc's.
+	// Without the steps that compare with containers of others.
 	8: 7,
 	...{ 9: 13, 10: 7, 11: 11, 12: 12, 13: 12, 14: 14, 15: 10 },
 };
@@ -43,19 +43,27 @@ export const withoutChroot: Passed = {
 	...{ 7: 1, 8: 0, 9: 0, 10: 0, 11: 0, 12: 0, 13: 0, 14: 0, 15: 8 },
 };
 
-/** The same where runc is installed. */
-export function withRunc(passed: Passed, { causes }: Pick<Result, 'causes'>): Passed {
-	const steps = causes.some(isNoRunc) ? 0 : 2;
-	return { ...passed, 8: (passed[8] ?? 0) + steps };
+/** The same with what compares with containers of others, where their programs are installed. */
+export function withOthers(passed: Passed, { causes }: Pick<Result, 'causes'>): Passed {
+	const steps = (program: Other) => (causes.some(isAbsenceOf(program)) ? 0 : others[program]);
+	return { ...passed, 8: (passed[8] ?? 0) + steps('runc') + steps('bwrap') };
 }
 
 /** Why anything else is missing. */
-export const besidesRunc = ({ causes }: Pick<Result, 'causes'>): readonly Missing[] =>
-	causes.filter((one) => !isNoRunc(one));
+export const besidesOthers = ({ causes }: Pick<Result, 'causes'>): readonly Missing[] =>
+	causes.filter((one) => !isAbsenceOf('runc')(one) && !isAbsenceOf('bwrap')(one));
 
-const isNoRunc = ({ cause }: Missing) => cause.startsWith('runc is not installed here.');
+/** How many steps of lesson 8 are about a container of theirs. */
+const others = { runc: 2, bwrap: 1 };
 
-/** What the list of lessons says of each. Without runc, lesson 8 is never whole. */
+type Other = keyof typeof others;
+
+const isAbsenceOf =
+	(program: Other) =>
+	({ cause }: Missing) =>
+		cause.startsWith(`${program} is not installed here.`);
+
+/** What the list of lessons says of each. Without containers of others, lesson 8 is never whole. */
 export function readinessOf(passed: Passed): string[] {
 	return Object.entries(everything).map(([number, all]) =>
 		passed[Number(number)] === all && number !== '8'

@@ -65,6 +65,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	hostname: ['hostname'],
 	taskset: ['taskset'],
 	runc: ['runc'],
+	bwrap: ['bwrap'],
 	tar: ['tar'],
 	gzip: ['tar'],
 	unshare: ['mount'],

@@ -69,6 +69,7 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 		lack: 'taskset is not installed, or not the one of util-linux',
 	},
 	tar: { test: 'has_tools tar gzip', lack: 'tar or gzip is not installed' },
+	bwrap: { test: 'has_tools bwrap', lack: 'bwrap is not installed' },
 	runc: { test: 'has_tools runc', lack: 'runc is not installed' },
 	ldd: { test: 'has_tools ldd', lack: 'ldd is not installed' },
 	ps: { test: 'ps --version', lack: 'ps is not installed, or not the one of procps' },
