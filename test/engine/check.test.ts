@@ -220,12 +220,12 @@ test.each([
 
 	[
 		'process sleep 8 sends at most 1M a second',
-		'1.0 MB a second leave the network namespace of process 18',
+		'976.6 KiB a second leave the network namespace of process 18',
 		true,
 	],
 	[
 		'process sleep 8 sends at most 800K a second',
-		'1.0 MB a second leave the network namespace of process 18',
+		'976.6 KiB a second leave the network namespace of process 18',
 		false,
 	],
 	[

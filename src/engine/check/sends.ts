@@ -6,12 +6,17 @@ import { ofSeveral, some } from './some.ts';
 
 /** What a queue lets through at once, and headers, are not counted against the learner. */
 const tolerance = 1.1;
+/** Of what is allowed: below it are only those packets by which neighbours find each other. */
+const silence = 0.001;
 
 /** `process COMMAND sends at most 1M a second`: by what leaves its network namespace. Silence is not enough. */
 export function checkSends({ command, most }: ExpectationOf<'sends'>, evidence: Evidence): Verdict {
 	const processes = some(evidence, command);
-	const isFine = ({ network }: Process) =>
-		(network?.sending ?? 0) > 0 && (network?.sending ?? 0) <= parseSize(most) * tolerance;
+	const limit = parseSize(most);
+	const isFine = ({ network }: Process) => {
+		const sending = network?.sending ?? 0;
+		return sending > limit * silence && sending <= limit * tolerance;
+	};
 	const [odd = processes[0]] = processes.filter((process) => !isFine(process));
 	return { seen: `${ofSeveral(processes)}${describe(odd)}`, held: isFine(odd) };
 }
@@ -25,7 +30,5 @@ function describe({ pid, network }: Process): string {
 	const place = `the network namespace of process ${pid}`;
 	return sending === undefined
 		? `what leaves ${place} has not been measured yet`
-		: sending === 0
-			? `nothing leaves ${place}`
-			: `${memorySize(sending)} a second leave ${place}`;
+		: `${sending === 0 ? 'nothing leaves' : `${memorySize(sending)} a second leave`} ${place}`;
 }

@@ -1,3 +1,3 @@
-# seen: in the same
+# seen: in net namespace
 # in host
 perl flood.pl 10.0.0.1 &

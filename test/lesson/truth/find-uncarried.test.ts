@@ -60,5 +60,6 @@ test('who speaks of the kernel says where that is written', () => {
 	]);
 	expect(found('The kernel does it (kernel document *Control Group v2*).', proof)).toEqual([]);
 	expect(found('The kernel does [it](https://docs.kernel.org/).', proof)).toEqual([]);
+	expect(found('The kernel took [so](../../assets/boot.json) long.', proof)).toEqual([]);
 	expect(found('The kernel does it.', proof, 'See clone(2).')).toEqual([]);
 });
