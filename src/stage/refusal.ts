@@ -107,7 +107,7 @@ export function explainTheirs(
 		cause: `${program} is installed, but starts no container here${gather([refused], situation).said}.`,
 		fix: seemsContained(circumstances)
 			? startForAll(circumstances)
-			: 'Nothing to do: the lesson goes on without it, and docs/compared-with-runc.md has the comparison.',
+			: 'Nothing to do: the lesson goes on without it, and docs/compared-with-runc.md compares ours with runc’s.',
 	};
 }
 

@@ -16,12 +16,13 @@ import { restrictions } from './fixtures/restrictions.ts';
 
 const rows = [...limits, ...containers, ...restrictions];
 
+/** They go with others, and have tests of their own. */
+const special = /cgroup-v|pivot-root|overlay|bridge|tc|ping|runc|bwrap/;
+
 test.each(rows)('$machine: what is provided, why the rest is not, and what helps', (row) => {
 	const { provides, missing } = row.is;
 	const lacked = requirements.filter((one) => !provides.has(one));
-	expect(lacked.filter((one) => !/cgroup-v|pivot-root|overlay|bridge|tc|ping|bwrap/.test(one))).toEqual(
-		row.lacks,
-	);
+	expect(lacked.filter((one) => !special.test(one))).toEqual(row.lacks);
 	const [first] = row.lacks;
 	const why = first && missing.get(first);
 	expect(why?.cause ?? '').toMatch(row.cause ?? /^/);
@@ -139,3 +140,26 @@ test('a bridge, a queue and ping are missing where networks or the tools are, an
 	expect(without.get('tc')).toEqual(without.get('net-namespace'));
 	expect(without.get('ping')).toEqual(without.get('net-namespace'));
 });
+
+test.each(['runc', 'bwrap'] as const)(
+	'%s is there, is missing, or starts no container',
+	(program) => {
+		expect(decideOn({}).provides.has(program)).toBe(true);
+		expect(decideOn({}, { tools: toolsWithout([program]) }).missing.get(program)).toEqual({
+			cause: expect.stringMatching(
+				`^${program} is not installed here\\. There is no container of `,
+			) as unknown,
+			fix: expect.stringMatching(/install -y (?:runc|bubblewrap)`\.$/) as unknown,
+		});
+		const said = { command: program, words: 'operation not permitted' };
+		expect(decideOn({}, { [program]: said }).missing.get(program)).toEqual({
+			cause: expect.stringMatching(
+				`^${program} is installed, but starts no container here`,
+			) as unknown,
+			fix: expect.stringContaining('docs/compared-with-runc.md') as unknown,
+		});
+
+		const { missing } = decideOn({}, refused('unshare: Operation not permitted'));
+		expect(missing.get(program)).toEqual(missing.get('mount'));
+	},
+);
