@@ -96,7 +96,7 @@ export function explainOverlay(refused: Refused, situation: Situation): Missing 
 	return explainOverlayBy(gather([refused], situation));
 }
 
-/** Why runc starts no container, where mounts work. */
+/** Why a program of others starts no container, where mounts work. */
 export function explainTheirs(
 	program: 'runc' | 'bwrap',
 	refused: Refused,
