@@ -45,14 +45,13 @@ machine_has() {
 # Makes a cgroup of our own. The terminals are shown it in place of /sys/fs/cgroup, so that what the
 # lesson calls /container-group is in there, and no other group can be meant.
 make_group() {
-	local top=/sys/fs/cgroup name=${directory##*/} controller group
+	local top=/sys/fs/cgroup name=${directory##*/} group
 	if machine_has cgroup-v1; then
-		for controller in cpu memory pids; do
-			group=$top/$controller/$name
-			mkdir "$group" || return
-			groups+=("$group") binds+=("$group" "$top/$controller")
-		done
 		cpu=$top/cpu/$name memory=$top/memory/$name pids=$top/pids/$name
+		for group in "$cpu" "$memory" "$pids"; do
+			mkdir "$group" || return
+			groups+=("$group") binds+=("$group" "${group%/*}")
+		done
 		# Other work must not change what is measured, and memory over the limit must not be swapped.
 		echo 102400 >"$cpu/cpu.shares" && echo 0 >"$memory/memory.swappiness"
 		return
@@ -307,9 +306,10 @@ has_heard_from() { grep -q "^${2//./[.]} .* 0x[2367] " "/proc/$(pid_of "$1")/net
 sent_by() {
 	local name numbers sum=0
 	while IFS=: read -r name numbers; do
-		[ "$numbers" ] && [ "${name// /}" != lo ] || continue
-		read -r _ _ _ _ _ _ _ _ numbers _ <<<"$numbers"
-		sum=$((sum + numbers))
+		if [ "$numbers" ] && [ "${name// /}" != lo ]; then
+			read -r _ _ _ _ _ _ _ _ numbers _ <<<"$numbers"
+			sum=$((sum + numbers))
+		fi
 	done <"/proc/$(pid_of "$1")/net/dev"
 	echo "$sum"
 }
