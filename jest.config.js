@@ -12,8 +12,8 @@ export default {
 	globalTeardown: './test/helpers/tear-down.js',
 	// The inventories of the machine that some tests take must not see the others.
 	maxWorkers: 1,
-	// Many start real programs, perhaps on a busy machine.
-	testTimeout: 30_000,
+	// Many start real programs, on a machine that is busy with emulating others.
+	testTimeout: 90_000,
 	coverageProvider: 'v8',
 	collectCoverageFrom: ['src/**/*.{ts,tsx}'],
 };

@@ -77,7 +77,7 @@ for (const lesson of lessons) {
 				expect(seen.map((check) => check.seen).join('\n')).toContain(sayingIn(way, 'seen: '));
 			}
 		},
-		60_000,
+		180_000,
 	);
 }
 

@@ -30,6 +30,6 @@ export function rootTests(
 		test(`${title}: ${claim}`, async () => {
 			if (root === undefined) throw new Error('The root was not made.');
 			await body(root);
-		}, 120_000);
+		}, 300_000);
 	};
 }

@@ -37,7 +37,7 @@ whereLimited(
 		const { stdout: text } = await start(ordinary, ['run', 'limits', '--plain']);
 		expect(text).toMatch(/steps? passed, 0 failed, (\d+) skipped \(\1 shown from a recording\)$/);
 	},
-	60_000,
+	180_000,
 );
 
 let state = '';
@@ -84,5 +84,5 @@ whereLimited(
 		again.press('q');
 		expect(await again.exit).toBe(0);
 	},
-	60_000,
+	180_000,
 );

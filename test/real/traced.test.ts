@@ -44,7 +44,7 @@ withStrace.each(traceable)('traced, as $name', ({ lane }) => {
 		process.kill(Number(run.pid), 'SIGKILL');
 		await run;
 		expect(await leftSince(before, 5000)).toEqual([]);
-	}, 60_000);
+	}, 180_000);
 
 	test('each step that ran is followed by what it asked of the kernel, line by line', () => {
 		const finished = events.flatMap((event, place) =>

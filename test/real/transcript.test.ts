@@ -29,7 +29,7 @@ test('run writes a transcript, and a recording of it has the same', async () => 
 	expect(readFileSync(again, 'utf8')).toBe(page);
 	await start(lane, ['replay', recording, '--transcript', again]);
 	expect(readFileSync(again, 'utf8')).toBe(page + page);
-}, 60_000);
+}, 180_000);
 
 test('a file that cannot be written is named before anything runs', async () => {
 	const { stderr, exitCode } = await start(lane, ['run', '1', '--transcript', '/no/such/file']);

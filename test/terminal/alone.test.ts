@@ -39,7 +39,7 @@ test('a line is edited in place and run; what does not do is answered, and edite
 	await press('e', /Esc put it back/);
 	await press('\x15chroot my-container date', /# chroot my-container date/);
 	await press('\r', /failed to run command .date.[^]*exit 127, as expected/);
-}, 60_000);
+}, 180_000);
 
 test('a challenge is done in a visit; what is not so yet is told, and hints help at once', async () => {
 	await goToStep('Move house', 5);
@@ -56,7 +56,7 @@ test('a challenge is done in a visit; what is not so yet is told, and hints help
 	await terminal.waitFor(/asked for: directory my-house\/tmp exists[^]*✓ nothing at my-container/);
 	await visit('mkdir my-house/bin my-house/tmp');
 	await terminal.waitFor(/all 3 checks passed[^]*One way to do it/);
-}, 60_000);
+}, 180_000);
 
 /** Types one line into a shell of the learner's own, and leaves it. */
 async function visit(line: string): Promise<void> {

@@ -26,13 +26,13 @@ beforeAll(async () => {
 	// The real engine; only the image is another, because this one is at hand.
 	const { stdout: docker } = await execa('which', ['docker']);
 	tools = fakeTools({ docker: `exec ${docker} "\${@/#docker.io\\/node:22/${image}}"` });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
 	if (lack !== undefined) return;
 	await terminal?.close();
 	await daemon.stop();
 	rmSync(tools, { recursive: true });
-}, 60_000);
+}, 180_000);
 
 const title =
 	'on a Mac with Docker, one key opens the walkthrough in a container that can do all lessons';
@@ -59,7 +59,7 @@ const title =
 		terminal.press('q');
 		expect(await terminal.exit).toBe(0);
 	},
-	120_000,
+	300_000,
 );
 
 /** On a machine that says it is a Mac. */

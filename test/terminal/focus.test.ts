@@ -63,7 +63,7 @@ test('the cursor goes with the focus: lists, answers, a line that is edited, key
 	press('q');
 	expect(await exit).toBe(0);
 	expect(isCursorHidden()).toBe(false);
-}, 90_000);
+}, 300_000);
 
 test('a key that has nothing to do says why, until the next one', async () => {
 	const { waitFor, press } = terminal;

@@ -121,7 +121,7 @@ test('after kill -9 the learner is where they were, in each lesson', async () =>
 	await terminal.close();
 	open();
 	await terminal.waitFor(/ 1 +A root of its own.*● step 2 of/);
-}, 60_000);
+}, 180_000);
 
 test('in a lesson that an upgrade has changed, the place is the nearest step before', async () => {
 	write({

@@ -34,7 +34,7 @@ for (const lane of lanes) {
 			terminal.press('q');
 			expect(await terminal.exit).toBe(0);
 		},
-		60_000,
+		180_000,
 	);
 }
 

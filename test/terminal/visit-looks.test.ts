@@ -57,7 +57,7 @@ for (const lane of lanes) {
 				await expectBack('host');
 				await quit();
 			},
-			60_000,
+			180_000,
 		);
 
 		check(
@@ -81,7 +81,7 @@ for (const lane of lanes) {
 
 				await quit();
 			},
-			120_000,
+			300_000,
 		);
 
 		/** Where each of two containers has a program running. */

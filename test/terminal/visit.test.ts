@@ -98,7 +98,7 @@ for (const lane of lanes) {
 			terminal.press('exit\r');
 			await terminal.waitFor(/Back from container-1.*Nothing has changed/s, patience);
 			await quit();
-		}, 60_000);
+		}, 180_000);
 
 		test('what was changed is shown, and what was broken is repaired', async () => {
 			await openStep('1', 1);

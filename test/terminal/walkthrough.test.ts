@@ -38,7 +38,7 @@ test('a lesson is walked to its end with one key, and quitting leaves nothing', 
 	expectSaneTerminal();
 	expect(progress()).toMatchObject({ finished: { chroot: true } });
 	expect(await leftSince(before, 2000)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test('a failure that the lesson expects is shown with its exit code', async () => {
 	await runStep(2);
@@ -136,7 +136,7 @@ asRoot(
 		expectSaneTerminal();
 		expect(await leftSince(before, 2000)).toEqual([]);
 	},
-	60_000,
+	180_000,
 );
 
 /** Not only the titles. */

@@ -29,7 +29,7 @@ export function dockerTests(
 
 	afterAll(async () => {
 		await daemon?.stop();
-	}, 60_000);
+	}, 180_000);
 
 	/** Running, in a test. */
 	const running = (): Daemon => {
