@@ -73,17 +73,17 @@ export function createScreen({ columns, rows }: Size) {
 			terminal.dispose();
 		},
 		/** Resolves once the cursor is to be seen where this is what its row says from there on. */
-		waitForCursor: (pattern: RegExp, milliseconds = 4000) =>
+		waitForCursor: (pattern: RegExp, milliseconds = 20_000) =>
 			waitUntil(
 				() => !hidden && pattern.test(fromCursor()),
 				`had its cursor at ${String(pattern)}`,
 				milliseconds,
 			),
 		/** Resolves with the screen once it matches; on time-out the error shows the whole screen. */
-		waitFor: (pattern: RegExp, milliseconds = 4000) =>
+		waitFor: (pattern: RegExp, milliseconds = 20_000) =>
 			waitUntil((shown) => pattern.test(shown), `matched ${String(pattern)}`, milliseconds),
 		/** Resolves with the screen once it is another than this. */
-		waitForChange: (before: string, milliseconds = 4000) =>
+		waitForChange: (before: string, milliseconds = 20_000) =>
 			waitUntil((shown) => shown !== before, 'changed', milliseconds),
 	};
 
