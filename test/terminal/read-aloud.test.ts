@@ -48,7 +48,7 @@ for (const lane of lanes) {
 /** All that is told from where it is opened: every question is answered, every hint read, and challenges are skipped. */
 async function walk(opened: OpenTerminal): Promise<string> {
 	await hear(opened, 0, /^Keys: .*\.$/m);
-	await press(opened, downTo('1'), /^chosen: 1 +A root of its own/m);
+	await press(opened, downTo('1'), /^chosen: +1 +A root of its own/m);
 	const beginning = opened.history().length;
 	let page = await press(opened, '\r', step);
 	while (!finished.test(page)) {
