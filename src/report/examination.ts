@@ -1,5 +1,5 @@
 import { memorySize } from '../engine/amounts.ts';
-import { layoutLessons, type ListedLesson } from './lessons.ts';
+import { layoutVerdicts, type ListedLesson, nameColumn } from './lessons.ts';
 import { describeMachine, type MachineFound } from './machine-found.ts';
 import { hang, plain } from './span.ts';
 import { wrap } from './wrap.ts';
@@ -30,7 +30,5 @@ export function layoutExamination(found: Examination, columns: number): string {
 			plain(' '.repeat(nameColumn)),
 		).map((line) => line.map(({ text }) => text).join('')),
 	);
-	return `${machine.join('\n')}\n\n${layoutLessons(found.lessons, columns)}`;
+	return `${machine.join('\n')}\n\n${layoutVerdicts(found.lessons, columns)}`;
 }
-
-const nameColumn = 12;

@@ -19,19 +19,61 @@ export function layoutCourse(lessons: readonly ListedLesson[], width: number): s
 }
 
 /** A line for each lesson; below them, once each, why not all of it can be done here and what would help. */
-export function layoutLessons(lessons: readonly ListedLesson[], width: number): string {
+function layoutLessons(lessons: readonly ListedLesson[], width: number): string {
+	const { verdictOf, reasons } = judge(lessons, width);
+	const titles = Math.max(...lessons.map(({ title }) => title.length));
+	const table = lessons.map((lesson) => {
+		const { number, title, minutes } = lesson;
+		return `${String(number).padStart(2)}  ${title.padEnd(titles)}  ${String(minutes).padStart(2)} min  ${verdictOf(lesson)}`;
+	});
+	return [...table, ...reasons].map((line) => `${line}\n`).join('');
+}
+
+/** The same in few lines: those of which the same is to be said stand together, by their numbers. */
+export function layoutVerdicts(lessons: readonly ListedLesson[], width: number): string {
+	const { verdictOf, reasons } = judge(lessons, width);
+	const verdicts = [...new Set(lessons.map(verdictOf))].flatMap((verdict, index) => {
+		const numbers = rangesOf(lessons, (lesson) => verdictOf(lesson) === verdict);
+		const lines = wrap([plain(`${numbers}: ${verdict}`)], width - nameColumn);
+		const name = plain((index === 0 ? 'lessons' : '').padEnd(nameColumn));
+		return hang(lines, name, plain(' '.repeat(nameColumn))).map(textOf);
+	});
+	return [...verdicts, ...reasons].map((line) => `${line}\n`).join('');
+}
+
+/** Columns before what is said of something that has a name. */
+export const nameColumn = 12;
+
+/** `0–4, 7` of those that fit. */
+function rangesOf(
+	lessons: readonly ListedLesson[],
+	fits: (lesson: ListedLesson) => boolean,
+): string {
+	const ranges: number[][] = [];
+	lessons.forEach((lesson, index) => {
+		const before = lessons[index - 1];
+		if (!fits(lesson)) return;
+		if (before !== undefined && fits(before)) ranges.at(-1)?.push(lesson.number);
+		else ranges.push([lesson.number]);
+	});
+	return ranges
+		.map((range) => (range.length > 2 ? [range[0], range.at(-1)].join('–') : range.join(', ')))
+		.join(', ');
+}
+
+/** What is said of each, with the numbers of the reasons, and the reasons. */
+function judge(lessons: readonly ListedLesson[], width: number) {
 	const groups = groupByFix(lessons.flatMap(({ causes }) => causes));
 	const numbers = new Map(
 		groups.flatMap(({ causes }) => causes).map((cause, index) => [cause, index + 1]),
 	);
-	const titles = Math.max(...lessons.map(({ title }) => title.length));
-	const table = lessons.map(({ number, title, minutes, readiness, causes }) => {
-		const why = causes.map(({ cause }) => numbers.get(cause)).sort();
-		const verdict = why.length === 0 ? readiness : `${readiness}, see ${why.join(', ')}`;
-		return `${String(number).padStart(2)}  ${title.padEnd(titles)}  ${String(minutes).padStart(2)} min  ${verdict}`;
-	});
-	const reasons = groups.flatMap((group) => ['', ...layoutGroup(group, numbers, width)]);
-	return [...table, ...reasons].map((line) => `${line}\n`).join('');
+	return {
+		verdictOf: ({ causes, readiness }: ListedLesson): string => {
+			const why = causes.map(({ cause }) => numbers.get(cause)).sort();
+			return why.length === 0 ? readiness : `${readiness}, see ${why.join(', ')}`;
+		},
+		reasons: groups.flatMap((group) => ['', ...layoutGroup(group, numbers, width)]),
+	};
 }
 
 /** What is cured by the same, so that the cure is told once. */

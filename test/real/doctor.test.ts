@@ -40,8 +40,20 @@ describe.each(possible)('as $name', (lane) => {
 		const [doctor, list] = await Promise.all(
 			['doctor', 'list'].map(async (word) => String((await start(lane, [word])).stdout)),
 		);
-		const [, table] = /^\d+ lessons, \d+ minutes in all\.\n\n([^]+)$/.exec(list ?? '') ?? [];
-		expect(doctor?.endsWith(table ?? 'nothing')).toBe(true);
+		const [, , ...reasons] = (list ?? '').split('\n\n');
+		expect(doctor?.endsWith(reasons.join('\n\n'))).toBe(true);
+		const lessons = [...(list ?? '').matchAll(/^ ?(\d+) .* min {2}(.*)$/gm)];
+		expect(lessons.length).toBe(readdirSync('lessons').length);
+		const verdicts = [...(doctor ?? '').matchAll(/^(?:lessons)? +([\d–, ]+): (.*)$/gm)];
+		const told = verdicts.flatMap(([, numbers = '', verdict]) =>
+			numbers.split(', ').flatMap((range) => {
+				const [first = 0, last = first] = range.split('–').map(Number);
+				return Array.from({ length: last - first + 1 }, (_, index) => [first + index, verdict]);
+			}),
+		);
+		expect(new Map(told as [number, string][])).toEqual(
+			new Map(lessons.map(([, number, verdict = '']) => [Number(number), verdict])),
+		);
 	});
 
 	test('every key of --json is documented', async () => {

@@ -31,7 +31,7 @@ test.each(['run', 'doctor', 'cleanup'])('%s is refused with the reason', async (
 test.each([
 	[
 		['list'],
-		/^\d+ lessons, \d+ minutes in all\.\n\n 1 {2}A root of its own .* not here[^]* by the Linux kernel, and this is macOS\./,
+		/^\d+ lessons, \d+ minutes in all\.\n\n 0 {2}Why containers .* not here[^]* by the Linux kernel, and this is macOS\./,
 	],
 	[['check'], /^\d+ lessons, no problems\.$/],
 	[['--help'], /^Build a container/],

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Missing } from '../../src/engine/capabilities.ts';
 import { type Examination, layoutExamination } from '../../src/report/examination.ts';
-import { layoutCourse, layoutLessons } from '../../src/report/lessons.ts';
+import { layoutCourse, layoutVerdicts } from '../../src/report/lessons.ts';
 
 const seccomp: Missing = {
 	cause: 'A seccomp filter forbids making namespaces (unshare failed: Operation not permitted).',
@@ -76,11 +76,8 @@ cgroups     cpu v2, memory v2, pids v2; read-only
 tools       not installed: ps, ip
 machine     4 cores, 16 GiB; Node.js 20.20.2, this program 0.1.0
 
- 1  A root of its own        6 min  limited, see 1
- 2  Bash moves in            6 min  limited, see 1
- 3  The leak                 6 min  limited, see 1
- 4  Process ids of its own   6 min  limited, see 1
- 6  Limits                   6 min  limited, see 1, 2
+lessons     1–4: limited, see 1
+            6: limited, see 1, 2
 
  1  A seccomp filter forbids making namespaces (unshare failed: Operation not
     permitted).
@@ -171,7 +168,9 @@ test('what one line cures is told together, with that line once', () => {
 	const fix = 'Install what is missing: `sudo apt-get install -y procps iproute2`.';
 	const ps = { cause: 'ps is not installed here.', fix };
 	const ip = { cause: 'ip is not installed here.', fix };
-	expect(layoutLessons([lesson(3, 'The leak', ps, ip), lesson(4, 'Ids', ps)], 80)).toBe(`\
+	expect(layoutCourse([lesson(3, 'The leak', ps, ip), lesson(4, 'Ids', ps)], 80)).toBe(`\
+2 lessons, 12 minutes in all.
+
  3  The leak   6 min  limited, see 1, 2
  4  Ids        6 min  limited, see 1
 
@@ -193,4 +192,18 @@ test('the list begins with how long all of it takes', () => {
 			'',
 		].join('\n'),
 	);
+});
+
+test('lessons of which the same is to be said stand together', () => {
+	const ip = { cause: 'ip is not installed here.', fix: 'Install it.' };
+	const lessons = [0, 1, 2, 3, 4, 5, 6, 7].map((number) =>
+		lesson(number, 'A lesson', ...([3, 6, 7].includes(number) ? [ip] : [])),
+	);
+	expect(layoutVerdicts(lessons, 80)).toBe(`\
+lessons     0–2, 4, 5: ready
+            3, 6, 7: limited, see 1
+
+ 1  ip is not installed here.
+    Install it.
+`);
 });
