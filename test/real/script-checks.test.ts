@@ -173,6 +173,7 @@ bash -c 'echo $$ > /sys/fs/cgroup/one/cgroup.procs; while [ $SECONDS -lt 1 ]; do
 \`\`\`sh host
 kill -9 {{pid of sleep 2345}}
 kill -9 {{pid of sleep 3456}}
+kill -9 {{pid of sleep 4567}}
 wait
 \`\`\`
 
