@@ -69,7 +69,9 @@ function judge(lessons: readonly ListedLesson[], width: number) {
 	);
 	return {
 		verdictOf: ({ causes, readiness }: ListedLesson): string => {
-			const why = causes.map(({ cause }) => numbers.get(cause)).sort();
+			const why = causes
+				.map(({ cause }) => numbers.get(cause) ?? 0)
+				.sort((one, other) => one - other);
 			return why.length === 0 ? readiness : `${readiness}, see ${why.join(', ')}`;
 		},
 		reasons: groups.flatMap((group) => ['', ...layoutGroup(group, numbers, width)]),

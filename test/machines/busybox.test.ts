@@ -41,7 +41,7 @@ onBusybox('each missing tool is named, and the packages of Alpine', async (root)
 		expect(said).toMatch(/ip is busybox's here/);
 		expect(said).toMatch(/cgcreate, cgclassify, cgset and cgdelete are not installed here/);
 		expect(said).toContain(
-			'apk add bash coreutils util-linux setpriv mount util-linux-misc lsns net-tools musl-utils procps iproute2 perl cgroup-tools',
+			'apk add bash coreutils util-linux setpriv mount util-linux-misc lsns net-tools tar gzip musl-utils procps iproute2 iproute2-tc perl cgroup-tools',
 		);
 		expect(said).not.toMatch(/sudo/);
 	}

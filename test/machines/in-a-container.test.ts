@@ -94,7 +94,7 @@ check('a volume keeps the progress', async () => {
 		await terminal.exit;
 	});
 	await onTerminal(withVolume, async (terminal) => {
-		await terminal.waitFor(/1 of \d+ lessons finished/, 20_000);
+		await terminal.waitFor(/2 of \d+ lessons finished/, 20_000);
 		terminal.press('q');
 		expect(await terminal.exit).toBe(0);
 	});
@@ -138,7 +138,7 @@ async function onTerminal(
 ): Promise<void> {
 	const before = takeInventory();
 	const { environment } = daemon();
-	const terminal = openTerminal('bash', ['-c', line], { environment });
+	const terminal = openTerminal('bash', ['-c', line], { environment, rows: 40 });
 	try {
 		await use(terminal);
 	} finally {

@@ -17,7 +17,7 @@ const options = { reject: false, stdin: 'ignore', cwd: '/' } as const;
 for (const version of versions) {
 	test(`with Node.js ${version} the program does what it does with ours`, async () => {
 		const node = await installed(version);
-		const told = await runWith(version);
+		const told = await execa(node, [entry, 'run', '--json'], options);
 		const { stdout: output, stderr: complaints, exitCode = -1 } = told;
 		const performed = { output, complaints, exitCode, left: [] };
 		const result = await cameThrough(performed, `this-node-${version}`);
@@ -41,23 +41,6 @@ for (const version of versions) {
 		await expect(terminal.exit).resolves.toBe(0);
 		rmSync(state, { recursive: true });
 	}, 300_000);
-}
-
-const runs = new Map<string, ReturnType<typeof start>>();
-
-/** Begins all of them with the first: a lesson sleeps for most of its time. */
-function runWith(version: string): ReturnType<typeof start> {
-	for (const one of runs.size === 0 ? versions : []) {
-		const run = start(one);
-		run.catch(() => undefined);
-		runs.set(one, run);
-	}
-
-	return runs.get(version) ?? start(version);
-}
-
-async function start(version: string) {
-	return execa(await installed(version), [entry, 'run', '--json'], options);
 }
 
 async function installed(version: string): Promise<string> {

@@ -207,3 +207,12 @@ lessons     0–2, 4, 5: ready
     Install it.
 `);
 });
+
+test('reasons are counted, not spelled', () => {
+	const causes = Array.from({ length: 11 }, (_, number) => ({
+		cause: `Reason ${number + 1}.`,
+		fix: `Mend ${number + 1}.`,
+	}));
+	const lessons = [lesson(1, 'All', ...causes), lesson(2, 'Some', ...causes.slice(8).reverse())];
+	expect(layoutCourse(lessons, 80)).toContain(' 2  Some   6 min  limited, see 9, 10, 11\n');
+});
