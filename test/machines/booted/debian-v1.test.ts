@@ -13,7 +13,6 @@ const runs: readonly Run[] = [
 const check = onMachine(debian, runs, {
 	name: 'debian-12 with cgroup v1',
 	append: cgroupV1,
-	minutes: 45,
 });
 
 check('root', 'as root every lesson passes whole', async (performed) => {

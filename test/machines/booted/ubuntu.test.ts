@@ -16,7 +16,7 @@ const runs: readonly Run[] = [
 	},
 ];
 
-const check = onMachine(ubuntu, runs, { minutes: 45 });
+const check = onMachine(ubuntu, runs);
 
 check('restricted', "as a user, AppArmor's restriction is named", async (performed) => {
 	const result = await cameThrough(performed, 'ubuntu-v2-user');
