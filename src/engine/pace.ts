@@ -38,7 +38,7 @@ export type Patience = {
 	readonly command: number;
 	/** For the terminal to answer after that. */
 	readonly interrupt: number;
-	/** For the kernel to become what a command asked for: a job to start, a killed process to go. */
+	/** At least, for the kernel to become what a command asked for: a job to start, a killed process to go. */
 	readonly settle: number;
 	/** Between two looks at what somebody does who is at a challenge. */
 	readonly watch: number;

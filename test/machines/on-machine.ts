@@ -4,6 +4,9 @@ import type { Recipe } from '../../scripts/machines/recipes.js';
 import type { Run } from './guest/run.ts';
 import { type Options, type Performed, performOn } from './virtual-machine.ts';
 
+/** After which a machine is given up: several times what one takes, as it may be a slow day. */
+const minutes = 60;
+
 /** Defines a test of what became of one run. */
 export type Check = (run: string, claim: string, hold: (performed: Performed) => unknown) => void;
 
@@ -14,7 +17,7 @@ export type Check = (run: string, claim: string, hold: (performed: Performed) =>
 export function onMachine(
 	recipe: Recipe,
 	runs: readonly Run[],
-	{ minutes, name = recipe.name, append }: Options & { readonly name?: string },
+	{ name = recipe.name, append }: Pick<Options, 'append'> & { readonly name?: string } = {},
 ): Check {
 	const obstacle = obstacleTo(recipe);
 	let performed: ReadonlyMap<string, Performed> = new Map();

@@ -23,7 +23,7 @@ const runs: readonly Run[] = [
 	},
 ];
 
-const check = onMachine(debian, runs, { minutes: 70 });
+const check = onMachine(debian, runs);
 const noSession: Claim = [/No systemd runs for you.*no session/, /Log in.*loginctl enable-linger/];
 
 check('no session', 'as a user without a session all but limits', async (performed) => {

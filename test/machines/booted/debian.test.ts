@@ -21,7 +21,7 @@ const runs: readonly Run[] = [
 	},
 ];
 
-const check = onMachine(debian, runs, { minutes: 70 });
+const check = onMachine(debian, runs);
 
 check('root', 'as root every lesson passes whole', async (performed) => {
 	everyLessonPassesWhole(await cameThrough(performed, 'debian-v2-root'));

@@ -15,7 +15,7 @@ const runs: readonly Run[] = [
 	},
 ];
 
-const check = onMachine(ubuntu, runs, { minutes: 70 });
+const check = onMachine(ubuntu, runs);
 
 check('restricted', "as a user, AppArmor's restriction is named", async (performed) => {
 	const result = await cameThrough(performed, 'ubuntu-v2-user');
