@@ -164,7 +164,7 @@ async function attempt(words: readonly string[]): Promise<Refused | undefined> {
 		extendEnv: false,
 		reject: false,
 		stdin: 'ignore',
-		timeout: 10_000,
+		timeout: 30_000,
 		killSignal: 'SIGKILL',
 	});
 	return exitCode === 0

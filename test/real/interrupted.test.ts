@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { listLedgerFiles, readLedger } from '../../src/stage/ledger.ts';
@@ -26,6 +27,8 @@ const moments: readonly Moment[] = [
 	{ there: 'files, and a shell in a chroot', lesson: '2', command: /"cat letter\.txt"/ },
 	{ there: 'mounts in a chroot', lesson: '3', command: /"ps -C tail/ },
 	{ there: 'a namespace that a file keeps', lesson: '5', command: /"nsenter --uts=kept/ },
+	{ there: 'a cable, and a queue', lesson: '7', command: /"tc -s qdisc/ },
+	{ there: "a container of runc's", lesson: '8', command: /"compare / },
 	{ there: 'another root', lesson: '9', command: /"umount -l \.old"/ },
 	{ there: 'overlays', lesson: '10', command: /"cat motd"/ },
 	{ there: 'a fork bomb in a cgroup', lesson: '11', command: /"sleep 2"/ },
@@ -187,15 +190,18 @@ test('what was killed while it wrote is removed at once; what a live one writes 
 
 /** Resolves while one of these commands runs, and goes on reading, so that nothing holds the program up. */
 function startOf({ stdout }: Run, commands: readonly RegExp[]): Promise<void> {
-	let seen = '';
+	if (!stdout) throw new Error('What the program prints is not to be had.');
+	const kinds: string[] = [];
+	const lines = createInterface({ input: stdout });
 	return new Promise((resolve, reject) => {
-		stdout?.on('data', (chunk: Buffer) => {
-			seen += chunk.toString();
-			const started = seen.match(/^.*"kind":"command-started".*$/gm) ?? [];
-			if (started.some((event) => commands.some((command) => command.test(event)))) resolve();
+		lines.on('line', (line) => {
+			const [, kind = line] = /"kind":"([^"]*)"/.exec(line) ?? [];
+			kinds.push(kind);
+			const isStart = kind === 'command-started';
+			if (isStart && commands.some((command) => command.test(line))) resolve();
 		});
-		stdout?.once('end', () => {
-			reject(new Error(`The run ended before that: ${seen}`));
+		lines.once('close', () => {
+			reject(new Error(`The run ended before that: ${kinds.join(', ')}`));
 		});
 	});
 }
