@@ -38,11 +38,10 @@ async function runAll() {
 	const { default: tearDown } = await import('../test/helpers/tear-down.js');
 	await setUp();
 	process.env['IS_SET_UP'] = '1';
-	// Those that boot machines see nothing of the others, and leave them the processor: an emulated
-	// machine keeps one busy, while most tests sleep for most of their time.
+	// Those that boot machines see nothing of the others, which sleep for most of their time.
 	const runs = await Promise.all([
 		jest([`--testPathIgnorePatterns=${booted}`]),
-		jest(['--maxWorkers=2', booted], ['nice', '-n', '10']),
+		jest(['--maxWorkers=2', booted]),
 	]);
 	delete process.env['IS_SET_UP'];
 	tearDown();
@@ -50,17 +49,11 @@ async function runAll() {
 	return conclude(runs, !mustRun || succeeds('scripts/machines.js', '--check'));
 }
 
-/**
- * @param words which tests, and how
- * @param before what stands before the command
- * @returns what became of the tests, as Jest tells it
- */
-async function jest(words, before = []) {
+/** @returns what became of the tests, as Jest tells it */
+async function jest(words) {
 	const directory = mkdtempSync(join(tmpdir(), 'containers-under-the-hood-tests-'));
 	const results = join(directory, 'results.json');
-	const [file, ...others] = [
-		...before,
-		process.execPath,
+	const options = [
 		'--experimental-vm-modules',
 		'--disable-warning=ExperimentalWarning',
 		'node_modules/jest/bin/jest.js',
@@ -68,7 +61,10 @@ async function jest(words, before = []) {
 		`--outputFile=${results}`,
 		...words,
 	];
-	const child = spawn(file, others, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+	const child = spawn(process.execPath, options, {
+		cwd: root,
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 	const [status] = await once(child, 'exit');
 	const told = JSON.parse(readFileSync(results, 'utf8'));
 	rmSync(directory, { recursive: true });

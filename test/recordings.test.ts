@@ -85,7 +85,8 @@ test.each(recordings)('$name names no place or user of another machine', ({ name
 	expect(header.kernel).toMatch(/-cloud-amd64$/);
 	const text = gunzipSync(readFileSync(join(directory, name))).toString('utf8');
 	const places = text.match(/\/(home|work|Users|mnt|srv|var|opt)\/[\w./-]+/g) ?? [];
-	const known = /^\/(home\/learner\b|mnt\/input(\/perform)?$|opt\/containers-under-the-hood\/dist\/)/;
+	const known =
+		/^\/(home\/learner\b|mnt\/input(\/perform)?$|opt\/containers-under-the-hood\/dist\/)/;
 	expect([...new Set(places)].filter((place) => !known.test(place))).toEqual([]);
 });
 

@@ -35,11 +35,12 @@ export function openProgram(words, size) {
 		await shows(pattern);
 	}
 
-	/** The same with a key that may have to be pressed again, because it first scrolls. */
+	/** The same with a key that may have to be pressed again, because it first scrolls. While a step runs, none is. */
 	async function pressUntil(keys, pattern) {
 		for (let presses = 0; presses < 20 && !pattern.test(text()); presses++) {
 			const before = text();
-			await press(keys, { test: (now) => now !== before });
+			const test = (now) => now !== before && (pattern.test(now) || /^ *Enter {2}/m.test(now));
+			await press(keys, { test });
 		}
 
 		await shows(pattern);

@@ -5,7 +5,7 @@ import type { Run } from './guest/run.ts';
 import { type Options, type Performed, performOn } from './virtual-machine.ts';
 
 /** After which a machine is given up: several times what one takes, as it may be a slow day. */
-const minutes = 60;
+const minutes = 80;
 
 /** Defines a test of what became of one run. */
 export type Check = (run: string, claim: string, hold: (performed: Performed) => unknown) => void;
