@@ -1,5 +1,5 @@
 import { compareFiles } from './difference/files.ts';
-import { compareLimits } from './difference/limits.ts';
+import { compareCgroups } from './difference/cgroups.ts';
 import { compareMounts } from './difference/mounts.ts';
 import { compareNamespaces } from './difference/namespaces.ts';
 import { compareProcesses } from './difference/processes.ts';
@@ -11,7 +11,7 @@ import type { Snapshot } from './snapshot.ts';
 export type Difference = readonly Section[];
 
 export type Section = {
-	/** `files`, `processes`, `container-1 sees`, `namespaces`, `mounts`, `limits`. */
+	/** `files`, `processes`, `container-1 sees`, `namespaces`, `mounts`, `cgroups`. */
 	readonly name: string;
 	/** Empty: this step changed nothing here. */
 	readonly rows: readonly Row[];
@@ -37,7 +37,7 @@ export function compare(before: Snapshot, after: Snapshot): Difference {
 		...compareViews(before, after).map((view) => foldView(view, processes)),
 		compareNamespaces(before, after),
 		compareMounts(before, after),
-		compareLimits(before, after),
+		compareCgroups(before, after),
 	];
 }
 

@@ -10,7 +10,7 @@ test('has all sections in the order of the story', () => {
 		'container-1 sees',
 		'namespaces',
 		'mounts',
-		'limits',
+		'cgroups',
 	]);
 });
 
@@ -31,6 +31,6 @@ test('what always flickers is no change', () => {
 		processes: '91 of the host',
 		namespaces: "every process is in the host's",
 		mounts: '',
-		limits: 'g',
+		cgroups: 'g',
 	});
 });

@@ -16,7 +16,7 @@ const difference: Difference = [
 	},
 	{ name: 'mounts', rows: [], unchanged: '' },
 	{
-		name: 'limits',
+		name: 'cgroups',
 		rows: [row('~', 'container-group', 'cpu 100000 of 100000 µs (was no limit)')],
 		unchanged: '',
 	},
@@ -27,7 +27,7 @@ test('sections stand beside their names, details below each other, the unchanged
 		'processes  + 2451 tail -f a.txt  inside it is process 1',
 		'           - 2450 tail -f b.txt',
 		'           = unchanged: 4 of ours, 83 of the host',
-		'limits     ~ container-group  cpu 100000 of 100000 µs (was no limit)',
+		'cgroups    ~ container-group  cpu 100000 of 100000 µs (was no limit)',
 		'unchanged: files, mounts',
 	]);
 });
@@ -40,7 +40,7 @@ test('a narrow page has the sections below their names, and long details below t
 		'  - 2450 tail -f b.txt',
 		'  = unchanged: 4 of ours, 83 of',
 		'    the host',
-		'limits',
+		'cgroups',
 		'  ~ container-group',
 		'      cpu 100000 of 100000 µs (was',
 		'      no limit)',

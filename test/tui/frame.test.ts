@@ -63,7 +63,7 @@ test('a wide terminal shows before and after beside the story, a narrow one belo
 		const content = walker.frame().panes[pane]?.lines.map(textOf).join('\n');
 		expect(content).toContain('Before and after');
 		expect(content).toMatch(/\+ my-container\/ {2}empty directory/);
-		expect(content).toMatch(/unchanged: processes, namespaces, mounts,\s+limits/);
+		expect(content).toMatch(/unchanged: processes, namespaces, mounts,\s+cgroups/);
 	}
 });
 

@@ -76,7 +76,7 @@ test.each<[string, Group[], Group[], string[]]>([
 		['~ g memory (1000 MiB (was: no limit))', '~ g killed (1 process for memory (was: nobody))'],
 	],
 ])('%s', (_, before, after, expected) => {
-	expect(rows('limits', { groups: before, processes }, { groups: after, processes })).toEqual(
+	expect(rows('cgroups', { groups: before, processes }, { groups: after, processes })).toEqual(
 		expected,
 	);
 });

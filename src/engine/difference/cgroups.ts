@@ -3,7 +3,7 @@ import type { Group, Snapshot } from '../snapshot.ts';
 import { changes } from './changes.ts';
 import { propertiesOf } from './group-properties.ts';
 
-export function compareLimits(before: Snapshot, after: Snapshot): Section {
+export function compareCgroups(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(before.groups, after.groups, ({ path }) => path);
 	const compared = stayed.map(([was, is]) => ({
 		path: is.path,
@@ -11,7 +11,7 @@ export function compareLimits(before: Snapshot, after: Snapshot): Section {
 	}));
 	const same = compared.filter(({ rows }) => rows.length === 0);
 	return {
-		name: 'limits',
+		name: 'cgroups',
 		rows: [
 			...went.map(({ path }): Row => ({ sign: '-', subject: path, detail: '' })),
 			...appeared.flatMap((group) => newRows(group, after)),
