@@ -37,10 +37,12 @@ export function openProgram(words, size) {
 
 	/** The same with a key that may have to be pressed again, because it first scrolls. While a step runs, none is. */
 	async function pressUntil(keys, pattern) {
-		for (let presses = 0; presses < 20 && !pattern.test(text()); presses++) {
+		const isOver = (now) => pattern.test(now) || /^ *Enter {2}/m.test(now);
+		for (let presses = 0; presses < 20; presses++) {
+			await shows({ test: isOver });
+			if (pattern.test(text())) return;
 			const before = text();
-			const test = (now) => now !== before && (pattern.test(now) || /^ *Enter {2}/m.test(now));
-			await press(keys, { test });
+			await press(keys, { test: (now) => now !== before && isOver(now) });
 		}
 
 		await shows(pattern);
