@@ -58,7 +58,7 @@ async function runAll() {
 async function jest(words, before = []) {
 	const directory = mkdtempSync(join(tmpdir(), 'containers-under-the-hood-tests-'));
 	const results = join(directory, 'results.json');
-	const [file, ...options] = [
+	const [file, ...others] = [
 		...before,
 		process.execPath,
 		'--experimental-vm-modules',
@@ -68,10 +68,7 @@ async function jest(words, before = []) {
 		`--outputFile=${results}`,
 		...words,
 	];
-	const child = spawn(file, options, {
-		cwd: root,
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
+	const child = spawn(file, others, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 	const [status] = await once(child, 'exit');
 	const told = JSON.parse(readFileSync(results, 'utf8'));
 	rmSync(directory, { recursive: true });

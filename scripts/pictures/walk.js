@@ -37,12 +37,12 @@ export function openProgram(words, size) {
 
 	/** The same with a key that may have to be pressed again, because it first scrolls. While a step runs, none is. */
 	async function pressUntil(keys, pattern) {
-		const isOver = (now) => pattern.test(now) || /^ *Enter {2}/m.test(now);
+		const isAtRest = { test: (now) => pattern.test(now) || /^ *Enter {2}/m.test(now) };
 		for (let presses = 0; presses < 20; presses++) {
-			await shows({ test: isOver });
-			if (pattern.test(text())) return;
+			await shows(isAtRest);
 			const before = text();
-			await press(keys, { test: (now) => now !== before && isOver(now) });
+			if (pattern.test(before)) return;
+			await press(keys, { test: (now) => now !== before });
 		}
 
 		await shows(pattern);
