@@ -42,6 +42,8 @@ check("a container of Docker's can be laid beside another process", async () => 
 	expect(compared).toMatch(/^CapEff +\w+ +00000000a80425fb$/m);
 	expect(compared).toMatch(/^NoNewPrivs +\d +0$/m);
 	expect(compared).toMatch(/^Seccomp +\d +2$/m);
+	expect(compared).toMatch(/^memory +the host's +\?$/m);
+	expect(compared).toMatch(/^host name +\S+ +[0-9a-f]{12}$/m);
 });
 
 /** Types what the lesson types, up to the step where the image is whole. */

@@ -196,7 +196,7 @@ function startOf({ stdout }: Run, commands: readonly RegExp[]): Promise<void> {
 	return new Promise((resolve, reject) => {
 		lines.on('line', (line) => {
 			const [, kind = line] = /"kind":"([^"]*)"/.exec(line) ?? [];
-			const [, cause] = /"cause":"([^"]*)"/.exec(line) ?? [];
+			const [, cause] = /"(?:cause|why)":"([^"]*)"/.exec(line) ?? [];
 			kinds.push(cause === undefined ? kind : `${kind} (${cause})`);
 			const isStart = kind === 'command-started';
 			if (isStart && commands.some((command) => command.test(line))) resolve();
