@@ -1,16 +1,19 @@
-// `npm run record`: makes the recordings of assets/recordings from real runs of all lessons, on a
-// Debian that is booted for it: nothing of this machine is in them. To be run again when a lesson
-// has changed; wants root, QEMU and mmdebstrap, and takes some minutes.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// `npm run record [-- LESSON…]`: makes the recordings of assets/recordings from real runs of all
+// lessons, or makes these lessons anew in them, on a Debian that is booted for it: nothing of this
+// machine is in them. To be run again when a lesson has changed; wants root, QEMU and mmdebstrap,
+// and takes some minutes a lesson.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { imageOf } from './machines/image.js';
 import { obstacleTo } from './machines/obstacle.js';
 import { performOn } from './machines/perform.js';
 import { cgroupV1, debian } from './machines/recipes.js';
+import { replaceLessons } from './replace-lessons.js';
 import { root } from './set-up.js';
 
-const words = ['run', '--json', '--trace'];
+const lessons = process.argv.slice(2);
+const words = ['run', ...lessons, '--json', '--trace'];
 
 /** What is worth showing, and who runs the lessons. */
 const machines = [
@@ -35,7 +38,12 @@ await Promise.all(
 		const [performed] = await performOn(debian, [run], { append, minutes });
 		refuseFailures(performed);
 		const { name, output } = performed;
-		writeFileSync(join(directory, `${name}.ndjson.gz`), gzipSync(output, { level: 9 }));
+		const file = join(directory, `${name}.ndjson.gz`);
+		const recording =
+			lessons.length === 0
+				? output
+				: replaceLessons(String(gunzipSync(readFileSync(file))), output);
+		writeFileSync(file, gzipSync(recording, { level: 9 }));
 		console.log(`${name}: ${output.split('\n').length - 2} events`);
 	}),
 );

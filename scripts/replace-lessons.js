@@ -1,0 +1,28 @@
+/**
+ * A recording with some lessons made anew; each keeps the times of the run that it was in.
+ * @param {string} earlier lines of a recording of all lessons
+ * @param {string} later of some
+ * @returns {string}
+ * @throws where the two are not from the same kind of machine
+ */
+export function replaceLessons(earlier, later) {
+	const [old, ...lessons] = split(earlier);
+	const [header, ...anew] = split(later);
+	if (machineOf(old) !== machineOf(header)) {
+		throw new Error(
+			`The others were recorded on another machine; record all lessons.\n${old}${header}`,
+		);
+	}
+
+	const replaced = lessons.map(
+		(lesson) => anew.find((one) => idOf(one) === idOf(lesson)) ?? lesson,
+	);
+	return [header, ...replaced].join('');
+}
+
+/** The header, and each lesson with all of its events. */
+const split = (recording) => recording.split(/^(?=.*"kind":"lesson-started")/m);
+
+const machineOf = (header) => JSON.stringify({ ...JSON.parse(header), date: undefined });
+
+const idOf = (lesson) => JSON.parse(lesson.slice(0, lesson.indexOf('\n'))).lesson;
