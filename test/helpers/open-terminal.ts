@@ -56,6 +56,7 @@ export function openTerminal(
 		history: screen.history,
 		cell: screen.cell,
 		waitFor: screen.waitFor,
+		waitForHistory: screen.waitForHistory,
 		waitForCursor: screen.waitForCursor,
 		isCursorHidden: screen.isCursorHidden,
 		waitForChange: screen.waitForChange,

@@ -36,6 +36,16 @@ export function createScreen({ columns, rows }: Size) {
 			.trimEnd();
 	};
 
+	/** All that was written, with what has scrolled away. */
+	const history = (): string => {
+		const { active } = terminal.buffer;
+		return Array.from({ length: active.length }, (_, row) =>
+			(active.getLine(row)?.translateToString(true) ?? '').trimEnd(),
+		)
+			.join('\n')
+			.trimEnd();
+	};
+
 	const fromCursor = (): string => {
 		const { active } = terminal.buffer;
 		const row = active.getLine(active.baseY + active.cursorY);
@@ -44,15 +54,7 @@ export function createScreen({ columns, rows }: Size) {
 
 	return {
 		text,
-		/** All that was written, with what has scrolled away. */
-		history: () => {
-			const { active } = terminal.buffer;
-			return Array.from({ length: active.length }, (_, row) =>
-				(active.getLine(row)?.translateToString(true) ?? '').trimEnd(),
-			)
-				.join('\n')
-				.trimEnd();
-		},
+		history,
 		terminal,
 		cell: (column: number, row: number) =>
 			terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row)?.getCell(column),
@@ -82,6 +84,9 @@ export function createScreen({ columns, rows }: Size) {
 		/** Resolves with the screen once it matches; on time-out the error shows the whole screen. */
 		waitFor: (pattern: RegExp, milliseconds = 20_000) =>
 			waitUntil((shown) => pattern.test(shown), `matched ${String(pattern)}`, milliseconds),
+		/** The same with what has left the screen at its top. */
+		waitForHistory: (pattern: RegExp, milliseconds = 20_000) =>
+			waitUntil(() => pattern.test(history()), `followed ${String(pattern)}`, milliseconds),
 		/** Resolves with the screen once it is another than this. */
 		waitForChange: (before: string, milliseconds = 20_000) =>
 			waitUntil((shown) => shown !== before, 'changed', milliseconds),
