@@ -11,6 +11,9 @@ import type { Ended, Person, Run, Victims } from './run.ts';
 /** Commands after which a lesson is in its middle, with cgroups, mounts and background processes. */
 const middle = 8;
 
+/** Milliseconds. Ten seconds after root has logged out, systemd ends what it ran for that; emulated, that takes its time. */
+const patience = 60_000;
+
 /** Does what a run asks for; what the program prints goes into the file `output`. */
 export async function perform(
 	{ as, words, kill }: Run,
@@ -34,7 +37,7 @@ export async function perform(
 		exitCode: exitCode ?? undefined,
 		complaints: await complaints,
 		cleanup,
-		left: await leftSince(before, 15_000),
+		left: await leftSince(before, patience),
 		seconds: (Date.now() - began) / 1000,
 	};
 }
