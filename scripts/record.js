@@ -33,7 +33,7 @@ if (obstacle !== undefined) {
 // Once before, so that not each of them builds it.
 imageOf(debian);
 mkdirSync(directory, { recursive: true });
-await Promise.all(
+const recorded = await Promise.allSettled(
 	machines.map(async ({ append, run }) => {
 		const [performed] = await performOn(debian, [run], { append, minutes });
 		refuseFailures(performed);
@@ -47,6 +47,12 @@ await Promise.all(
 		console.log(`${name}: ${output.split('\n').length - 2} events`);
 	}),
 );
+
+// Only when all machines are off: each removes its disks then.
+for (const { reason } of recorded.filter(({ status }) => status === 'rejected')) {
+	process.exitCode = 1;
+	console.error(reason.message);
+}
 
 /** On these machines every step can run. */
 function refuseFailures({ name, output, complaints, exitCode }) {

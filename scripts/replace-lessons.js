@@ -3,7 +3,7 @@
  * @param {string} earlier lines of a recording of all lessons
  * @param {string} later of some
  * @returns {string}
- * @throws where the two are not from the same kind of machine
+ * @throws where the two are not from the same kind of machine, or a lesson was in no earlier recording
  */
 export function replaceLessons(earlier, later) {
 	const [old, ...lessons] = split(earlier);
@@ -12,6 +12,11 @@ export function replaceLessons(earlier, later) {
 		throw new Error(
 			`The others were recorded on another machine; record all lessons.\n${old}${header}`,
 		);
+	}
+
+	const missing = anew.find((one) => !lessons.some((lesson) => idOf(lesson) === idOf(one)));
+	if (missing !== undefined) {
+		throw new Error(`Lesson "${idOf(missing)}" is in no earlier recording; record all lessons.`);
 	}
 
 	const replaced = lessons.map(

@@ -24,3 +24,9 @@ test('those of another machine are refused', () => {
 		/^The others were recorded on another machine; record all lessons\.\n.*6\.1.*\n.*6\.2/,
 	);
 });
+
+test('a lesson that is new is refused, as its place is not known', () => {
+	expect(() => replaceLessons(earlier, header('6.1', 'Tuesday') + lesson(1, 'd', 'new'))).toThrow(
+		'Lesson "d" is in no earlier recording; record all lessons.',
+	);
+});
