@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { execa } from 'execa';
 import { searchPath } from '../installed.ts';
 
@@ -6,14 +7,16 @@ import { searchPath } from '../installed.ts';
  * the bridge of the machine's other daemon.
  */
 export async function makeBridge(name: string) {
-	const ip = (...words: readonly string[]) => execa('ip', words, { env: { PATH: searchPath } });
 	await ip('link', 'add', name, 'type', 'bridge');
 	// Of the range for tests between networks, RFC 2544.
 	await ip('addr', 'add', '198.18.7.1/24', 'dev', name);
 	await ip('link', 'set', name, 'up');
-	return {
-		async remove() {
-			await ip('link', 'del', name);
-		},
-	};
 }
+
+export async function removeBridge(name: string) {
+	if (existsSync(`/sys/class/net/${name}`)) {
+		await ip('link', 'del', name);
+	}
+}
+
+const ip = (...words: readonly string[]) => execa('ip', words, { env: { PATH: searchPath } });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { execa } from 'execa';
 import { searchPath } from '../installed.ts';
 import { makeBridge } from './bridge.ts';
 import { makeGroups } from './groups.ts';
+import { nameFor, prefixFor, removeLeft, removeTraces } from './traces.ts';
 
 /** A Docker daemon of the tests' own: nobody's images and containers are touched, and it leaves nothing. */
 export type Daemon = {
@@ -19,12 +20,14 @@ export type Daemon = {
 };
 
 export async function startDaemon(): Promise<Daemon> {
-	const name = `cuth-${process.pid}`;
-	const directory = await mkdtemp('/tmp/cuth-docker-');
+	await removeLeft();
+	const name = nameFor(process.pid);
+	// Before all the rest, as it tells the next daemon what there is to be removed.
+	const directory = await mkdtemp(prefixFor(process.pid));
 	const host = `unix://${directory}/socket`;
 	const environment = { PATH: searchPath, HOME: directory, DOCKER_HOST: host };
-	const bridge = await makeBridge(name);
-	const groups = makeGroups(name);
+	await makeBridge(name);
+	makeGroups(name);
 	const daemon = execa(
 		'setpriv',
 		[
@@ -49,9 +52,7 @@ export async function startDaemon(): Promise<Daemon> {
 	const stop = async () => {
 		daemon.kill('SIGTERM');
 		await daemon;
-		rmSync(directory, { recursive: true, force: true });
-		groups.remove();
-		await bridge.remove();
+		await removeTraces(directory, name);
 	};
 
 	const deadline = Date.now() + 30_000;

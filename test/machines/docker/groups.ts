@@ -7,22 +7,23 @@ import { readControllerPlaces } from '../../../src/kernel/controllers.ts';
  * share of the cpu: what a lesson measures must not depend on what else the machine is busy with.
  */
 export function makeGroups(name: string) {
-	const { cpu } = readControllerPlaces();
-	const mount = cpu?.mount ?? '/sys/fs/cgroup';
+	const { mount, version } = place();
 	mkdirSync(join(mount, name));
-	const [file, share] = cpu?.version === 'v2' ? ['cpu.weight', '1000'] : ['cpu.shares', '10240'];
+	const [file, share] = version === 'v2' ? ['cpu.weight', '1000'] : ['cpu.shares', '10240'];
 	writeFileSync(join(mount, name, file), share);
-	return {
-		/** Also those that the daemon made beside it, in the hierarchies of cgroup v1. */
-		remove() {
-			for (const hierarchy of [mount, ...siblings(mount)]) {
-				if (existsSync(join(hierarchy, name))) {
-					rmdirSync(join(hierarchy, name));
-				}
-			}
-		},
-	};
 }
+
+/** Also those that the daemon made beside it, in the hierarchies of cgroup v1. */
+export function removeGroups(name: string) {
+	const { mount } = place();
+	for (const hierarchy of [mount, ...siblings(mount)]) {
+		if (existsSync(join(hierarchy, name))) {
+			rmdirSync(join(hierarchy, name));
+		}
+	}
+}
+
+const place = () => readControllerPlaces().cpu ?? { mount: '/sys/fs/cgroup', version: 'v1' };
 
 const siblings = (mount: string): readonly string[] =>
 	readdirSync(dirname(mount)).map((name) => join(dirname(mount), name));
