@@ -18,8 +18,8 @@ export type Leash = {
 	release(): Promise<void>;
 };
 
-/** Milliseconds; all it does takes a fraction of a second, on a slow machine some seconds. */
-const patience = 30_000;
+/** Milliseconds; what it does takes a fraction of a second, and on a machine that starves half a minute. */
+const patience = { answer: 120_000, end: 60_000 };
 
 /** Starts the guard in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it. */
 export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
@@ -48,7 +48,7 @@ export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
 		async release() {
 			child.stdin.end();
 			// A guard that is stuck must not hold us up for ever.
-			await Promise.race([ended, delay(patience, undefined, { ref: false })]);
+			await Promise.race([ended, delay(patience.end, undefined, { ref: false })]);
 			child.unref();
 		},
 	};
@@ -110,7 +110,7 @@ function answers(child: ChildProcess): Leash['answer'] {
 						'Try again; `containers-under-the-hood cleanup` removes what it has left.',
 					),
 				);
-			}, patience).unref();
+			}, patience.answer).unref();
 			waiting.add(look);
 			look();
 		});

@@ -28,7 +28,7 @@ export async function removeStage(ledger: Ledger): Promise<string | undefined> {
 }
 
 async function endProcesses(ledger: Ledger): Promise<string | undefined> {
-	const deadline = Date.now() + 5000;
+	const deadline = Date.now() + 20_000;
 	for (;;) {
 		const pids = holdStill(ledger, deadline);
 		if (pids.size === 0) {

@@ -13,7 +13,7 @@ export const membersOf = (cgroup: StageCgroup): readonly number[] =>
  */
 export async function removeCgroups(cgroup: StageCgroup): Promise<string | undefined> {
 	for (const directory of directoriesOf(cgroup)) {
-		const deadline = Date.now() + 2000;
+		const deadline = Date.now() + 10_000;
 		// EBUSY for a moment: the kernel is still letting go of the last process.
 		while (!removeBelow(directory)) {
 			if (Date.now() > deadline) {

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { readControllerPlaces } from '../../../src/kernel/controllers.ts';
 
 /**
- * The cgroup that the containers are in, which the daemon would leave behind. It gets ten times the
+ * The cgroup that the containers are in, which the daemon would leave behind. It gets three times the
  * share of the cpu: what a lesson measures must not depend on what else the machine is busy with.
  */
 export function makeGroups(name: string) {
 	const { mount, version } = place();
 	mkdirSync(join(mount, name));
-	const [file, share] = version === 'v2' ? ['cpu.weight', '1000'] : ['cpu.shares', '10240'];
+	const [file, share] = version === 'v2' ? ['cpu.weight', '300'] : ['cpu.shares', '3072'];
 	writeFileSync(join(mount, name, file), share);
 }
 
