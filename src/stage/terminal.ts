@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Output, Typed } from '../engine/host.ts';
 import { createSafeText } from '../engine/safe-text.ts';
+import { awaitPrograms, endsInBackground } from './background.ts';
 import { descendants } from './descendants.ts';
 import { identify, stillRuns } from '../kernel/identity.ts';
 import type { TerminalShells } from '../kernel/innermost-shell.ts';
@@ -61,6 +62,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 
 			const { exit, shell, directory } = reached;
 			reader = Number.parseInt(shell);
+			if (endsInBackground(text)) await awaitPrograms(pid, before, signal);
 			yield { kind: 'typed', exit, shell: move(shell), directory, dropped: safe.dropped() };
 		} finally {
 			signal.removeEventListener('abort', stop);

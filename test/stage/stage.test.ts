@@ -29,6 +29,16 @@ test('a terminal keeps its directory, its variables and its background jobs', as
 	expect(directory).toBe(`${stage.ledger().sandbox}/below`);
 });
 
+test('what goes to the background is a program by the time of the next line', async () => {
+	await type('(sleep 0.4; exec sleep 300) &');
+	expect((await type('ps -o args= --ppid $$')).output).toContain('sleep 300\n');
+});
+
+test('a part of the shell that stays in the background holds nobody up', async () => {
+	await type('(while :; do sleep 0.1; done) &');
+	expect(await type('echo here')).toMatchObject({ output: 'here\n' });
+});
+
 test('the exit code of a command is still there for the next one', async () => {
 	expect(await type('(exit 7)')).toMatchObject({ exit: 7, shell: 'same' });
 	expect(await type('echo $?')).toMatchObject({ output: '7\n', exit: 0 });

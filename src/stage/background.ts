@@ -1,0 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { readProcess } from '../kernel/processes.ts';
+import { descendants } from './descendants.ts';
+
+/** Whether a line leaves something in the background, and does not say itself what it waits for. */
+export const endsInBackground = (line: string): boolean => /[^&]&\s*$/.test(line);
+
+/** Milliseconds; a part of a shell may go on as such. */
+const patience = 2000;
+
+/**
+ * Waits until what a line has put in the background is a program of its own: between fork(2) and
+ * execve(2) a process still looks like its parent, and a slow machine would not list it in the next
+ * line's `ps`.
+ *
+ * @param shell Pid of the terminal's outermost shell.
+ * @param before Pids of what was below it before the line.
+ */
+export async function awaitPrograms(
+	shell: number,
+	before: ReadonlySet<number>,
+	signal: AbortSignal,
+): Promise<void> {
+	const deadline = performance.now() + patience;
+	const started = () => descendants(shell).filter((pid) => !before.has(pid));
+	while (started().some(isLikeItsParent) && performance.now() < deadline && !signal.aborted) {
+		await delay(10);
+	}
+}
+
+function isLikeItsParent(pid: number): boolean {
+	const own = readProcess(pid);
+	return own !== undefined && own.command === readProcess(own.parent)?.command;
+}
