@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { readProcess } from '../kernel/processes.ts';
-import { descendants } from './descendants.ts';
+import { startedSince } from './descendants.ts';
 
-/** Whether a line leaves something in the background, and does not say itself what it waits for. */
+/** Whether a line ends with an `&` that is no part of `&&`; bash(1), *Lists*. */
 export const endsInBackground = (line: string): boolean => /[^&]&\s*$/.test(line);
 
 /** Milliseconds; a part of a shell may go on as such. */
@@ -22,8 +22,8 @@ export async function awaitPrograms(
 	signal: AbortSignal,
 ): Promise<void> {
 	const deadline = performance.now() + patience;
-	const started = () => descendants(shell).filter((pid) => !before.has(pid));
-	while (started().some(isLikeItsParent) && performance.now() < deadline && !signal.aborted) {
+	const isStarting = () => startedSince(before, shell).some(isLikeItsParent);
+	while (isStarting() && performance.now() < deadline && !signal.aborted) {
 		await delay(10);
 	}
 }

@@ -14,3 +14,7 @@ export function descendants(ancestor: number): readonly number[] {
 		(children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
 	return below(ancestor);
 }
+
+/** Those below a terminal's outermost shell that were not there before a line. */
+export const startedSince = (before: ReadonlySet<number>, shell: number): readonly number[] =>
+	descendants(shell).filter((pid) => !before.has(pid));

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { nsPids } from '../kernel/processes.ts';
-import { descendants } from './descendants.ts';
+import { startedSince } from './descendants.ts';
 
 /** What a terminal ran before the command that is to end. */
 export type Surroundings = {
@@ -23,7 +23,7 @@ export async function interrupt(
 	{ shell, reader, before }: Surroundings,
 	finished: AbortSignal,
 ): Promise<void> {
-	const started = () => descendants(shell).filter((pid) => !before.has(pid));
+	const started = () => startedSince(before, shell);
 	const reading = [shell, ...before].find((pid) => nsPids(pid)?.at(-1) === reader);
 	for (const [signal, pids] of [
 		['SIGINT', () => [...started(), ...(reading === undefined ? [] : [reading])]],
