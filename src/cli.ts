@@ -14,6 +14,7 @@ import { FileError } from './modes/written-file.ts';
 import { ProgressError } from './progress/progress-error.ts';
 import { RecordingError } from './record/recording-error.ts';
 import { StageError } from './stage/stage-error.ts';
+import { makeLinesVisible } from './text/visible-text.ts';
 
 /** Does what the command line asks for and sets the exit code. No stack trace reaches a learner. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -25,7 +26,8 @@ export async function main(words: readonly string[]): Promise<void> {
 		process.exitCode ??= code;
 	} catch (error) {
 		const { message, code } = explain(error);
-		process.stderr.write(`${message}\n`);
+		// It may quote words of the command line, or the name of a file.
+		process.stderr.write(`${makeLinesVisible(message)}\n`);
 		process.exitCode = code;
 	}
 }

@@ -3,7 +3,8 @@ import type { EventOf } from './event.ts';
 import { FactError } from './fact-value.ts';
 import { fillIn, fillInKnown } from './fill-in.ts';
 import type { Host } from './host.ts';
-import { sentence } from './run.ts';
+import { sentence } from '../text/sentence.ts';
+import { makeVisible } from '../text/visible-text.ts';
 import { makeSafe } from './safe-text.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -42,7 +43,8 @@ export async function readProof(
 	select: readonly string[],
 ): Promise<EventOf<'proved'>> {
 	try {
-		const { place, found, text } = await host.read(path);
+		const { place: read, found, text } = await host.read(path);
+		const place = makeVisible(read);
 		if (found !== 'text') return { ...nothing(path, select, makeSafe(text)), place, found };
 		const lines = chosenLines(text, select);
 		return {

@@ -11,8 +11,3 @@ export type Run = {
 	/** Where the shell of each terminal is, as it last said. */
 	readonly directories: Map<string, string>;
 };
-
-/** What went wrong, as a sentence. */
-export function sentence(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}

@@ -1,4 +1,5 @@
 import stripAnsi from 'strip-ansi';
+import { withoutObeyed } from '../text/visible-text.ts';
 
 /** Lines of output that are kept of one command; what follows is only counted. */
 export const keptLines = 300;
@@ -56,14 +57,11 @@ export function createSafeText(): SafeText {
 /** One line without anything that could move the cursor, colour the screen or turn the text around. */
 export function makeSafe(line: string): string {
 	const short = shorten(line);
-	const text = stripAnsi(lastPart(short)).replace(unsafe, '');
+	const text = withoutObeyed(stripAnsi(lastPart(short)));
 	return text.length > keptCharacters || short.length > heldCharacters
 		? `${text.slice(0, keptCharacters).replace(halfCharacter, '')}…`
 		: text;
 }
-
-/** Control characters but the tab, and the characters that set the direction of writing or break lines. */
-const unsafe = /(?!\t)\p{Cc}|[\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A surrogate pair that was cut in two. */
 const halfCharacter = /[\uD800-\uDBFF]$/;

@@ -8,7 +8,7 @@ import { plan } from './plan.ts';
 import { readProof } from './prove.ts';
 import type { RecordedStep } from './recorded.ts';
 import { runLesson } from './run-lesson.ts';
-import { sentence } from './run.ts';
+import { sentence } from '../text/sentence.ts';
 import { initialState, reduce, type State, type Tracing } from './state.ts';
 import { createTracer, type Tracer, type TracerOptions } from './trace/tracer.ts';
 import { visit } from './visit.ts';

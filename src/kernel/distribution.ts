@@ -1,3 +1,4 @@
+import { makeAllVisible } from '../text/visible-text.ts';
 import { readText } from './read.ts';
 
 export type Distribution = {
@@ -11,7 +12,7 @@ export function readDistribution(): Distribution {
 	return parseOsRelease(readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '');
 }
 
-/** os-release(5), with the defaults it names. */
+/** os-release(5), with the defaults it names. A foreign image may say anything. */
 export function parseOsRelease(text: string): Distribution {
 	const values = new Map(
 		[...text.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, key = '', value = '']) => [
@@ -19,10 +20,10 @@ export function parseOsRelease(text: string): Distribution {
 			unquote(value),
 		]),
 	);
-	return {
+	return makeAllVisible({
 		name: values.get('PRETTY_NAME') ?? 'Linux',
 		ids: [values.get('ID') ?? 'linux', ...(values.get('ID_LIKE') ?? '').split(' ').filter(Boolean)],
-	};
+	});
 }
 
 /** Shell quoting of one word. */

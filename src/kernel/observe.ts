@@ -1,4 +1,5 @@
 import type { Process, Snapshot } from '../engine/snapshot.ts';
+import { makeAllVisible } from '../text/visible-text.ts';
 import { readFiles } from './files.ts';
 import { innermostShell, type TerminalShells } from './innermost-shell.ts';
 import { inspectAll, type InspectedProcess, outermostRoot } from './inspect.ts';
@@ -32,7 +33,8 @@ export type StageHandle = {
 };
 
 /**
- * One look at the kernel, without starting anything: some ten milliseconds.
+ * One look at the kernel, without starting anything: some ten milliseconds. Files, mounts, cgroups
+ * and network devices are named by whoever made them, so every text is made visible here.
  * @param meter The one of all looks at this stage.
  */
 export function observe(stage: StageHandle, meter: Meter = createMeter()): Snapshot {
@@ -46,7 +48,7 @@ export function observe(stage: StageHandle, meter: Meter = createMeter()): Snaps
 	const outermost = new Map([...terminals].map(([name, shells]) => [name, shells.outermost]));
 	const terminalOf = terminalFinder(outermost, onStage);
 	const pids = new Set(processes.map(({ pid }) => pid));
-	return {
+	return makeAllVisible({
 		machine: readMachine(),
 		otherProcesses: strangers.size,
 		processes: processes.map((process) =>
@@ -63,7 +65,7 @@ export function observe(stage: StageHandle, meter: Meter = createMeter()): Snaps
 		})),
 		mounts: stageMounts(onStage, sandbox, shared),
 		files: readFiles(sandbox),
-	};
+	});
 }
 
 function inspectStage(stage: StageHandle): InspectedProcess[] {

@@ -1,11 +1,13 @@
 import { removeLeftovers } from '../stage/leftovers.ts';
+import { visibleJson } from '../text/visible-json.ts';
+import { makeLinesVisible } from '../text/visible-text.ts';
 
 /** Removes what a crashed run left, and says what that was. */
 export async function cleanup({ json }: { readonly json: boolean }): Promise<number> {
 	const leftovers = await removeLeftovers();
 	process.stdout.write(
 		json
-			? `${JSON.stringify({ removed: leftovers })}\n`
+			? `${visibleJson({ removed: leftovers })}\n`
 			: leftovers.length === 0
 				? 'Nothing was left.\n'
 				: leftovers.map(describe).join(''),
@@ -20,5 +22,5 @@ const describe = ({
 }: Awaited<ReturnType<typeof removeLeftovers>>[number]): string =>
 	[trouble ?? `Removed ${directory}.`, ...cgroups.map((cgroup) => `Removed the cgroup ${cgroup}.`)]
 		.slice(0, trouble === undefined ? undefined : 1)
-		.map((line) => `${line}\n`)
+		.map((line) => `${makeLinesVisible(line)}\n`)
 		.join('');

@@ -7,6 +7,7 @@ import { linesOf } from '../report/fix.ts';
 import type { MachineFound } from '../report/machine-found.ts';
 import { type Probe, probe } from '../stage/probe.ts';
 import { toolNames } from '../stage/tools.ts';
+import { visibleJson } from '../text/visible-json.ts';
 import { version } from '../version.ts';
 import { summarize } from './course.ts';
 import { loadLessons } from './lessons.ts';
@@ -30,7 +31,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
 		}),
 	} as const;
 	process.stdout.write(
-		json ? `${JSON.stringify(examination)}\n` : layoutExamination(examination, textWidth()),
+		json ? `${visibleJson(examination)}\n` : layoutExamination(examination, textWidth()),
 	);
 	return 0;
 }

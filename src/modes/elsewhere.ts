@@ -5,6 +5,7 @@ import { type Offer, offersFor } from '../elsewhere/offers.ts';
 import { keys, layoutOffers, quote } from '../elsewhere/page.ts';
 import { createPaint, paintLine } from '../report/paint.ts';
 import type { StyledLine } from '../report/span.ts';
+import { makeVisible } from '../text/visible-text.ts';
 import { hasColour } from './colour.ts';
 import { type Looks, looksOf, printAscii } from './looks.ts';
 import { interruptKey, readKey } from './read-key.ts';
@@ -72,7 +73,7 @@ async function watch(looks: Given): Promise<number> {
 async function run({ command }: Offer, { signal }: Termination): Promise<number> {
 	const [file = '', ...words] = command;
 	const ignore = () => undefined;
-	process.stdout.write(`\n$ ${quote(command)}\n`);
+	process.stdout.write(`\n$ ${makeVisible(quote(command))}\n`);
 	process.on('SIGINT', ignore);
 	const { exitCode = 1 } = await execa(file, words, {
 		stdio: 'inherit',

@@ -1,6 +1,7 @@
 import { nothingHere } from '../elsewhere/capabilities.ts';
 import { layoutCourse } from '../report/lessons.ts';
 import { probe } from '../stage/probe.ts';
+import { visibleJson } from '../text/visible-json.ts';
 import { summarize } from './course.ts';
 import { loadLessons } from './lessons.ts';
 import { textWidth } from './output.ts';
@@ -14,7 +15,7 @@ export async function list({ json }: { readonly json: boolean }): Promise<number
 	const recordings = await loadRecordings(lessons, capabilities);
 	const summaries = lessons.map((lesson) => summarize(lesson, capabilities, recordings));
 	process.stdout.write(
-		json ? `${JSON.stringify({ lessons: summaries })}\n` : layoutCourse(summaries, textWidth()),
+		json ? `${visibleJson({ lessons: summaries })}\n` : layoutCourse(summaries, textWidth()),
 	);
 	return 0;
 }

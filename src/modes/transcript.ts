@@ -1,6 +1,7 @@
 import type { LessonEvent } from '../engine/event.ts';
 import type { Origin } from '../engine/origin.ts';
 import { createMarkdownTranscript } from '../report/markdown-transcript.ts';
+import { makeVisible } from '../text/visible-text.ts';
 import { openWrittenFile } from './written-file.ts';
 
 /** Keeps a run as a page of Markdown, where the learner asks for it. */
@@ -21,7 +22,7 @@ export function openTranscript(path: string | undefined, on: Origin): Transcript
 			const told = tell(event);
 			if (told !== '') file.write(told);
 		},
-		where: `What happened is in ${path}.\n`,
+		where: `What happened is in ${makeVisible(path)}.\n`,
 		[Symbol.dispose]: () => {
 			file[Symbol.dispose]();
 		},

@@ -12,6 +12,7 @@ import { createFarewell } from '../report/farewell.ts';
 import { createHost } from '../stage/host.ts';
 import { type Probe, probe } from '../stage/probe.ts';
 import { createTracingHost } from '../stage/tracing-host.ts';
+import { makeLinesVisible } from '../text/visible-text.ts';
 import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
 import { searchable } from './course.ts';
@@ -39,7 +40,7 @@ export async function walkthrough(mode: Mode): Promise<number> {
 	await checkWritable(place.directory);
 	const { progress, notice } = await readProgress(place.directory);
 	if (notice !== undefined) {
-		process.stderr.write(`${notice}\n`);
+		process.stderr.write(`${makeLinesVisible(notice)}\n`);
 	}
 
 	const lessons = await loadLessons(undefined);

@@ -1,9 +1,10 @@
 import type { LessonEvent } from '../engine/event.ts';
+import { visibleJson } from '../text/visible-json.ts';
 import type { Header } from './header.ts';
 
 /** The first line of a recording, with its newline. */
 export function writeHeader(header: Header): string {
-	return `${JSON.stringify(header)}\n`;
+	return `${visibleJson(header)}\n`;
 }
 
 /**
@@ -11,5 +12,5 @@ export function writeHeader(header: Header): string {
  * @param at seconds since the start of the run; kept to the millisecond
  */
 export function writeLine(event: LessonEvent, at: number): string {
-	return `${JSON.stringify({ at: Number(at.toFixed(3)), ...event })}\n`;
+	return `${visibleJson({ at: Number(at.toFixed(3)), ...event })}\n`;
 }

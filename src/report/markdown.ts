@@ -1,5 +1,6 @@
 import type { Blockquote, Code, List, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { makeVisible } from '../text/visible-text.ts';
 import {
 	dim,
 	hang,
@@ -81,7 +82,8 @@ function inline(nodes: readonly PhrasingContent[], style: Style): Span[] {
 	return nodes.flatMap((node): Span[] => {
 		switch (node.type) {
 			case 'text':
-				return [{ text: node.value.replaceAll('\n', ' '), style }];
+				// Markdown can write any character by its number.
+				return [{ text: makeVisible(node.value.replaceAll(/[\t\n]/g, ' ')), style }];
 			case 'inlineCode':
 				return [{ text: `\`${node.value}\``, style: 'code' }];
 			case 'strong':
@@ -93,7 +95,7 @@ function inline(nodes: readonly PhrasingContent[], style: Style): Span[] {
 			case 'linkReference':
 				return inline(node.children, style);
 			case 'image':
-				return [{ text: node.alt ?? '', style }];
+				return [{ text: makeVisible(node.alt ?? ''), style }];
 			case 'break':
 				return [plain('\n')];
 			default:
@@ -106,5 +108,5 @@ function inline(nodes: readonly PhrasingContent[], style: Style): Span[] {
 function address(url: string, children: readonly PhrasingContent[]): Span[] {
 	const [only] = children;
 	const isItsText = only?.type === 'text' && only.value === url;
-	return /^https?:/.test(url) && !isItsText ? [plain(' ('), dim(url), plain(')')] : [];
+	return /^https?:/.test(url) && !isItsText ? [plain(' ('), dim(makeVisible(url)), plain(')')] : [];
 }

@@ -4,6 +4,7 @@ import { observe } from '../kernel/observe.ts';
 import { isWithin, pathBelow } from '../kernel/paths.ts';
 import { readPlace } from '../kernel/read-place.ts';
 import { createMeter } from '../kernel/traffic.ts';
+import { makeVisible } from '../text/visible-text.ts';
 import type { Means } from './probe.ts';
 import { openStage, type Stage } from './stage.ts';
 import { shellsOf } from './terminal.ts';
@@ -30,7 +31,7 @@ export function createHost(
 		const terminal = await opened.terminal(name);
 		for await (const answer of terminal.type(text, signal)) {
 			yield answer.kind === 'typed'
-				? { ...answer, directory: fromSandbox(answer.directory, sandbox) }
+				? { ...answer, directory: makeVisible(fromSandbox(answer.directory, sandbox)) }
 				: answer;
 		}
 	}

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import type { Means } from './actions.ts';
 import { closeWindow } from './calls.ts';
 import type { LessonSummary } from './course.ts';
@@ -94,7 +95,7 @@ export function openAt({ model, update }: Means, lesson: LessonSummary, step: nu
 	const { state, course } = model.get();
 	update((before) => openLesson(before, lesson.id, step, state));
 	course.session.open(lesson.id, lesson.steps[step]?.id).catch((error: unknown) => {
-		update((before) => failToOpen(before, error instanceof Error ? error.message : String(error)));
+		update((before) => failToOpen(before, sentence(error)));
 	});
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import type { Means } from './actions.ts';
 import type { Overlay } from './view.ts';
 
@@ -29,7 +30,7 @@ export function install({ model, update }: Means): void {
 			update((view) => ({ ...view, screen: 'lessons', isOpen: false, notice: undefined }));
 		},
 		(error: unknown) => {
-			const why = error instanceof Error ? error.message : String(error);
+			const why = sentence(error);
 			show((shown) => ({ ...shown, outcome: { why } }));
 			update((view) => ({ ...view, notice: undefined }));
 		},

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import type { Means } from './actions.ts';
 import { openAt } from './going.ts';
 import { openedLesson, pageOf, selectedLesson } from './model.ts';
@@ -43,7 +44,7 @@ function resetEverything({ model, update }: Means): void {
 			tell('Everything is reset: no lesson has been done.');
 		},
 		(error: unknown) => {
-			tell(error instanceof Error ? error.message : String(error));
+			tell(sentence(error));
 		},
 	);
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import type { Means } from './actions.ts';
 import { pageOf, visitable } from './model.ts';
 import { isAtChallenge } from './task.ts';
@@ -30,7 +31,7 @@ export function goVisiting({ model, update, handOver }: Means, terminal: string)
 			update((view) => ({ ...view, overlay: { kind: 'visited', scroll: 0 } }));
 		},
 		(error: unknown) => {
-			const notice = error instanceof Error ? error.message : String(error);
+			const notice = sentence(error);
 			update((view) => ({ ...view, overlay: undefined, notice }));
 		},
 	);

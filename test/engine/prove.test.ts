@@ -69,6 +69,14 @@ test('only as much is kept as one reads, and nothing that could move the cursor'
 	expect(proof.text.split('\n')).toHaveLength(keptOfProof);
 });
 
+test('a path that somebody else has named is spelled out', async () => {
+	const path = '/sys/fs/cgroup/g\u001B[2J/cpu.max';
+	const { host } = createScriptedHost({}, { files: { [path]: 'max' } });
+	expect((await readProof(host, path, [])).place).toBe(
+		'/on the host/sys/fs/cgroup/g\\033[2J/cpu.max',
+	);
+});
+
 test.each([
 	[['oom_kill'], ['oom_kill 1']],
 	[

@@ -14,6 +14,10 @@ test.each([
 		'# PRETTY_NAME=no\nPRETTY_NAME="The \\"Best\\" \\$1"\nID="best"\nID_LIKE=\n',
 		{ name: 'The "Best" $1', ids: ['best'] },
 	],
+	[
+		'PRETTY_NAME="Deb\u001B]0;owned\u0007\u202E"\nID=deb\u009B2J\n',
+		{ name: 'Deb\\033]0;owned\\007\\u202e', ids: ['deb\\u009b2J'] },
+	],
 	['', { name: 'Linux', ids: ['linux'] }],
 ])('reads %j', (text, distribution) => {
 	expect(parseOsRelease(text)).toEqual(distribution);

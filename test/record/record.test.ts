@@ -246,3 +246,11 @@ async function* inPieces(text: string, size: number): AsyncGenerator<string> {
 		yield await Promise.resolve(text.slice(start, start + size));
 	}
 }
+
+test('no character that a terminal would obey stands in a recording as it is', () => {
+	const text = 'a\u001B[2J\u009B2J\u202Eb\u2028c\u007F';
+	const line = writeLine({ kind: 'explained', text }, 1);
+	expect(line).not.toMatch(/(?!\n)\p{Cc}|[\u2028\u202E]/u);
+	expect(JSON.parse(line)).toMatchObject({ text });
+	expect(writeHeader({ ...header, distribution: text })).not.toMatch(/(?!\n)\p{Cc}|\u202E/u);
+});

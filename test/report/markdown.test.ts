@@ -23,6 +23,12 @@ const cases: readonly { what: string; width: number; markdown: string; lines: st
 		lines: ['Now we type', '`chroot my-container bash`.'],
 	},
 	{
+		what: 'a character that a terminal would obey is spelled out, though Markdown writes it by number',
+		width: 60,
+		markdown: 'txt.&#x202e;exe\t[a](https://x.org/&#x2066;) ![&rlm;b](c.png)',
+		lines: ['txt.\\u202eexe a (https://x.org/\\u2066) \\u200fb'],
+	},
+	{
 		what: 'a line break of the author is kept',
 		width: 40,
 		markdown: 'one  \ntwo',

@@ -3,7 +3,7 @@ import type { EventOf } from '../event.ts';
 import type { Host } from '../host.ts';
 import { plan } from '../plan.ts';
 import { findTrace, type RecordedStep } from '../recorded.ts';
-import { sentence } from '../run.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { State, StepState, Tracing } from '../state.ts';
 import { traceLesson } from './trace-lesson.ts';
 import type { TracingHost } from './tracing-host.ts';
