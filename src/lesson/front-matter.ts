@@ -2,6 +2,7 @@ import type { Yaml } from 'mdast';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { beginning, type Manuscript, type Place, placeAt, report } from './manuscript.ts';
 import { LessonError } from './problem.ts';
+import { reportWrittenCharacter } from './terminal-characters.ts';
 
 /** The version of the grammar that this program reads. */
 export const lessonFormat = 1;
@@ -77,9 +78,12 @@ function readFields(fields: Fields, manuscript: Manuscript): FrontMatter {
 		report(manuscript, place, `The front matter needs ${rule}.`);
 		return undefined;
 	};
+	const title = fields.get('title');
+	// YAML can write any character by its number.
+	if (isTitle(title?.value)) reportWrittenCharacter(title.value, manuscript, title.place);
 	return {
 		id: read('id', isId, '`id`: lower-case words joined by hyphens, such as `id: the-leak`') ?? '',
-		title: read('title', isTitle, '`title`: text, such as `title: The leak`') ?? '',
+		title: read('title', isTitle, '`title`: a line of text, such as `title: The leak`') ?? '',
 		minutes: read('minutes', isMinutes, '`minutes`: a whole number, such as `minutes: 4`') ?? 0,
 	};
 }
@@ -89,7 +93,7 @@ function isId(value: unknown): value is string {
 }
 
 function isTitle(value: unknown): value is string {
-	return typeof value === 'string' && value.trim() !== '';
+	return typeof value === 'string' && value.trim() !== '' && !/[\t\n]/.test(value);
 }
 
 function isMinutes(value: unknown): value is number {

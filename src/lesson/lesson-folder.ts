@@ -1,3 +1,4 @@
+import { makeVisible } from '../text/visible-text.ts';
 import { digestOf } from './digest.ts';
 import type { Lesson } from './lesson.ts';
 import { beginning, openManuscript, report } from './manuscript.ts';
@@ -67,5 +68,5 @@ export function parseLessonFolder(
 }
 
 function badName(name: string): string {
-	return `The folder \`${name}\` must be named by its place in the story, such as \`03-the-leak\`: a number and lower-case words, joined by hyphens.`;
+	return `The folder \`${makeVisible(name)}\` must be named by its place in the story, such as \`03-the-leak\`: a number and lower-case words, joined by hyphens.`;
 }

@@ -9,6 +9,7 @@ import { parseIntro } from './parse-intro.ts';
 import { parseStep } from './parse-step.ts';
 import { LessonError } from './problem.ts';
 import { toSections } from './sections.ts';
+import { reportHeldCharacters, reportWrittenCharacters } from './terminal-characters.ts';
 
 /**
  * Parses a `lesson.md`; its grammar is in docs/lesson-format.md. `file` is for messages, `number`
@@ -16,10 +17,13 @@ import { toSections } from './sections.ts';
  */
 export function parseLesson(source: string, file: string, number: number): Lesson {
 	const manuscript = openManuscript(file, source);
+	reportHeldCharacters(manuscript);
+	if (manuscript.problems.length > 0) throw new LessonError(manuscript.problems);
 	const tree = fromMarkdown(source, {
 		extensions: [frontmatter()],
 		mdastExtensions: [frontmatterFromMarkdown()],
 	});
+	reportWrittenCharacters(tree, manuscript);
 	const [first] = tree.children;
 	const head = parseFrontMatter(first?.type === 'yaml' ? first : undefined, manuscript);
 	const { intro, steps } = toSections(tree, manuscript);

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { makeLinesVisible, makeVisible } from '../text/visible-text.ts';
 
 /** Something that the author of a lesson must change, and where. */
 export type Problem = {
@@ -27,15 +28,18 @@ export class LessonError extends Error {
 	}
 }
 
-/** `file:line:column: sentence`, the line with a caret below, then any list; a blank line between two. */
+/**
+ * `file:line:column: sentence`, the line with a caret below, then any list; a blank line between two.
+ * The author may be a stranger, so what is quoted is spelled out where a terminal would obey it.
+ */
 export function describeProblems(problems: readonly Problem[]): string {
 	return problems.map(describeProblem).join('\n\n');
 }
 
 function describeProblem({ file, line, column, message, excerpt }: Problem): string {
-	const [sentence = '', ...list] = message.split('\n');
+	const [sentence = '', ...list] = makeLinesVisible(message).split('\n');
 	return [
-		`${file}:${line}:${column}: ${sentence}`,
+		`${makeVisible(file)}:${line}:${column}: ${sentence}`,
 		...pointTo(excerpt, line, column),
 		...list,
 	].join('\n');
@@ -49,11 +53,11 @@ const before = 60;
 function pointTo(excerpt: string, line: number, column: number): string[] {
 	const at = column - 1;
 	const start = at < shown - 20 ? 0 : at - before;
-	const text = excerpt.slice(start, start + shown).replaceAll('\t', ' ');
+	const part = excerpt.slice(start, start + shown).replaceAll('\t', ' ');
 	const margin = String(line);
-	const indent = stringWidth(text.slice(0, at - start));
+	const indent = stringWidth(makeVisible(part.slice(0, at - start)));
 	return [
-		`  ${margin} | ${text}`.trimEnd(),
+		`  ${margin} | ${makeVisible(part)}`.trimEnd(),
 		`  ${' '.repeat(margin.length)} | ${' '.repeat(indent)}^`,
 	];
 }

@@ -12,6 +12,9 @@ export type Section = {
 export function toSections(root: Root, manuscript: Manuscript) {
 	const nodes = root.children.filter(({ type }) => type !== 'yaml');
 	for (const heading of nodes.filter(isTitle)) report(manuscript, placeOfNode(heading), oneTitle);
+	for (const heading of nodes.filter(isStep)) {
+		if (/[\t\n]/.test(plainText(heading))) report(manuscript, placeOfNode(heading), oneLine);
+	}
 	const starts = nodes.flatMap((node, at) => (isStep(node) ? [{ node, at }] : []));
 	return {
 		intro: nodes.slice(0, starts[0]?.at),
@@ -46,6 +49,8 @@ function plainText(node: Nodes): string {
 	if ('value' in node) return node.value;
 	return 'children' in node ? node.children.map(plainText).join('') : '';
 }
+
+const oneLine = 'The title of a step is one line, without tabs.';
 
 const oneTitle =
 	'The title of a lesson is in its front matter; begin a step with `##`, and a part of one with `###`.';

@@ -73,7 +73,7 @@ test.each([
 	[
 		'a title that is a number',
 		lessonWith(step).replace('An example', '42'),
-		'4:1: The front matter needs `title`: text',
+		'4:1: The front matter needs `title`: a line of text',
 	],
 	[
 		'half a minute',
