@@ -8,9 +8,10 @@ import {
 	rmdirSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { mountOf, readMounts } from '../kernel/mounts.ts';
 import { StageError } from './stage-error.ts';
+import { whyReplaceable } from './trusted-path.ts';
 
 const name = () => `containers-under-the-hood-${process.getuid?.() ?? 0}`;
 
@@ -22,7 +23,8 @@ const name = () => `containers-under-the-hood-${process.getuid?.() ?? 0}`;
 export const openBase = (): string => open(bases(), () => true);
 
 /**
- * The directory that stages are made in: where TMPDIR says, if programs may be executed there.
+ * The directory that stages are made in: where TMPDIR says, if programs may be executed there and
+ * nobody else can put another directory in its place.
  * @throws StageError as `openBase` does.
  */
 export const openPlace = (): string => open(named([tmpdir(), ...fixed]), canExecute);
@@ -37,14 +39,20 @@ export function checkPlace(): void {
 }
 
 function open(candidates: readonly string[], isFit: (base: string) => boolean): string {
-	const refused: string[] = [];
+	const refused: { readonly why: string; readonly fix: string }[] = [];
 	for (const base of candidates) {
+		const replaceable = whyReplaceable(base);
+		if (replaceable !== undefined) {
+			refused.push({ why: `${base} is not used: ${replaceable}`, fix: closeToOthers });
+			continue;
+		}
+
 		try {
 			mkdirSync(base, { mode: 0o700 });
 		} catch (error) {
 			const { code } = error as NodeJS.ErrnoException;
 			if (code !== 'EEXIST') {
-				refused.push(`${base} cannot be created (${code ?? String(error)})`);
+				refused.push({ why: `${base} cannot be created (${code ?? String(error)})`, fix: another });
 				continue;
 			}
 		}
@@ -54,15 +62,20 @@ function open(candidates: readonly string[], isFit: (base: string) => boolean): 
 			return base;
 		}
 
-		refused.push(`${base} is on a file system where nothing may be executed (noexec)`);
+		const noexec = `${base} is on a file system where nothing may be executed (noexec)`;
+		refused.push({ why: noexec, fix: another });
 		closeBase(base);
 	}
 
 	throw new StageError(
-		`There is no place for the sandbox: ${refused.join('; ')}.`,
-		'Free some space, or set TMPDIR to a directory where you can write and execute.',
+		`There is no place for the sandbox: ${refused.map(({ why }) => why).join('; ')}.`,
+		[...new Set(refused.map(({ fix }) => fix))].join(' '),
 	);
 }
+
+const another = 'Free some space, or set TMPDIR to a directory where you can write and execute.';
+const closeToOthers =
+	"Where everybody may write, the sticky bit keeps one user from renaming what is another's: `chmod +t /tmp` sets it.";
 
 /** Read, not tried: a file made for that would stay behind where the program is killed. */
 function canExecute(base: string): boolean {
@@ -103,6 +116,31 @@ const bases = () => named(fixed);
 
 const named = (directories: readonly string[]): readonly string[] =>
 	[...new Set(directories.flatMap(realDirectory))].map((directory) => join(directory, name()));
+
+/**
+ * Why this directory of a stage must not be removed: its path no longer leads to what the stage made, or
+ * another user could make it lead elsewhere. Undefined where neither is so.
+ *
+ * @returns a sentence, with what to do
+ */
+export function whyNotRemovable(directory: string): string | undefined {
+	if (lstatSync(directory).isSymbolicLink()) {
+		return `a link is in its place. Remove the link by hand.`;
+	}
+
+	if (realpathSync(directory) !== directory) {
+		return 'a directory above it is a link by now. Look where it leads.';
+	}
+
+	const place = dirname(directory);
+	const replaceable = isOurs(place)
+		? whyReplaceable(place)
+		: `${place} is not yours alone any more`;
+	return (
+		replaceable &&
+		`${replaceable}. Take that right from others, and run \`containers-under-the-hood cleanup\`.`
+	);
+}
 
 function refuseForeign(base: string): void {
 	if (!isOurs(base)) {

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { mountsBelow, readMounts } from '../kernel/mounts.ts';
 import { findStageProcesses } from '../kernel/stage-processes.ts';
-import { closeBase } from './base.ts';
+import { makeVisible } from '../text/visible-text.ts';
+import { closeBase, whyNotRemovable } from './base.ts';
 import { membersOf, removeCgroups } from './cgroup/remove.ts';
 import { type Ledger, removeLedger } from './ledger.ts';
 
@@ -27,6 +28,7 @@ export async function removeStage(ledger: Ledger): Promise<string | undefined> {
 	return left;
 }
 
+/** The kernel knows them by their mounts, not by where a path leads now: that may be judged later. */
 async function endProcesses(ledger: Ledger): Promise<string | undefined> {
 	const deadline = Date.now() + 20_000;
 	for (;;) {
@@ -75,16 +77,22 @@ function signal(pid: number, name: 'SIGSTOP' | 'SIGKILL'): void {
 }
 
 function removeDirectory({ directory }: Ledger): string | undefined {
-	if (!existsSync(directory)) {
-		return undefined;
-	}
-
-	const mounts = mountsBelow(readMounts('self'), directory);
-	if (mounts.length > 0) {
-		return `${directory} is not removed, because something is mounted in it: ${mounts.map(({ path }) => path).join(', ')}.`;
-	}
-
 	try {
+		if (lstatSync(directory, { throwIfNoEntry: false }) === undefined) {
+			return undefined;
+		}
+
+		const foreign = whyNotRemovable(directory);
+		if (foreign !== undefined) {
+			return kept(directory, `: ${foreign}`);
+		}
+
+		const mounts = mountsBelow(readMounts('self'), directory);
+		if (mounts.length > 0) {
+			const paths = mounts.map(({ path }) => path).join(', ');
+			return kept(directory, `, because something is mounted in it: ${paths}.`);
+		}
+
 		if (existsSync(join(directory, markerName))) {
 			removeTree(directory);
 		} else {
@@ -92,11 +100,14 @@ function removeDirectory({ directory }: Ledger): string | undefined {
 			rmdirSync(directory);
 		}
 	} catch (error) {
-		return `${directory} is not removed: ${(error as Error).message}.`;
+		return kept(directory, `: ${(error as Error).message}.`);
 	}
 
 	return undefined;
 }
+
+/** One line, as the guard sends it: anybody may have named what is in the directory, or those above it. */
+const kept = (directory: string, why: string) => makeVisible(`${directory} is not removed${why}`);
 
 /** The marker goes last: what is left of a removal that failed can then be removed later. */
 function removeTree(directory: string): void {

@@ -1,4 +1,13 @@
-import { chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
@@ -27,6 +36,11 @@ asRoot.each([
 	['read-only', 'ro', /^There is no place for the sandbox: .*EROFS/],
 	['full', 'size=4k,nr_inodes=1', /^There is no place for the sandbox: .*ENOSPC/],
 	['noexec', 'noexec', /^There is no place for the sandbox: .*noexec/],
+	[
+		'replaceable',
+		'mode=777',
+		/^There is no place for the sandbox: .*others may write to \/tmp, and it is not sticky/,
+	],
 ])('a %s temporary directory is told in a sentence', async (_, options, sentence) => {
 	const before = takeInventory();
 	const [file, words] = root.command('run', '1', '--plain');
@@ -43,6 +57,53 @@ asRoot.each([
 	expect(exitCode).toBe(1);
 	expect(await leftSince(before, 2000)).toEqual([]);
 });
+
+asRoot.each([
+	{ who: 'root', become: [], owner: () => ordinary.uid, mode: 0o755 },
+	{
+		// There, whoever has no number looks like root outside.
+		who: 'root of a user namespace',
+		become: [...ordinary.become, 'unshare', '--map-root-user'],
+		owner: () => 1,
+		mode: 0o1777,
+	},
+])('$who makes no sandbox where another user could replace it', async (row) => {
+	const theirs = mkdtempSync('/tmp/cuth-theirs-');
+	const lessons = mkdtempSync('/tmp/cuth-lessons-');
+	try {
+		chmodSync(theirs, row.mode);
+		chownSync(theirs, row.owner(), 0);
+		chmodSync(lessons, 0o755);
+		mkdirSync(join(lessons, '01-where'));
+		writeFileSync(join(lessons, '01-where', 'lesson.md'), where);
+		const [program, words] = root.command('run', '1', '--no-color', '--lessons', lessons);
+		const [file = '', ...rest] = [...row.become, 'env', `TMPDIR=${theirs}`, program, ...words];
+		const { stdout, exitCode } = await execa(file, rest, { reject: false, cwd: '/' });
+		expect(stdout).toMatch(/ \/tmp\/containers-under-the-hood-0\/\w+\/sandbox$/m);
+		expect(exitCode).toBe(0);
+	} finally {
+		rmSync(theirs, { recursive: true });
+		rmSync(lessons, { recursive: true });
+	}
+});
+
+const where = `---
+format: 1
+id: where
+title: Where
+minutes: 1
+---
+
+## Here
+
+\`\`\`sh host
+pwd -P
+\`\`\`
+
+\`\`\`expect
+exit 0
+\`\`\`
+`;
 
 asRoot('whoever stands in a directory that they cannot enter is refused nothing', async () => {
 	const directory = mkdtempSync('/tmp/cuth-closed-');
