@@ -47,7 +47,10 @@ export function openTerminal(
 	const exit = new Promise<number>((resolve) => {
 		child.onExit(({ exitCode }) => {
 			hasEnded = true;
-			resolve(exitCode);
+			// What it wrote last is looked for by whoever waits for its end.
+			void screen.written().then(() => {
+				resolve(exitCode);
+			});
 		});
 	});
 

@@ -68,6 +68,8 @@ export function createScreen({ columns, rows }: Size) {
 				});
 			});
 		},
+		/** Settles when all that was written can be seen. */
+		written: () => parsed,
 		resize(size: Size) {
 			terminal.resize(size.columns, size.rows);
 		},
