@@ -1,9 +1,11 @@
+import { createSieve } from '../terminal-input/sieve.ts';
+
 /** What Ctrl-C sends. */
 export const interruptKey = '\u0003';
 
 /**
- * The next of these keys, or Ctrl-C, that is pressed on the terminal. All others are ignored, and so is
- * pasted text.
+ * The next of these keys, or Ctrl-C, that is pressed on the terminal. All others are ignored, and so are
+ * pasted text and what the terminal itself says.
  *
  * @returns undefined where the signal was aborted, or the terminal is gone.
  */
@@ -13,8 +15,10 @@ export function readKey(
 ): Promise<string | undefined> {
 	const { stdin } = process;
 	return new Promise((resolve) => {
+		// What it releases late can only be Esc, which is never wanted here.
+		const sieve = createSieve(() => undefined);
 		const onData = (data: Buffer) => {
-			const key = data.toString();
+			const key = sieve(data.toString());
 			if (key === interruptKey || wanted.includes(key)) settle(key);
 		};
 		const onEnd = () => {

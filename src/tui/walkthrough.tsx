@@ -4,6 +4,7 @@ import { createController } from './controller.ts';
 import { clipboardSequence } from './copy.ts';
 import { createHandOver, type Suspend } from './hand-over.ts';
 import type { Course } from './course.ts';
+import { openKeyboard } from './keyboard.ts';
 import { readAloud } from './reading/read-aloud.ts';
 
 export type WalkthroughOptions = {
@@ -40,6 +41,7 @@ export async function runWalkthrough(course: Course, options: WalkthroughOptions
 		<App controller={controller} motion={motion} isRead={screenReader} onDrawn={setSuspend} />
 	);
 	const screen = render(app, {
+		stdin: openKeyboard(process.stdin),
 		alternateScreen: !screenReader,
 		isScreenReaderEnabled: screenReader,
 		incrementalRendering: true,

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import type { ReactNode } from 'react';
+import { openKeyboard } from '../../src/tui/keyboard.ts';
 import { createScreen, type Size } from './screen.ts';
 
 export type RenderedScreen = Awaited<ReturnType<typeof renderToScreen>>;
@@ -25,7 +26,7 @@ export async function renderToScreen(tree: ReactNode, size: Size = { columns: 80
 	});
 	const app = render(tree, {
 		stdout: stdout as unknown as NodeJS.WriteStream,
-		stdin: keyboard as unknown as NodeJS.ReadStream,
+		stdin: openKeyboard(keyboard as unknown as NodeJS.ReadStream),
 		alternateScreen: true,
 		incrementalRendering: true,
 		interactive: true,

@@ -70,6 +70,21 @@ test('other keys and pasted text do nothing', async () => {
 	expect(await terminal.exit).toBe(0);
 });
 
+test('what a terminal says by itself is no key, also where a part of it looks like one', async () => {
+	open('darwin');
+	await terminal.waitFor(/q quit$/);
+	for (const part of ['\x1b]11;', '1', 'q', '\x1b\\']) {
+		terminal.press(part);
+		await new Promise((resolve) => setTimeout(resolve, 60));
+	}
+	expect(terminal.text()).not.toContain('$ docker');
+	expect(await Promise.race([terminal.exit, new Promise((done) => setTimeout(done, 300))])).toBe(
+		undefined,
+	);
+	terminal.press('q');
+	expect(await terminal.exit).toBe(0);
+});
+
 test('an engine that was started in the meantime is found on a key', async () => {
 	writeFileSync(join(tools, 'docker'), '#!/bin/bash\nexit 1\n', { mode: 0o755 });
 	open('darwin');

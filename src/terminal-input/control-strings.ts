@@ -1,0 +1,207 @@
+/**
+ * Where we are in the input: among keys, in a control sequence that has not ended, in pasted text, or in a
+ * control string. By the last two kinds of ECMA-48 (5.4, 5.6) a terminal answers a program that asks it,
+ * for its colours, say. If that program has already ended, such as an editor in a visit, the answer reaches
+ * us, and its letters are no keys.
+ */
+export type Place = Keys | Sequence | Paste | ControlString;
+
+type Keys = {
+	readonly in: 'keys';
+	/** ESC that are held back, because the next character says whether they begin something. */
+	readonly escapes: number;
+	/** The beginning of something that was given up, and until when an answer may still follow it. */
+	readonly late?: { readonly beginning: string; readonly until: number };
+	readonly givenUpAt?: number;
+};
+
+type Sequence = {
+	readonly in: 'sequence';
+	/** All of it so far, from its ESC. */
+	readonly text: string;
+	readonly givenUpAt: number;
+};
+
+type Paste = {
+	readonly in: 'paste';
+	/** How many characters of the marker of its end were passed on last. */
+	readonly ended: number;
+	readonly givenUpAt: number;
+};
+
+type ControlString = {
+	readonly in: 'string';
+	/** Of all of them, an OSC alone also ends with BEL. */
+	readonly isCommand: boolean;
+	/** Whether its last character is an ESC. */
+	readonly isEscaped: boolean;
+	readonly givenUpAt: number;
+};
+
+export type Sifted = {
+	readonly place: Place;
+	/** What is left for the keyboard. */
+	readonly keys: string;
+};
+
+export const amongKeys: Place = { in: 'keys', escapes: 0 };
+
+/**
+ * In milliseconds. A lone ESC is the key Esc if nothing follows it soon: a key that does is one with Alt.
+ *
+ * A string that never ends was Alt-] or Alt-P, and must not cost the learner the keyboard. Half a second is
+ * longer than ssh takes to send a lost packet again, and passes unnoticed. A paste that never ends must not
+ * either, but what is pasted must not become keys where the network stands still for a while.
+ */
+export const patience = { escape: 20, answer: 500, paste: 10_000 };
+
+/** Characters of one read that no person can have typed: the terminal is still talking. */
+const neverTyped = 16;
+
+/** Takes the control strings out of what was read, which may begin and end anywhere in one. */
+export function sift(before: Place, chunk: string, now: number): Sifted {
+	let place = before;
+	let keys = '';
+	for (const character of beginningOf(chunk, before, now) + chunk) {
+		const sifted = siftOne(place, character, now);
+		place = sifted.place;
+		keys += sifted.keys;
+	}
+
+	return { place: chunk.length < neverTyped ? place : renew(place, now), keys };
+}
+
+/** What becomes of what was held back when nothing has followed in time: of an answer, nothing. */
+export function giveUp(place: Place, now: number): Sifted {
+	switch (place.in) {
+		case 'keys':
+			return { place: awaitAnswer(escape, now), keys: escapeKey.repeat(place.escapes) };
+		case 'sequence':
+			return { place: awaitAnswer(place.text, now), keys: '' };
+		case 'paste':
+			return { place: amongKeys, keys: pasteEnd };
+		case 'string':
+			return { place: amongKeys, keys: '' };
+	}
+}
+
+function awaitAnswer(beginning: string, now: number): Place {
+	return { in: 'keys', escapes: 0, late: { beginning, until: now + patience.answer } };
+}
+
+/** What was given up and is the beginning of this, where this is an answer: no person types one in one read. */
+function beginningOf(chunk: string, place: Place, now: number): string {
+	if (place.in !== 'keys' || place.late === undefined || now >= place.late.until) return '';
+	const { beginning } = place.late;
+	return chunk.length > 1 && answer.test(beginning + chunk) ? beginning : '';
+}
+
+function renew(place: Place, now: number): Place {
+	return place.in === 'string' ? { ...place, givenUpAt: now + patience.answer } : place;
+}
+
+function siftOne(place: Place, character: string, now: number): Sifted {
+	switch (place.in) {
+		case 'keys':
+			return siftKey(place, character, now);
+		case 'sequence':
+			return siftSequence(place, character, now);
+		case 'paste':
+			return siftPasted(place, character, now);
+		case 'string':
+			return siftString(place, character, now);
+	}
+}
+
+function siftKey({ escapes }: Keys, character: string, now: number): Sifted {
+	const held = escape.repeat(escapes);
+	if (character === escape) {
+		return {
+			place: { in: 'keys', escapes: escapes + 1, givenUpAt: now + patience.escape },
+			keys: '',
+		};
+	}
+
+	if (escapes > 0 && character === '[') {
+		const givenUpAt = now + patience.escape;
+		return { place: { in: 'sequence', text: `${held}[`, givenUpAt }, keys: '' };
+	}
+
+	if (escapes > 0 && introducers.includes(character)) {
+		return { place: beginString(character === ']', now), keys: held.slice(1) };
+	}
+
+	if (shortIntroducers.includes(character)) {
+		return { place: beginString(character === shortCommand, now), keys: held };
+	}
+
+	return { place: amongKeys, keys: held + character };
+}
+
+/** Passed on whole, as Ink gives up one that comes in parts sooner than the parts of an answer come. */
+function siftSequence({ text }: Sequence, character: string, now: number): Sifted {
+	if (character === escape) {
+		return { ...siftKey({ in: 'keys', escapes: 0 }, character, now), keys: text };
+	}
+
+	const whole = text + character;
+	if (whole.endsWith(pasteStart)) return { place: beginPaste(now), keys: whole };
+	return isUnfinished.test(whole)
+		? { place: { in: 'sequence', text: whole, givenUpAt: now + patience.answer }, keys: '' }
+		: { place: amongKeys, keys: whole };
+}
+
+/** All of it is meant, also what looks like a control string. */
+function siftPasted({ ended }: Paste, character: string, now: number): Sifted {
+	const next = character === pasteEnd[ended] ? ended + 1 : character === escape ? 1 : 0;
+	const place = next === pasteEnd.length ? amongKeys : { ...beginPaste(now), ended: next };
+	return { place, keys: character };
+}
+
+function siftString(place: ControlString, character: string, now: number): Sifted {
+	const { isCommand, isEscaped } = place;
+	const isEnd =
+		endings.includes(character) ||
+		(isCommand && character === bell) ||
+		(isEscaped && character === '\\');
+	if (isEnd) return { place: amongKeys, keys: '' };
+	// Another sequence begins, such as an arrow: as in a terminal, that ends the string.
+	if (isEscaped && character !== escape) {
+		return siftKey({ in: 'keys', escapes: 1 }, character, now);
+	}
+
+	return { place: { ...place, isEscaped: character === escape }, keys: '' };
+}
+
+const beginString = (isCommand: boolean, now: number): ControlString => ({
+	in: 'string',
+	isCommand,
+	isEscaped: false,
+	givenUpAt: now + patience.answer,
+});
+
+const beginPaste = (now: number): Paste => ({
+	in: 'paste',
+	ended: 0,
+	givenUpAt: now + patience.paste,
+});
+
+const escape = '\u001B';
+const bell = '\u0007';
+const pasteStart = `${escape}[200~`;
+const pasteEnd = `${escape}[201~`;
+/** The key Esc in a form that leaves nothing to wait for; Ink takes it from every terminal. */
+const escapeKey = `${escape}[27u`;
+
+/** After ESC: DCS, SOS, OSC, PM and APC. */
+const introducers = ['P', 'X', ']', '^', '_'];
+/** The same in one character. */
+const shortIntroducers = ['\u0090', '\u0098', '\u009D', '\u009E', '\u009F'];
+const shortCommand = '\u009D';
+/** ST in one character; CAN and SUB, which call a string off. */
+const endings = ['\u009C', '\u0018', '\u001A'];
+
+/** How an OSC, a DCS, an APC and a CSI begin that answer something. */
+const answer = /^\u001B(?:\]\d+;|P[\d!>]|_G|\[[\d;?>])/;
+/** Without the last character, as Ink knows it: `ESC [ [ A` and `ESC [ 2 $` are keys as well. */
+const isUnfinished = /^\u001B+\[(?:\[|(?![235678]\$)[\u0020-\u003F]+)$/;
