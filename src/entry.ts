@@ -1,23 +1,28 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
+import { closeLostTerminals } from './closed-terminals.ts';
 import { preflight } from './preflight.ts';
 import { version } from './version.ts';
 
 // This file must be understood by a Node.js of any age, so that it can say that it is too old: no
 // `await` outside of functions, and nothing that is needed later is loaded before that is settled.
 const words = process.argv.slice(2);
+const stdoutIsTTY = isatty(1);
 const refusal = preflight({
 	platform: process.platform,
 	nodeVersion: process.versions.node,
 	stdinIsTTY: isatty(0),
-	stdoutIsTTY: isatty(1),
+	stdoutIsTTY,
 	words,
 });
 
+closeLostTerminals();
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-	// Nobody reads on, as with `| head -1`, or the terminal is gone: what is written is lost, what was made is still removed.
-	process.exitCode = 1;
-	if (code !== 'EPIPE' && code !== 'EIO')
+	// If the reader has gone (`| head -1`), or the terminal, output is lost, and what was made is still removed.
+	// A lost terminal counts as SIGHUP, also where none is sent.
+	const isGone = stdoutIsTTY && code === 'EIO';
+	process.exitCode = isGone ? 129 : 1;
+	if (!isGone && code !== 'EPIPE')
 		process.stderr.write(`The output cannot be written: ${message}.\n`);
 });
 

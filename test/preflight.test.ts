@@ -77,7 +77,7 @@ test('a command that is new here must be sorted into those that need Linux and t
 	expect(refused).toEqual(['run', 'doctor', 'review', 'cleanup']);
 });
 
-test.each(['entry', 'preflight', 'version'])(
+test.each(['entry', 'preflight', 'version', 'closed-terminals'])(
 	'an old Node.js understands src/%s.ts, so that it can say that it is old',
 	(name) => {
 		const path = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));

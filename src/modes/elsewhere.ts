@@ -9,7 +9,7 @@ import { makeVisible } from '../text/visible-text.ts';
 import { hasColour } from './colour.ts';
 import { type Looks, looksOf, printAscii } from './looks.ts';
 import { interruptKey, readKey } from './read-key.ts';
-import { listenForTermination, type Termination } from './signals.ts';
+import { listenForTermination, quitWithTerminal, type Termination } from './signals.ts';
 
 /**
  * The walkthrough on a machine without a Linux kernel: shows what else on it could run the lessons, and
@@ -29,6 +29,7 @@ export async function elsewhere(words: readonly string[]): Promise<number> {
 	const isInteractive = isatty(0) && isatty(1) && !looks.plain;
 	if (looksOf(looks, process.env, isatty(1)).ascii) printAscii(isInteractive);
 	using signals = listenForTermination();
+	if (isInteractive) quitWithTerminal(signals);
 	for (;;) {
 		const { platform } = process;
 		if (isInteractive) process.stdout.write('Looking for what can run Linux here…');

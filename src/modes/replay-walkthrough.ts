@@ -5,7 +5,7 @@ import type { Course } from '../tui/course.ts';
 import { runWalkthrough } from '../tui/walkthrough.tsx';
 import { recordedSummary } from './course.ts';
 import type { Looks } from './looks.ts';
-import { listenForTermination } from './signals.ts';
+import { listenForTermination, quitWithTerminal } from './signals.ts';
 
 type ShownLooks = Pick<Looks, 'motion' | 'screenReader'>;
 
@@ -22,6 +22,7 @@ export async function replayWalkthrough(recording: Recording, looks: ShownLooks)
 		recordedOn: originOf(recording.header),
 	};
 	using signals = listenForTermination();
+	quitWithTerminal(signals);
 	await runWalkthrough(course, { ...looks, reviews: false, signal: signals.signal });
 	return signals.exitCode();
 }

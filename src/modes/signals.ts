@@ -16,7 +16,8 @@ export function listenForTermination(): Termination {
 	const termination = new AbortController();
 	let exitCode = 0;
 	const quit = (code: number) => {
-		exitCode = code;
+		// The first reason is the one that is reported.
+		if (!termination.signal.aborted) exitCode = code;
 		termination.abort();
 	};
 
@@ -36,6 +37,20 @@ export function listenForTermination(): Termination {
 			listeners.forEach((remove) => remove());
 		},
 	};
+}
+
+/**
+ * Quits when the terminal goes away. If it is not the controlling one (`setsid`, `su -c`), no SIGHUP comes:
+ * only the end of standard input, or an error on it, tells.
+ */
+export function quitWithTerminal({ quit }: Termination): void {
+	const hangUp = () => {
+		// SIGHUP may still come when nobody else listens to it any more, and Ink would end us by it.
+		process.on('SIGHUP', () => undefined);
+		quit(exitCodes.SIGHUP);
+	};
+
+	process.stdin.on('end', hangUp).on('error', hangUp);
 }
 
 export type Interruption = Termination & {

@@ -26,7 +26,7 @@ import { keepProgress } from './progress-keeper.ts';
 import { recallFor } from './recall.ts';
 import { looksOf } from './looks.ts';
 import { loadRecordings, readAllRecordings } from './recordings.ts';
-import { listenForTermination } from './signals.ts';
+import { listenForTermination, quitWithTerminal } from './signals.ts';
 import { openTranscript } from './transcript.ts';
 
 /**
@@ -104,10 +104,7 @@ export async function walkthrough(mode: Mode): Promise<number> {
 
 	remember();
 	using signals = listenForTermination();
-	// The terminal is gone, which SIGHUP is about to say.
-	process.stdin.on('error', () => {
-		signals.quit(129);
-	});
+	quitWithTerminal(signals);
 	const reviews = task === 'review';
 	await runWalkthrough(course, { motion, screenReader, reviews, signal: signals.signal });
 	await keeper.saved();

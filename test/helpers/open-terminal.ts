@@ -77,6 +77,10 @@ export function openTerminal(
 			screen.resize(size);
 			child.resize(size.columns, size.rows);
 		},
+		/** Takes the terminal away, as one does who closes its window; the program may live on. */
+		hangUp: () => {
+			(child as unknown as { destroy: () => void }).destroy();
+		},
 		/** Ends the program, if it has not, without asking it. */
 		async close() {
 			if (!hasEnded) child.kill('SIGKILL');
