@@ -14,6 +14,7 @@ import { FileError } from './modes/written-file.ts';
 import { ProgressError } from './progress/progress-error.ts';
 import { RecordingError } from './record/recording-error.ts';
 import { StageError } from './stage/stage-error.ts';
+import { sentence } from './text/sentence.ts';
 import { makeLinesVisible } from './text/visible-text.ts';
 
 /** Does what the command line asks for and sets the exit code. No stack trace reaches a learner. */
@@ -91,9 +92,8 @@ function explain(error: unknown): { message: string; code: number } {
 		return { message: error.message, code: 1 };
 	}
 
-	const reason = error instanceof Error ? error.message : String(error);
 	return {
-		message: `This is a mistake of ours, not yours: ${reason}. Please report it, with the output of \`containers-under-the-hood doctor --json\`.`,
+		message: `This is a mistake of ours, not yours: ${sentence(error)}. Please report it, with the output of \`containers-under-the-hood doctor --json\`.`,
 		code: 1,
 	};
 }

@@ -12,10 +12,10 @@ export type Section = {
 export function toSections(root: Root, manuscript: Manuscript) {
 	const nodes = root.children.filter(({ type }) => type !== 'yaml');
 	for (const heading of nodes.filter(isTitle)) report(manuscript, placeOfNode(heading), oneTitle);
-	for (const heading of nodes.filter(isStep)) {
-		if (/[\t\n]/.test(plainText(heading))) report(manuscript, placeOfNode(heading), oneLine);
-	}
 	const starts = nodes.flatMap((node, at) => (isStep(node) ? [{ node, at }] : []));
+	for (const { node } of starts) {
+		if (/[\t\n]/.test(plainText(node))) report(manuscript, placeOfNode(node), oneLine);
+	}
 	return {
 		intro: nodes.slice(0, starts[0]?.at),
 		steps: starts.map(({ node, at }, index): Section => ({

@@ -125,7 +125,7 @@ const named = (directories: readonly string[]): readonly string[] =>
  */
 export function whyNotRemovable(directory: string): string | undefined {
 	if (lstatSync(directory).isSymbolicLink()) {
-		return `a link is in its place. Remove the link by hand.`;
+		return 'a link is in its place. Remove the link by hand.';
 	}
 
 	if (realpathSync(directory) !== directory) {

@@ -14,7 +14,8 @@ export const markerName = '.containers-under-the-hood';
 /**
  * Ends the processes of a stage and removes its cgroups, files and ledger, in that order. Can be
  * called again, by anyone, at any point: each part is skipped where it is gone.
- * @returns A sentence about what could not be removed; the ledger then stays.
+ * @returns A sentence about what could not be removed; the ledger then stays. It is one line, as the guard
+ * sends it, and can be drawn: anybody may have named what it is about.
  */
 export async function removeStage(ledger: Ledger): Promise<string | undefined> {
 	const left =
@@ -25,7 +26,7 @@ export async function removeStage(ledger: Ledger): Promise<string | undefined> {
 		closeBase(ledger.base);
 	}
 
-	return left;
+	return left === undefined ? undefined : makeVisible(left);
 }
 
 /** The kernel knows them by their mounts, not by where a path leads now: that may be judged later. */
@@ -84,13 +85,13 @@ function removeDirectory({ directory }: Ledger): string | undefined {
 
 		const foreign = whyNotRemovable(directory);
 		if (foreign !== undefined) {
-			return kept(directory, `: ${foreign}`);
+			return `${directory} is not removed: ${foreign}`;
 		}
 
 		const mounts = mountsBelow(readMounts('self'), directory);
 		if (mounts.length > 0) {
 			const paths = mounts.map(({ path }) => path).join(', ');
-			return kept(directory, `, because something is mounted in it: ${paths}.`);
+			return `${directory} is not removed, because something is mounted in it: ${paths}.`;
 		}
 
 		if (existsSync(join(directory, markerName))) {
@@ -100,14 +101,11 @@ function removeDirectory({ directory }: Ledger): string | undefined {
 			rmdirSync(directory);
 		}
 	} catch (error) {
-		return kept(directory, `: ${(error as Error).message}.`);
+		return `${directory} is not removed: ${(error as Error).message}.`;
 	}
 
 	return undefined;
 }
-
-/** One line, as the guard sends it: anybody may have named what is in the directory, or those above it. */
-const kept = (directory: string, why: string) => makeVisible(`${directory} is not removed${why}`);
 
 /** The marker goes last: what is left of a removal that failed can then be removed later. */
 function removeTree(directory: string): void {

@@ -1,8 +1,5 @@
-import { escapeObeyed } from './visible-text.ts';
+import { escapeAsJson, escapeObeyed } from './visible-text.ts';
 
 /** JSON in which the characters are escaped as well that it leaves and a terminal obeys: `\u009b`. */
 export const visibleJson = (value: unknown): string =>
-	escapeObeyed(
-		JSON.stringify(value),
-		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
+	escapeObeyed(JSON.stringify(value), escapeAsJson);

@@ -15,6 +15,10 @@ export const withoutObeyed = (text: string): string => text.replace(obeyed, '');
 export const escapeObeyed = (text: string, escape: (character: string) => string): string =>
 	text.replace(obeyed, escape);
 
+/** `\u009b`. */
+export const escapeAsJson = (character: string): string =>
+	`\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /**
  * A name with such characters spelled out: an escape as `\033`, as printf takes it. A name that was given
  * to deceive is shown, not hidden. Two names may look the same, as a backslash stays what it is.
@@ -43,7 +47,5 @@ export function makeAllVisible(value: unknown): unknown {
 
 function spell(character: string): string {
 	const code = character.charCodeAt(0);
-	return code < 0x80
-		? `\\${code.toString(8).padStart(3, '0')}`
-		: `\\u${code.toString(16).padStart(4, '0')}`;
+	return code < 0x80 ? `\\${code.toString(8).padStart(3, '0')}` : escapeAsJson(character);
 }
