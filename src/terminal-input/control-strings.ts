@@ -1,10 +1,10 @@
 /**
  * Where we are in the input: among keys, in a control sequence that has not ended, in pasted text, or in a
- * control string. By the last two kinds of ECMA-48 (5.4, 5.6) a terminal answers a program that asks it,
- * for its colours, say. If that program has already ended, such as an editor in a visit, the answer reaches
- * us, and its letters are no keys.
+ * control string. By control sequences and strings (ECMA-48, 5.4 and 5.6) a terminal answers a program that
+ * asks it for its colours, say. If that program has already ended, such as an editor in a visit, the answer
+ * reaches us, and its letters are no keys.
  */
-export type Place = Keys | Sequence | Paste | ControlString;
+export type InputState = Keys | Sequence | Paste | ControlString;
 
 type Keys = {
 	readonly in: 'keys';
@@ -39,12 +39,12 @@ type ControlString = {
 };
 
 export type Sifted = {
-	readonly place: Place;
+	readonly state: InputState;
 	/** What is left for the keyboard. */
 	readonly keys: string;
 };
 
-export const amongKeys: Place = { in: 'keys', escapes: 0 };
+export const amongKeys: InputState = { in: 'keys', escapes: 0 };
 
 /**
  * In milliseconds. A lone ESC is the key Esc if nothing follows it soon: a key that does is one with Alt.
@@ -59,57 +59,57 @@ export const patience = { escape: 20, answer: 500, paste: 10_000 };
 const neverTyped = 16;
 
 /** Takes the control strings out of what was read, which may begin and end anywhere in one. */
-export function sift(before: Place, chunk: string, now: number): Sifted {
-	let place = before;
+export function sift(before: InputState, chunk: string, now: number): Sifted {
+	let state = before;
 	let keys = '';
 	for (const character of beginningOf(chunk, before, now) + chunk) {
-		const sifted = siftOne(place, character, now);
-		place = sifted.place;
+		const sifted = siftOne(state, character, now);
+		state = sifted.state;
 		keys += sifted.keys;
 	}
 
-	return { place: chunk.length < neverTyped ? place : renew(place, now), keys };
+	return { state: chunk.length < neverTyped ? state : renew(state, now), keys };
 }
 
 /** What becomes of what was held back when nothing has followed in time: of an answer, nothing. */
-export function giveUp(place: Place, now: number): Sifted {
-	switch (place.in) {
+export function giveUp(state: InputState, now: number): Sifted {
+	switch (state.in) {
 		case 'keys':
-			return { place: awaitAnswer(escape, now), keys: escapeKey.repeat(place.escapes) };
+			return { state: awaitAnswer(escape, now), keys: escapeKey.repeat(state.escapes) };
 		case 'sequence':
-			return { place: awaitAnswer(place.text, now), keys: '' };
+			return { state: awaitAnswer(state.text, now), keys: '' };
 		case 'paste':
-			return { place: amongKeys, keys: pasteEnd };
+			return { state: amongKeys, keys: pasteEnd };
 		case 'string':
-			return { place: amongKeys, keys: '' };
+			return { state: amongKeys, keys: '' };
 	}
 }
 
-function awaitAnswer(beginning: string, now: number): Place {
+function awaitAnswer(beginning: string, now: number): InputState {
 	return { in: 'keys', escapes: 0, late: { beginning, until: now + patience.answer } };
 }
 
 /** What was given up and is the beginning of this, where this is an answer: no person types one in one read. */
-function beginningOf(chunk: string, place: Place, now: number): string {
-	if (place.in !== 'keys' || place.late === undefined || now >= place.late.until) return '';
-	const { beginning } = place.late;
+function beginningOf(chunk: string, state: InputState, now: number): string {
+	if (state.in !== 'keys' || state.late === undefined || now >= state.late.until) return '';
+	const { beginning } = state.late;
 	return chunk.length > 1 && answer.test(beginning + chunk) ? beginning : '';
 }
 
-function renew(place: Place, now: number): Place {
-	return place.in === 'string' ? { ...place, givenUpAt: now + patience.answer } : place;
+function renew(state: InputState, now: number): InputState {
+	return state.in === 'string' ? { ...state, givenUpAt: now + patience.answer } : state;
 }
 
-function siftOne(place: Place, character: string, now: number): Sifted {
-	switch (place.in) {
+function siftOne(state: InputState, character: string, now: number): Sifted {
+	switch (state.in) {
 		case 'keys':
-			return siftKey(place, character, now);
+			return siftKey(state, character, now);
 		case 'sequence':
-			return siftSequence(place, character, now);
+			return siftSequence(state, character, now);
 		case 'paste':
-			return siftPasted(place, character, now);
+			return siftPasted(state, character, now);
 		case 'string':
-			return siftString(place, character, now);
+			return siftString(state, character, now);
 	}
 }
 
@@ -117,25 +117,25 @@ function siftKey({ escapes }: Keys, character: string, now: number): Sifted {
 	const held = escape.repeat(escapes);
 	if (character === escape) {
 		return {
-			place: { in: 'keys', escapes: escapes + 1, givenUpAt: now + patience.escape },
+			state: { in: 'keys', escapes: escapes + 1, givenUpAt: now + patience.escape },
 			keys: '',
 		};
 	}
 
 	if (escapes > 0 && character === '[') {
 		const givenUpAt = now + patience.escape;
-		return { place: { in: 'sequence', text: `${held}[`, givenUpAt }, keys: '' };
+		return { state: { in: 'sequence', text: `${held}[`, givenUpAt }, keys: '' };
 	}
 
 	if (escapes > 0 && introducers.includes(character)) {
-		return { place: beginString(character === ']', now), keys: held.slice(1) };
+		return { state: beginString(character === ']', now), keys: held.slice(1) };
 	}
 
 	if (shortIntroducers.includes(character)) {
-		return { place: beginString(character === shortCommand, now), keys: held };
+		return { state: beginString(character === shortCommand, now), keys: held };
 	}
 
-	return { place: amongKeys, keys: held + character };
+	return { state: amongKeys, keys: held + character };
 }
 
 /** Passed on whole, as Ink gives up one that comes in parts sooner than the parts of an answer come. */
@@ -145,32 +145,32 @@ function siftSequence({ text }: Sequence, character: string, now: number): Sifte
 	}
 
 	const whole = text + character;
-	if (whole.endsWith(pasteStart)) return { place: beginPaste(now), keys: whole };
+	if (whole.endsWith(pasteStart)) return { state: beginPaste(now), keys: whole };
 	return isUnfinished.test(whole)
-		? { place: { in: 'sequence', text: whole, givenUpAt: now + patience.answer }, keys: '' }
-		: { place: amongKeys, keys: whole };
+		? { state: { in: 'sequence', text: whole, givenUpAt: now + patience.answer }, keys: '' }
+		: { state: amongKeys, keys: whole };
 }
 
 /** All of it is meant, also what looks like a control string. */
 function siftPasted({ ended }: Paste, character: string, now: number): Sifted {
 	const next = character === pasteEnd[ended] ? ended + 1 : character === escape ? 1 : 0;
-	const place = next === pasteEnd.length ? amongKeys : { ...beginPaste(now), ended: next };
-	return { place, keys: character };
+	const state = next === pasteEnd.length ? amongKeys : { ...beginPaste(now), ended: next };
+	return { state, keys: character };
 }
 
-function siftString(place: ControlString, character: string, now: number): Sifted {
-	const { isCommand, isEscaped } = place;
+function siftString(state: ControlString, character: string, now: number): Sifted {
+	const { isCommand, isEscaped } = state;
 	const isEnd =
 		endings.includes(character) ||
 		(isCommand && character === bell) ||
 		(isEscaped && character === '\\');
-	if (isEnd) return { place: amongKeys, keys: '' };
+	if (isEnd) return { state: amongKeys, keys: '' };
 	// Another sequence begins, such as an arrow: as in a terminal, that ends the string.
 	if (isEscaped && character !== escape) {
 		return siftKey({ in: 'keys', escapes: 1 }, character, now);
 	}
 
-	return { place: { ...place, isEscaped: character === escape }, keys: '' };
+	return { state: { ...state, isEscaped: character === escape }, keys: '' };
 }
 
 const beginString = (isCommand: boolean, now: number): ControlString => ({

@@ -3,20 +3,20 @@ import {
 	amongKeys,
 	giveUp,
 	patience,
-	type Place,
+	type InputState,
 	sift,
 } from '../../src/terminal-input/control-strings.ts';
 
 const start = 1000;
 
 /** What is left for the keyboard of what came in these reads, and where that has led. */
-function siftAll(...chunks: readonly string[]): { keys: string; place: Place } {
+function siftAll(...chunks: readonly string[]): { keys: string; state: InputState } {
 	return chunks.reduce(
 		(before, chunk) => {
-			const { keys, place } = sift(before.place, chunk, start);
-			return { keys: before.keys + keys, place };
+			const { keys, state } = sift(before.state, chunk, start);
+			return { keys: before.keys + keys, state };
 		},
-		{ keys: '', place: amongKeys },
+		{ keys: '', state: amongKeys },
 	);
 }
 
@@ -47,7 +47,7 @@ describe.each([
 	['what only looks like a paste', '\x1b[20~\x1b]q\x07[200~\x1b]q\x07', '\x1b[20~[200~'],
 ])('%s', (_, sent, keys) => {
 	test('in one read', () => {
-		expect(siftAll(sent)).toEqual({ keys, place: expect.objectContaining({ in: 'keys' }) });
+		expect(siftAll(sent)).toEqual({ keys, state: expect.objectContaining({ in: 'keys' }) });
 	});
 
 	test('in two, wherever the first ends', () => {
@@ -70,22 +70,22 @@ test.each([
 	['Alt-P, and what was typed at once', '\x1bPjk', patience.answer, ''],
 	['half an end', '\x1b]11;q\x1b', patience.answer, ''],
 ])('%s is given up, and the keyboard goes on', (_, sent, wait, keys) => {
-	const { keys: before, place } = siftAll(sent);
+	const { keys: before, state } = siftAll(sent);
 	expect(before).toBe('');
-	expect(place.givenUpAt).toBe(start + wait);
-	const given = giveUp(place, start);
+	expect(state.givenUpAt).toBe(start + wait);
+	const given = giveUp(state, start);
 	expect(given.keys).toBe(keys);
-	expect(sift(given.place, 'r', start).keys).toBe('r');
+	expect(sift(given.state, 'r', start).keys).toBe('r');
 });
 
 test('the time counts from the beginning, whatever is typed meanwhile', () => {
-	const { place } = siftAll('\x1b]');
-	expect(sift(place, 'jk', start + 400).place.givenUpAt).toBe(start + patience.answer);
+	const { state } = siftAll('\x1b]');
+	expect(sift(state, 'jk', start + 400).state.givenUpAt).toBe(start + patience.answer);
 });
 
 test('it counts anew while the terminal goes on to talk', () => {
-	const { place } = siftAll('\x1b]52;c;');
-	const { place: next } = sift(place, 'rqb'.repeat(30_000), start + 400);
+	const { state } = siftAll('\x1b]52;c;');
+	const { state: next } = sift(state, 'rqb'.repeat(30_000), start + 400);
 	expect(next.givenUpAt).toBe(start + 400 + patience.answer);
 	expect(sift(next, 'q\x07j', start + 800).keys).toBe('j');
 });
@@ -96,29 +96,29 @@ test.each([
 	'\x1b_Gi=31;OK\x1b\\',
 	'\x1bP1+r54\x1b\\',
 ])('the rest of an answer is none either, long after its ESC: %j', (sent) => {
-	const { place } = giveUp(siftAll('\x1b').place, start);
-	expect(sift(place, `${sent.slice(1)}j`, start + 400).keys).toBe('j');
+	const { state } = giveUp(siftAll('\x1b').state, start);
+	expect(sift(state, `${sent.slice(1)}j`, start + 400).keys).toBe('j');
 	// One key is what a person types, and what comes later is no answer.
-	expect(sift(place, ']', start + 400).keys).toBe(']');
-	expect(sift(place, sent.slice(1), start + patience.answer).keys).not.toBe('');
+	expect(sift(state, ']', start + 400).keys).toBe(']');
+	expect(sift(state, sent.slice(1), start + patience.answer).keys).not.toBe('');
 });
 
 test.each(['\x1b[?61;4;6c', '\x1b[24;80R', '\x1b[>41;390;0c', '\x1b[?1u'])(
 	'an answer that comes in parts is passed on whole, as Ink knows it: %j',
 	(sent) => {
 		for (let at = 3; at < sent.length; at++) {
-			const { keys, place } = siftAll(sent.slice(0, at));
+			const { keys, state } = siftAll(sent.slice(0, at));
 			expect([at, keys]).toEqual([at, '']);
-			expect(sift(place, sent.slice(at), start + 400).keys).toBe(sent);
+			expect(sift(state, sent.slice(at), start + 400).keys).toBe(sent);
 		}
 
-		const { place } = giveUp(siftAll('\x1b[').place, start);
-		expect(sift(place, sent.slice(2), start + 100).keys).toBe(sent);
+		const { state } = giveUp(siftAll('\x1b[').state, start);
+		expect(sift(state, sent.slice(2), start + 100).keys).toBe(sent);
 	},
 );
 
 test('a paste that does not end is ended, and the keyboard goes on', () => {
-	const { place } = siftAll('\x1b[200~abc');
-	expect(place.givenUpAt).toBe(start + patience.paste);
-	expect(giveUp(place, start)).toEqual({ place: amongKeys, keys: '\x1b[201~' });
+	const { state } = siftAll('\x1b[200~abc');
+	expect(state.givenUpAt).toBe(start + patience.paste);
+	expect(giveUp(state, start)).toEqual({ state: amongKeys, keys: '\x1b[201~' });
 });
