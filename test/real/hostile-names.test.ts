@@ -52,7 +52,7 @@ for (const lane of lanes) {
 	(lane.possible ? test : test.skip)(
 		`nothing that ${lane.name} gives a name reaches the terminal as it is`,
 		async () => {
-			const transcript = join(mkdtempSync('/tmp/cuth-hostile-'), 'notes.md');
+			const transcript = join(directory, 'notes.md');
 			const looks = [['--plain'], ['--no-color', '--transcript', transcript], ['--json']];
 			// Only root can write there.
 			for (const words of lane.uid === 0 ? looks : [['--plain'], ['--json']]) {
@@ -62,12 +62,11 @@ for (const lane of lanes) {
 					expect(told).toMatch(new RegExp(`${kind}${listed.source}`));
 				}
 
-				if (lane.uid === 0) expect(told).toMatch(/"?gf\\+033\]52;c;UFdO\\+007/);
+				if (lane.uid === 0) expect(told).toMatch(/gf\\+033\]52;c;UFdO\\+007/);
 				expect(obeyed.exec(told)).toBeNull();
 			}
 
 			if (lane.uid === 0) expect(obeyed.exec(readFileSync(transcript, 'utf8'))).toBeNull();
-			rmSync(join(transcript, '..'), { recursive: true });
 		},
 		120_000,
 	);
