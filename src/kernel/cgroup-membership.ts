@@ -1,3 +1,4 @@
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readText } from './read.ts';
 
 /** A line of /proc/PID/cgroup, cgroups(7): one for each v1 hierarchy, and one for v2. */
@@ -9,16 +10,17 @@ export type Membership = {
 };
 
 /** The names with which a v1 controller's hierarchy is mounted, as mount(8) wants them: `cpu,cpuacct`. */
-export function hierarchyOf(controller: string): string {
-	const membership = membershipIn(readMemberships(), controller);
+export function hierarchyOf(files: KernelFiles, controller: string): string {
+	const membership = membershipIn(readMemberships(files), controller);
 	return membership?.controllers.join(',') ?? controller;
 }
 
-export function readMemberships(): Membership[] {
-	return parseMemberships(readText('/proc/self/cgroup') ?? '');
+/** The cgroups of the reading process. */
+export function readMemberships(files: KernelFiles): Membership[] {
+	return parseMemberships(readText(files, '/proc/self/cgroup') ?? '');
 }
 
-/** The hierarchy of a v1 controller, or that of v2 for undefined. */
+/** The membership in a v1 controller's hierarchy, or in that of v2 for undefined. */
 export function membershipIn(
 	memberships: readonly Membership[],
 	controller: string | undefined,
@@ -28,7 +30,7 @@ export function membershipIn(
 	);
 }
 
-/** `ID:CONTROLLERS:PATH`, where the path may hold colons. */
+/** Parses lines of `ID:CONTROLLERS:PATH`, where the path may hold colons. */
 export function parseMemberships(text: string): Membership[] {
 	return [...text.matchAll(/^\d+:([^:]*):(.*)$/gm)].map(([, controllers = '', path = '']) => ({
 		controllers: controllers.split(',').filter(Boolean),

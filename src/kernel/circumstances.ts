@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { machine } from 'node:os';
 import { dirname } from 'node:path';
-import type { Machine } from '../engine/snapshot.ts';
+import type { Machine } from '../engine/words/snapshot.ts';
 import { type Cgroups, readCgroups } from './circumstances/cgroups.ts';
 import { type ContainerHint, readContainerHints } from './circumstances/container-hints.ts';
 import { type Privileges, readPrivileges } from './circumstances/privileges.ts';
@@ -12,11 +10,12 @@ import { type Distribution, readDistribution } from './distribution.ts';
 import { readMachine } from './machine.ts';
 import { readMounts } from './mounts.ts';
 import { isWithin } from './paths.ts';
-import { readNames, readText } from './read.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
+import { isThere, readNames, readText } from './read.ts';
 
 /**
  * Where the program was started, as the kernel and a few files tell it. Nothing is tried here, and
- * nothing decided: what works is tried in `stage/trials`, and why not is decided in `stage/capabilities`.
+ * nothing decided: what works is tried in `stage/trials`, and why not is decided in `machine/provisions`.
  */
 export type Circumstances = {
 	readonly machine: Machine;
@@ -46,43 +45,47 @@ export type Circumstances = {
 	readonly isNodeInPath: boolean;
 };
 
-/** Reads, never writes; it costs some milliseconds. */
-export function readCircumstances(): Circumstances {
-	const mounts = readMounts('self');
-	const machineFound = readMachine();
-	const privileges = readPrivileges();
+/** Reads where the program was started, in some milliseconds. */
+export function readCircumstances(files: KernelFiles): Circumstances {
+	const mounts = readMounts(files, 'self');
+	const machineFound = readMachine(files);
+	const privileges = readPrivileges(files);
 	return {
 		machine: machineFound,
-		architecture: machine(),
-		distribution: readDistribution(),
+		architecture: files.system.architecture,
+		distribution: readDistribution(files),
 		wsl: wslVersion(machineFound.kernel),
 		privileges,
-		userNamespaces: readUserNamespaces(),
-		securityModules: readSecurityModules(),
-		ptraceScope: readPtraceScope(),
-		container: readContainerHints(),
+		userNamespaces: readUserNamespaces(files),
+		securityModules: readSecurityModules(files),
+		ptraceScope: readPtraceScope(files),
+		container: readContainerHints(files),
 		procMasks: mounts
 			.filter(({ path, type }) => path !== '/proc' && isWithin(path, '/proc') && isMask(type))
 			.map(({ path }) => path),
-		root: readRootDirectory(mounts),
-		cgroups: readCgroups(mounts),
-		hasSystemd: existsSync('/run/systemd/system'),
-		hasSession: existsSync(`/run/user/${privileges.uid}/bus`),
-		hasPackageLists: readNames('/var/lib/apt/lists').some((name) => name.includes('_Packages')),
-		isNodeInPath: securePath.includes(dirname(process.execPath)),
+		root: readRootDirectory(files, mounts),
+		cgroups: readCgroups(files, mounts),
+		hasSystemd: isThere(files, '/run/systemd/system'),
+		hasSession: isThere(files, `/run/user/${privileges.uid}/bus`),
+		hasPackageLists: readNames(files, '/var/lib/apt/lists').some((name) =>
+			name.includes('_Packages'),
+		),
+		isNodeInPath: securePath.includes(dirname(files.self.program)),
 	};
 }
 
 const securePath = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
-function readPtraceScope(): number | undefined {
-	const text = readText('/proc/sys/kernel/yama/ptrace_scope');
+function readPtraceScope(files: KernelFiles): number | undefined {
+	const text = readText(files, '/proc/sys/kernel/yama/ptrace_scope');
 	return text === undefined ? undefined : Number(text);
 }
 
 /** Microsoft's kernel says so: `4.4.0-19041-Microsoft`, `5.15.90.1-microsoft-standard-WSL2`. */
 export function wslVersion(kernel: string): 1 | 2 | undefined {
-	if (!/microsoft/i.test(kernel)) return undefined;
+	if (!/microsoft/i.test(kernel)) {
+		return undefined;
+	}
 	return /wsl2|microsoft-standard/i.test(kernel) ? 2 : 1;
 }
 

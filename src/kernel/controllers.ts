@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { membershipIn, readMemberships, type Membership } from './cgroup-membership.ts';
 import { readMounts, type MountLine } from './mounts.ts';
 import { isWithin, pathBelow } from './paths.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readText } from './read.ts';
 
-/** What the lessons limit with. */
+/** The controllers that the lessons limit with. */
 export const controllers = ['cpu', 'memory', 'pids'] as const;
-export type Controller = (typeof controllers)[number];
+export type CgroupController = (typeof controllers)[number];
 
+/** Where the hierarchy of a controller is mounted, and where we are in it. */
 export type ControllerPlace = {
 	readonly version: 'v1' | 'v2';
 	/** The directory where its hierarchy is mounted. */
@@ -16,17 +18,17 @@ export type ControllerPlace = {
 	readonly own: string | undefined;
 };
 
-export type ControllerPlaces = Readonly<Record<Controller, ControllerPlace | undefined>>;
+export type ControllerPlaces = Readonly<Record<CgroupController, ControllerPlace | undefined>>;
 
 /** Where each controller is on this machine; undefined for nowhere. */
-export function readControllerPlaces(): ControllerPlaces {
-	return placeControllers(readMounts('self'), readMemberships(), (mount) =>
-		(readText(join(mount, 'cgroup.controllers')) ?? '').trim().split(/\s+/),
+export function readControllerPlaces(files: KernelFiles): ControllerPlaces {
+	return placeControllers(readMounts(files, 'self'), readMemberships(files), (mount) =>
+		(readText(files, join(mount, 'cgroup.controllers')) ?? '').trim().split(/\s+/),
 	);
 }
 
 /**
- * Each controller is looked up by itself, because hybrids exist: v1 hierarchies beside a v2 mount that
+ * Where each controller is. Each is looked up by itself, because hybrids exist: v1 hierarchies beside a v2 mount that
  * has no controllers is one of them.
  * @param controllersOf What `cgroup.controllers` of a v2 mount lists.
  */
@@ -37,7 +39,7 @@ export function placeControllers(
 ): ControllerPlaces {
 	const v1 = mounts.filter(({ type }) => type === 'cgroup');
 	const v2 = mounts.filter(({ type }) => type === 'cgroup2');
-	const place = (controller: Controller): ControllerPlace | undefined =>
+	const place = (controller: CgroupController): ControllerPlace | undefined =>
 		choose(
 			'v1',
 			v1.filter(({ options }) => options.includes(controller)),

@@ -1,4 +1,5 @@
 import { makeAllVisible } from '../text/visible-text.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readText } from './read.ts';
 
 export type Distribution = {
@@ -8,8 +9,10 @@ export type Distribution = {
 	readonly ids: readonly string[];
 };
 
-export function readDistribution(): Distribution {
-	return parseOsRelease(readText('/etc/os-release') ?? readText('/usr/lib/os-release') ?? '');
+export function readDistribution(files: KernelFiles): Distribution {
+	return parseOsRelease(
+		readText(files, '/etc/os-release') ?? readText(files, '/usr/lib/os-release') ?? '',
+	);
 }
 
 /** os-release(5), with the defaults it names. A foreign image may say anything. */

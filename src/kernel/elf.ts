@@ -1,5 +1,4 @@
-/** A piece of a file, shorter than asked for where the file ends. */
-export type ReadAt = (offset: number, length: number) => Buffer;
+import type { ReadAt } from './port/kernel-files.ts';
 
 /** What the header of a program says, see elf(5). */
 export type Elf = {
@@ -11,7 +10,7 @@ export type Elf = {
 };
 
 /**
- * Undefined for what the kernel would not start as an ELF program: the limits are those of its own
+ * The header of a program; undefined for what the kernel would not start as an ELF program: the limits are those of its own
  * `load_elf_binary`, so that a damaged file, or a hostile one, costs no more than a sound one.
  */
 export function parseElf(read: ReadAt): Elf | undefined {

@@ -1,7 +1,8 @@
+import type { KernelFiles } from './port/kernel-files.ts';
 import { isLive, readStat } from './processes.ts';
 import { readText } from './read.ts';
 
-/** Names one process for ever: a pid alone is given to another process sooner or later. */
+/** What names one process for ever: a pid alone is given to another process sooner or later. */
 export type Identity = {
 	readonly pid: number;
 	/** Clock ticks since boot. */
@@ -9,19 +10,19 @@ export type Identity = {
 	readonly bootId: string;
 };
 
-/** Undefined if no such process runs. */
-export function identify(pid: number): Identity | undefined {
-	const stat = readStat(pid);
-	return isLive(stat) ? { pid, startTime: stat.startTime, bootId: bootId() } : undefined;
+/** The identity of the process that has this pid now; undefined if no such process runs. */
+export function identify(files: KernelFiles, pid: number): Identity | undefined {
+	const stat = readStat(files, pid);
+	return isLive(stat) ? { pid, startTime: stat.startTime, bootId: bootId(files) } : undefined;
 }
 
 /** Whether that very process still runs; a zombie does not. */
-export function stillRuns(identity: Identity): boolean {
-	const now = identify(identity.pid);
+export function stillRuns(files: KernelFiles, identity: Identity): boolean {
+	const now = identify(files, identity.pid);
 	return now?.startTime === identity.startTime && now.bootId === identity.bootId;
 }
 
 /** A new one each time the machine starts, random(4): pids and start times mean nothing across it. */
-export function bootId(): string {
-	return (readText('/proc/sys/kernel/random/boot_id') ?? '').trim();
+function bootId(files: KernelFiles): string {
+	return (readText(files, '/proc/sys/kernel/random/boot_id') ?? '').trim();
 }

@@ -1,3 +1,4 @@
+import type { KernelFiles } from './port/kernel-files.ts';
 import { nsPids, type Stat } from './processes.ts';
 import { readLink } from './read.ts';
 
@@ -16,21 +17,23 @@ export type TerminalShells = {
  * @param processes Those of the stage, by pid.
  */
 export function innermostShell(
+	files: KernelFiles,
 	{ outermost, reader }: TerminalShells,
 	processes: readonly Stat[],
 ): number {
-	const input = readLink(`/proc/${outermost}/fd/0`);
+	const input = readLink(files, `/proc/${outermost}/fd/0`);
 	const shells = [outermost];
 	let parents = [outermost];
 	while (parents.length > 0 && input !== undefined) {
 		const inside = processes.filter(
-			({ pid, parent }) => parents.includes(parent) && readLink(`/proc/${pid}/fd/0`) === input,
+			({ pid, parent }) =>
+				parents.includes(parent) && readLink(files, `/proc/${pid}/fd/0`) === input,
 		);
 		shells.push(...inside.filter(({ name }) => shellNames.has(name)).map(({ pid }) => pid));
 		parents = inside.map(({ pid }) => pid);
 	}
 
-	const answered = shells.findLast((pid) => nsPids(pid)?.at(-1) === reader);
+	const answered = shells.findLast((pid) => nsPids(files, pid)?.at(-1) === reader);
 	return answered ?? shells.at(-1) ?? outermost;
 }
 

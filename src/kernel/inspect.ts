@@ -1,6 +1,7 @@
-import { isSameTree, type MountLine, readMounts, type Place } from './mounts.ts';
+import { isSameTree, type MountLine, readMounts, type Location } from './mounts.ts';
 import { readNamespaces, type Namespaces } from './namespaces.ts';
 import { isWithin, pathBelow, underRoot } from './paths.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 import { parsePrivileges, type ProcessPrivileges } from './process-privileges.ts';
 import { isLive, parseNsPids, readProcess, readStatus, type RunningProcess } from './processes.ts';
 import { readLink } from './read.ts';
@@ -19,18 +20,24 @@ export type InspectedProcess = RunningProcess &
 		readonly caught: readonly string[];
 	};
 
-/** What one has to know to call a process's root by its name. */
-export type Surroundings = {
-	readonly sandbox: Place;
+/** Where a stage lies, by which the root of a process is called by its name. */
+export type StageLocation = {
+	readonly sandbox: Location;
 	/** How the `/` of the stage's first process reads from here: see `outermostRoot`. */
 	readonly outermost: string;
 	/** Mounts of the host, and those of the stage as its terminals begin with them. */
 	readonly mounts: readonly MountLine[];
 };
 
-/** Those that have not ended. */
-export function inspectAll(pids: readonly number[], around: Surroundings): InspectedProcess[] {
-	const found = pids.map((pid) => inspect(pid, around)).filter((process) => process !== undefined);
+/** All processes among these pids that have not ended. */
+export function inspectAll(
+	files: KernelFiles,
+	pids: readonly number[],
+	around: StageLocation,
+): InspectedProcess[] {
+	const found = pids
+		.map((pid) => inspect(files, pid, around))
+		.filter((process) => process !== undefined);
 	const pivoted = new Map(
 		found
 			.filter(({ link, root }) => link === '/' && root !== '/')
@@ -45,34 +52,39 @@ export function inspectAll(pids: readonly number[], around: Surroundings): Inspe
 	});
 }
 
-function inspect(pid: number, around: Surroundings) {
-	const running = readProcess(pid);
-	const status = readStatus(pid) ?? '';
+function inspect(files: KernelFiles, pid: number, around: StageLocation) {
+	const running = readProcess(files, pid);
+	const status = readStatus(files, pid) ?? '';
 	const pids = parseNsPids(status);
 	return isLive(running) && pids
 		? {
 				...running,
 				...parsePrivileges(status),
 				pids,
-				namespaces: readNamespaces(pid),
-				...rootOf(pid, around),
+				namespaces: readNamespaces(files, pid),
+				...rootOf(files, pid, around),
 				caught: parseCaughtSignals(status),
 			}
 		: undefined;
 }
 
 /**
- * Where we are in a chroot ourselves, the links of another mount namespace begin at the root of that
+ * The `/` of a process as we read it. Where we are in a chroot ourselves, the links of another mount namespace begin at the root of that
  * namespace, and not at ours: what the two have in common is what a process with our `/` shows.
  */
-export const outermostRoot = (pid: number): string => readLink(`/proc/${pid}/root`) ?? '/';
+export const outermostRoot = (files: KernelFiles, pid: number): string =>
+	readLink(files, `/proc/${pid}/root`) ?? '/';
 
 /**
  * After chroot, /proc/PID/root says where. After pivot_root it is the `/` of its mount namespace, and
  * what is mounted there tells what that was: a directory of the sandbox, or a mount in it.
  */
-function rootOf(pid: number, { sandbox, outermost, mounts: stage }: Surroundings) {
-	const read = readLink(`/proc/${pid}/root`) ?? '/';
+function rootOf(
+	files: KernelFiles,
+	pid: number,
+	{ sandbox, outermost, mounts: stage }: StageLocation,
+) {
+	const read = readLink(files, `/proc/${pid}/root`) ?? '/';
 	const link = isWithin(read, outermost) ? `/${pathBelow(read, outermost)}` : read;
 	if (isWithin(link, sandbox.directory)) {
 		return { link, root: link, hasLostOldRoot: false };
@@ -83,7 +95,7 @@ function rootOf(pid: number, { sandbox, outermost, mounts: stage }: Surroundings
 		return { link, root: '/', hasLostOldRoot: false };
 	}
 
-	const mounts = readMounts(pid);
+	const mounts = readMounts(files, pid);
 	const mount = topOf(mounts);
 	const old = topOf(stage);
 	if (link !== '/' || mount === undefined || (old && isSameTree(mount, old))) {

@@ -1,22 +1,27 @@
-import { cpus, release, totalmem } from 'node:os';
-import type { Machine } from '../engine/snapshot.ts';
+import type { Machine } from '../engine/words/snapshot.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readText } from './read.ts';
 
-/** The whole machine, whatever a cgroup leaves us of it. */
-export function readMachine(): Machine {
-	return { cores: onlineCpus(), memory: totalmem(), kernel: release(), architecture };
+/** The numbers of the whole machine, whatever a cgroup leaves us of it. */
+export function readMachine(files: KernelFiles): Machine {
+	const { kernel, memory } = files.system;
+	const architecture = architectures[files.self.architecture];
+	return { cores: onlineCpus(files), memory, kernel, architecture };
 }
 
 /** Node.js is a program of this machine. */
-const architecture = { x64: 'x86-64', arm64: 'arm64' }[process.arch as string];
+const architectures: Readonly<Partial<Record<string, string>>> = {
+	x64: 'x86-64',
+	arm64: 'arm64',
+};
 
 /** What `getconf _NPROCESSORS_ONLN` counts, which lessons reckon with; not our affinity. */
-function onlineCpus(): number {
-	const list = readText('/sys/devices/system/cpu/online');
-	return list ? countCpus(list) : cpus().length;
+function onlineCpus(files: KernelFiles): number {
+	const list = readText(files, '/sys/devices/system/cpu/online');
+	return list ? countCpus(list) : files.system.processors;
 }
 
-/** Counts a cpulist, cpuset(7): `0-3,6` are five. */
+/** The number of processors in a cpulist, cpuset(7): `0-3,6` are five. */
 export function countCpus(list: string): number {
 	return list
 		.trim()

@@ -1,4 +1,5 @@
 import { isWithin, pathBelow, underRoot } from './paths.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readText } from './read.ts';
 
 /** A line of proc_pid_mountinfo(5). */
@@ -20,7 +21,7 @@ export type MountLine = {
 };
 
 /** Where a directory lies, independently of any mount namespace. */
-export type Place = {
+export type Location = {
 	readonly directory: string;
 	readonly device: string;
 	/** Its path within the filesystem. */
@@ -28,8 +29,8 @@ export type Place = {
 };
 
 /** The mounts that a process sees below its `/`, as they were stacked; none if it is gone. */
-export function readMounts(pid: number | 'self'): readonly MountLine[] {
-	return known(readText(`/proc/${pid}/mountinfo`) ?? '');
+export function readMounts(files: KernelFiles, pid: number | 'self'): readonly MountLine[] {
+	return known(readText(files, `/proc/${pid}/mountinfo`) ?? '');
 }
 
 /** Mounts at or below a directory. */
@@ -38,7 +39,7 @@ export function mountsBelow(mounts: readonly MountLine[], directory: string): Mo
 }
 
 /** Where an absolute path without links lies, going by the mounts of the one who calls it so. */
-export function placeOf(mounts: readonly MountLine[], directory: string): Place | undefined {
+export function placeOf(mounts: readonly MountLine[], directory: string): Location | undefined {
 	const mount = mountOf(mounts, directory);
 	if (!mount) {
 		return undefined;
@@ -64,7 +65,7 @@ export function mountOf(mounts: readonly MountLine[], path: string): MountLine |
  */
 export function show(
 	mounts: readonly MountLine[],
-	place: Place,
+	place: Location,
 	ours: readonly MountLine[],
 ): boolean {
 	return mounts.some(
@@ -86,7 +87,7 @@ function isSame(one: MountLine, other: MountLine): boolean {
 }
 
 /** An overlay has a device of its own, and names the directories it is made of as they were given. */
-function isLayered({ type, options }: MountLine, { directory }: Place): boolean {
+function isLayered({ type, options }: MountLine, { directory }: Location): boolean {
 	return (
 		type === 'overlay' &&
 		options
@@ -98,7 +99,9 @@ function isLayered({ type, options }: MountLine, { directory }: Place): boolean 
 /** Most processes see the same mounts, and do so from one look to the next: each text is parsed once. */
 function known(mountinfo: string): readonly MountLine[] {
 	const mounts = parsed.get(mountinfo) ?? parseMounts(mountinfo);
-	if (parsed.size >= 100) parsed.clear();
+	if (parsed.size >= 100) {
+		parsed.clear();
+	}
 	parsed.set(mountinfo, mounts);
 	return mounts;
 }

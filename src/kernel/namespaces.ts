@@ -1,14 +1,15 @@
-import { namespaceKinds, type NamespaceKind } from '../engine/snapshot.ts';
+import { namespaceKinds, type NamespaceKind } from '../engine/words/snapshot.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readLink } from './read.ts';
 
-/** Inode numbers, no two namespaces of any kind having the same one. */
+/** The inode numbers of a process's namespaces, no two namespaces of any kind having the same one. */
 export type Namespaces = Readonly<Partial<Record<NamespaceKind, number>>>;
 
-/** Without those that are gone, not ours to see, or unknown to this kernel. */
-export function readNamespaces(pid: number, procfs = '/proc'): Namespaces {
+/** The namespaces of a process, without those that are gone, not ours to see, or unknown to its kernel. */
+export function readNamespaces(files: KernelFiles, pid: number, procfs = '/proc'): Namespaces {
 	const namespaces: Partial<Record<NamespaceKind, number>> = {};
 	for (const kind of namespaceKinds) {
-		const inode = readNamespace(pid, kind, procfs);
+		const inode = readNamespace(files, pid, kind, procfs);
 		if (inode !== undefined) {
 			namespaces[kind] = inode;
 		}
@@ -17,13 +18,17 @@ export function readNamespaces(pid: number, procfs = '/proc'): Namespaces {
 	return namespaces;
 }
 
-/** Undefined for another user's process, for a zombie, and for one that is gone. */
+/**
+ * The inode number of one namespace of a process; undefined for another user's process, for a zombie, and for one
+ * that is gone.
+ */
 export function readNamespace(
+	files: KernelFiles,
 	pid: number,
 	kind: NamespaceKind,
 	procfs = '/proc',
 ): number | undefined {
-	const link = readLink(`${procfs}/${pid}/ns/${kind}`);
+	const link = readLink(files, `${procfs}/${pid}/ns/${kind}`);
 	const inode = link && /^\w+:\[(\d+)\]$/.exec(link)?.[1];
 	return inode ? Number(inode) : undefined;
 }

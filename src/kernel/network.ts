@@ -1,14 +1,16 @@
-import type { Network } from '../engine/snapshot.ts';
+import type { Network } from '../engine/words/snapshot.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readText } from './read.ts';
 
-/** What procfs tells of the network namespace that a process is in, see proc_pid_net(5). */
+/** The network namespace that a process is in, as proc_pid_net(5) tells of it; undefined if it is gone. */
 export function readNetwork(
+	files: KernelFiles,
 	pid: number,
 	meter?: (sent: number) => number | undefined,
 	procfs = '/proc',
 ): Network | undefined {
 	const directory = `${procfs}/${pid}/net`;
-	const devices = readText(`${directory}/dev`);
+	const devices = readText(files, `${directory}/dev`);
 	if (devices === undefined) {
 		return undefined;
 	}
@@ -16,15 +18,15 @@ export function readNetwork(
 	const sending = meter?.(parseSent(devices));
 	return {
 		devices: parseDevices(devices),
-		addresses: parseAddresses(readText(`${directory}/fib_trie`) ?? ''),
-		gateways: parseGateways(readText(`${directory}/route`) ?? ''),
-		neighbours: parseNeighbours(readText(`${directory}/arp`) ?? ''),
+		addresses: parseAddresses(readText(files, `${directory}/fib_trie`) ?? ''),
+		gateways: parseGateways(readText(files, `${directory}/route`) ?? ''),
+		neighbours: parseNeighbours(readText(files, `${directory}/arp`) ?? ''),
 		...(sending === undefined ? {} : { sending }),
 	};
 }
 
 /** Two lines of headings, then one for each. */
-export function parseDevices(dev: string): string[] {
+function parseDevices(dev: string): string[] {
 	return [...dev.matchAll(/^\s*(\S+):/gm)].map(([, name = '']) => name);
 }
 
@@ -36,7 +38,7 @@ export function parseSent(dev: string): number {
 }
 
 /** Those that the kernel takes as its own, in a tree, and twice. */
-export function parseAddresses(trie: string): string[] {
+function parseAddresses(trie: string): string[] {
 	const own = [...trie.matchAll(/\|-- (\S+)\n\s+\/32 host LOCAL/g)].map(
 		([, address = '']) => address,
 	);
@@ -44,12 +46,12 @@ export function parseAddresses(trie: string): string[] {
 }
 
 /** Device, destination, gateway; 0 as destination is anywhere. */
-export function parseGateways(route: string): string[] {
+function parseGateways(route: string): string[] {
 	return [...route.matchAll(/^\S+\t0{8}\t([0-9A-F]{8})\t/gm)].map(([, hex = '']) => dotted(hex));
 }
 
 /** Those whose hardware address is known: flag 2, ATF_COM. */
-export function parseNeighbours(arp: string): string[] {
+function parseNeighbours(arp: string): string[] {
 	return [...arp.matchAll(/^([\d.]+)\s+0x\w+\s+0x(\w+)/gm)]
 		.filter(([, , flags = '0']) => (Number.parseInt(flags, 16) & 2) !== 0)
 		.map(([, address = '']) => address);

@@ -1,3 +1,4 @@
+import type { KernelFiles } from './port/kernel-files.ts';
 import { readNames, readText } from './read.ts';
 
 /** A line of proc_pid_stat(5). Session and parent are 0 where they lie outside our PID namespace. */
@@ -18,18 +19,22 @@ export type RunningProcess = Stat & {
 	readonly command: string;
 };
 
-/** All processes that a procfs shows, by number. */
-export function listPids(procfs = '/proc'): number[] {
-	return readNames(procfs)
+/** The pids of all processes that a procfs shows, in rising order. */
+export function listPids(files: KernelFiles, procfs = '/proc'): number[] {
+	return readNames(files, procfs)
 		.filter((name) => /^\d+$/.test(name))
 		.map(Number)
 		.sort((one, other) => one - other);
 }
 
-/** Undefined if it is gone. */
-export function readProcess(pid: number, procfs = '/proc'): RunningProcess | undefined {
-	const stat = readStat(pid, procfs);
-	const commandLine = readText(`${procfs}/${pid}/cmdline`);
+/** The process of this pid, with its command line; undefined if it is gone. */
+export function readProcess(
+	files: KernelFiles,
+	pid: number,
+	procfs = '/proc',
+): RunningProcess | undefined {
+	const stat = readStat(files, pid, procfs);
+	const commandLine = readText(files, `${procfs}/${pid}/cmdline`);
 	if (!stat || commandLine === undefined) {
 		return undefined;
 	}
@@ -37,9 +42,9 @@ export function readProcess(pid: number, procfs = '/proc'): RunningProcess | und
 	return { ...stat, command: printable(commandLine) || `[${printable(stat.name)}]` };
 }
 
-/** Undefined if it is gone. */
-export function readStat(pid: number, procfs = '/proc'): Stat | undefined {
-	const text = readText(`${procfs}/${pid}/stat`);
+/** The line of proc_pid_stat(5) of this pid; undefined if it is gone. */
+export function readStat(files: KernelFiles, pid: number, procfs = '/proc'): Stat | undefined {
+	const text = readText(files, `${procfs}/${pid}/stat`);
 	return text === undefined ? undefined : parseStat(text);
 }
 
@@ -49,30 +54,30 @@ export function isLive(stat: Stat | undefined): stat is Stat {
 }
 
 /**
- * Its number in each PID namespace, beginning with that of the procfs (`NSpid` in
- * proc_pid_status(5)). Undefined if it is gone.
+ * The numbers of a process in each PID namespace, beginning with that of the procfs (`NSpid` in
+ * proc_pid_status(5)); undefined if it is gone.
  */
-export function nsPids(pid: number, procfs = '/proc'): number[] | undefined {
-	return parseNsPids(readStatus(pid, procfs) ?? '');
+export function nsPids(files: KernelFiles, pid: number, procfs = '/proc'): number[] | undefined {
+	return parseNsPids(readStatus(files, pid, procfs) ?? '');
 }
 
-/** Of the text of proc_pid_status(5). */
+/** The same, from the text of proc_pid_status(5). */
 export function parseNsPids(status: string): number[] | undefined {
 	return /^NSpid:\s*(.*)$/m.exec(status)?.[1]?.split(/\s+/).map(Number);
 }
 
-/** The process that traces it; `TracerPid` in proc_pid_status(5). */
-export function tracerOf(pid: number): number | undefined {
-	const text = readStatus(pid) ?? '';
+/** The pid of the process that traces another; `TracerPid` in proc_pid_status(5). Undefined if none does. */
+export function tracerOf(files: KernelFiles, pid: number): number | undefined {
+	const text = readStatus(files, pid) ?? '';
 	return Number(/^TracerPid:\s*(\d+)$/m.exec(text)?.[1] ?? 0) || undefined;
 }
 
-/** proc_pid_status(5). Undefined if it is gone. */
-export function readStatus(pid: number, procfs = '/proc'): string | undefined {
-	return readText(`${procfs}/${pid}/status`);
+/** The text of proc_pid_status(5); undefined if the process is gone. */
+export function readStatus(files: KernelFiles, pid: number, procfs = '/proc'): string | undefined {
+	return readText(files, `${procfs}/${pid}/status`);
 }
 
-/** The name is split off first: a program may call itself `a) R 1`. */
+/** Parses the text of proc_pid_stat(5). The name is split off first: a program may call itself `a) R 1`. */
 export function parseStat(text: string): Stat {
 	const open = text.indexOf('(');
 	const close = text.lastIndexOf(')');

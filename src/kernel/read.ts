@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import type { FileStats, KernelFiles } from './port/kernel-files.ts';
 
 /**
  * What procfs and cgroupfs answer for something that has just gone or that is not ours to see. Both
@@ -19,18 +19,28 @@ const goneOrHidden = new Set([
 ]);
 
 /** The file's text; undefined where it is gone or may not be read. */
-export function readText(path: string): string | undefined {
-	return unlessGone(() => readFileSync(path, 'utf8'));
+export function readText(files: KernelFiles, path: string): string | undefined {
+	return unlessGone(() => files.readText(path));
 }
 
 /** Where the link points; undefined where it is gone or may not be read. */
-export function readLink(path: string): string | undefined {
-	return unlessGone(() => readlinkSync(path));
+export function readLink(files: KernelFiles, path: string): string | undefined {
+	return unlessGone(() => files.readLink(path));
 }
 
 /** The names in a directory; none where it is gone or may not be read. */
-export function readNames(directory: string): readonly string[] {
-	return unlessGone(() => readdirSync(directory)) ?? [];
+export function readNames(files: KernelFiles, directory: string): readonly string[] {
+	return unlessGone(() => files.readNames(directory)) ?? [];
+}
+
+/** What the file itself is; undefined where it is gone or may not be seen. */
+export function readStats(files: KernelFiles, path: string): FileStats | undefined {
+	return unlessGone(() => files.readStats(path));
+}
+
+/** Whether there is a file, or a link, by this name, as far as we may see. */
+export function isThere(files: KernelFiles, path: string): boolean {
+	return readStats(files, path) !== undefined;
 }
 
 /** What `read` returns; undefined where that is gone or may not be read. */

@@ -1,7 +1,8 @@
-import type { Mount } from '../engine/snapshot.ts';
+import type { Mount } from '../engine/words/snapshot.ts';
 import type { InspectedProcess } from './inspect.ts';
 import { readMounts, type MountLine } from './mounts.ts';
 import { isWithin, pathBelow, underRoot } from './paths.ts';
+import type { KernelFiles } from './port/kernel-files.ts';
 
 type Found = MountLine & { readonly namespace: number };
 
@@ -13,12 +14,13 @@ type Found = MountLine & { readonly namespace: number };
  * @param stageNamespaces Inode numbers of the namespaces in which the stage itself lives.
  */
 export function stageMounts(
+	files: KernelFiles,
 	processes: readonly InspectedProcess[],
 	sandbox: string,
 	stageNamespaces: ReadonlySet<number>,
 ): Mount[] {
 	const mounts = onePerRoot(processes)
-		.flatMap(mountsOf)
+		.flatMap((process) => mountsOf(files, process))
 		// The sandbox itself is where the stage bound it onto itself.
 		.filter(({ path }) => path !== sandbox);
 	const found = [
@@ -48,11 +50,11 @@ function onePerRoot(processes: readonly InspectedProcess[]): InspectedProcess[] 
 }
 
 /** With paths as the host would call them. */
-function mountsOf({ pid, root, namespaces }: InspectedProcess): Found[] {
+function mountsOf(files: KernelFiles, { pid, root, namespaces }: InspectedProcess): Found[] {
 	const namespace = namespaces.mnt;
 	return namespace === undefined
 		? []
-		: readMounts(pid).map((mount) => ({
+		: readMounts(files, pid).map((mount) => ({
 				...mount,
 				path: underRoot(root, mount.path),
 				namespace,

@@ -6,6 +6,7 @@ import {
 	disabledControllers,
 	isHybrid,
 } from '../../src/kernel/circumstances/cgroups.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { decodeCapabilities } from '../../src/lesson/capability.ts';
 import { containerOf, hintOf } from '../../src/kernel/circumstances/container-hints.ts';
 import { parsePrivileges } from '../../src/kernel/circumstances/privileges.ts';
@@ -15,7 +16,7 @@ import { isInitialMap } from '../../src/kernel/circumstances/user-namespaces.ts'
 import { parseMounts } from '../../src/kernel/mounts.ts';
 
 test('it tells of this machine what other programs tell of it', () => {
-	const found = readCircumstances();
+	const found = readCircumstances(thisMachine);
 	const say = (file: string, ...words: string[]) =>
 		execFileSync(file, words, { encoding: 'utf8' }).trim();
 	expect(found.machine.kernel).toBe(say('uname', '-r'));

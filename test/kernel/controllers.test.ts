@@ -7,6 +7,7 @@ import {
 	readControllerPlaces,
 } from '../../src/kernel/controllers.ts';
 import { parseMounts } from '../../src/kernel/mounts.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 
 function place(mountinfo: string, memberships: string, controllersOf: Record<string, string> = {}) {
 	return placeControllers(parseMounts(mountinfo), parseMemberships(memberships), (mount) =>
@@ -80,11 +81,11 @@ test('reads paths with colons, and the names of a hierarchy', () => {
 		{ controllers: ['name=systemd'], path: '/init.scope' },
 		{ controllers: [], path: '/' },
 	]);
-	expect(hierarchyOf('none-such')).toBe('none-such');
+	expect(hierarchyOf(thisMachine, 'none-such')).toBe('none-such');
 });
 
 test('our own cgroup of each controller that this machine has is a cgroup', () => {
-	const places = readControllerPlaces();
+	const places = readControllerPlaces(thisMachine);
 
 	for (const own of controllers.map((controller) => places[controller]?.own)) {
 		expect(own === undefined || existsSync(`${own}/cgroup.procs`)).toBe(true);

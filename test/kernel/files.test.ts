@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { buildSync } from 'esbuild';
 import { execaSync } from 'execa';
 import { readFiles } from '../../src/kernel/files.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { stageTest } from './open-stage.ts';
 
 let sandbox = '';
@@ -21,7 +22,7 @@ test('lists files with their sizes, directories, and links without following the
 	symlinkSync('usr/bin', join(sandbox, 'my-container/bin'));
 	symlinkSync('/nowhere', join(sandbox, 'a'));
 
-	expect(readFiles(sandbox)).toEqual([
+	expect(readFiles(thisMachine, sandbox)).toEqual([
 		{ path: 'a', kind: 'link', size: 8 },
 		{ path: 'my-container', kind: 'directory', size: 0 },
 		{ path: 'my-container/bin', kind: 'link', size: 7 },
@@ -41,7 +42,7 @@ test('tells which files are programs, and what they want to be started by', () =
 	}
 	symlinkSync('link-to', join(sandbox, 'link'));
 
-	expect(readFiles(sandbox).filter(({ program }) => program)).toEqual(
+	expect(readFiles(thisMachine, sandbox).filter(({ program }) => program)).toEqual(
 		['link-to', 'script'].map((path) => ({
 			path,
 			kind: 'file',
@@ -54,22 +55,22 @@ test('tells which files are programs, and what they want to be started by', () =
 test('what is no directory and no link counts as a file', () => {
 	execaSync('mkfifo', [join(sandbox, 'pipe')]);
 
-	expect(readFiles(sandbox)).toEqual([{ path: 'pipe', kind: 'file', size: 0 }]);
+	expect(readFiles(thisMachine, sandbox)).toEqual([{ path: 'pipe', kind: 'file', size: 0 }]);
 });
 
 test('of too many, keeps those nearest to the sandbox', () => {
 	mkdirSync(join(sandbox, 'a/b/c'), { recursive: true });
 	writeFileSync(join(sandbox, 'z'), '');
 
-	expect(readFiles(sandbox, 3).map(({ path }) => path)).toEqual(['a', 'a/b', 'z']);
+	expect(readFiles(thisMachine, sandbox, 3).map(({ path }) => path)).toEqual(['a', 'a/b', 'z']);
 });
 
 test('a sandbox that is gone has no files', () => {
-	expect(readFiles(join(sandbox, 'gone'))).toEqual([]);
+	expect(readFiles(thisMachine, join(sandbox, 'gone'))).toEqual([]);
 });
 
 test('does not enter another file system', () => {
-	const paths = readFiles('/dev').map(({ path }) => path);
+	const paths = readFiles(thisMachine, '/dev').map(({ path }) => path);
 
 	expect(paths).toContain('pts');
 	expect(paths).not.toContain('pts/ptmx');
@@ -81,7 +82,8 @@ stageTest('does not enter a mount of the same file system', () => {
 	buildSync({
 		stdin: {
 			contents: `import { readFiles } from './files.ts';
-				console.log(JSON.stringify(readFiles(process.argv[2])));`,
+				import { thisMachine } from './port/this-machine.ts';
+				console.log(JSON.stringify(readFiles(thisMachine, process.argv[2])));`,
 			resolveDir: 'src/kernel',
 		},
 		bundle: true,

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { execaSync } from 'execa';
 import { countCpus, readMachine } from '../../src/kernel/machine.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 
 test.each([
 	['0\n', 1],
@@ -11,7 +12,7 @@ test.each([
 });
 
 test('agrees with the tools of this machine', () => {
-	const { cores, memory, kernel } = readMachine();
+	const { cores, memory, kernel } = readMachine(thisMachine);
 	const ask = (file: string, ...args: string[]) => execaSync(file, args).stdout;
 
 	expect(cores).toBe(Number(ask('getconf', '_NPROCESSORS_ONLN')));

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mountsBelow, parseMounts, placeOf, readMounts, show } from '../../src/kernel/mounts.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 
 const disk = '27 1 254:0 / / rw,relatime - ext4 /dev/vda rw,discard';
 const tmpfs = '40 27 0:33 / /tmp rw,nosuid,nodev shared:18 - tmpfs tmpfs rw,size=1024k';
@@ -94,11 +95,11 @@ test('a mount that the host has too does not tell a stage from other mount names
 });
 
 test('knows that procfs is mounted on this machine', () => {
-	expect(readMounts('self')).toContainEqual(
+	expect(readMounts(thisMachine, 'self')).toContainEqual(
 		expect.objectContaining({ path: '/proc', type: 'proc' }),
 	);
 });
 
 test('a process that is gone has no mounts', () => {
-	expect(readMounts(2 ** 22 + 1)).toEqual([]);
+	expect(readMounts(thisMachine, 2 ** 22 + 1)).toEqual([]);
 });

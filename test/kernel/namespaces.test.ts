@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
 import { readNamespace, readNamespaces } from '../../src/kernel/namespaces.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { openStage, stageTest, type TestStage } from './open-stage.ts';
 
 let stage: TestStage | undefined;
@@ -10,7 +11,7 @@ afterEach(async () => {
 });
 
 test('reads the inode numbers of our own namespaces', () => {
-	const namespaces = readNamespaces(process.pid);
+	const namespaces = readNamespaces(thisMachine, process.pid);
 
 	expect(namespaces.pid).toBe(statSync('/proc/self/ns/pid').ino);
 	expect(namespaces.net).toBe(statSync('/proc/self/ns/net').ino);
@@ -18,8 +19,8 @@ test('reads the inode numbers of our own namespaces', () => {
 
 stageTest('sees which namespaces a process made and which it kept', async () => {
 	stage = await openStage();
-	const ours = readNamespaces(process.pid);
-	const theirs = readNamespaces(stage.shell);
+	const ours = readNamespaces(thisMachine, process.pid);
+	const theirs = readNamespaces(thisMachine, stage.shell);
 
 	expect(theirs.mnt).not.toBe(ours.mnt);
 	expect(theirs.user).not.toBe(ours.user);
@@ -27,6 +28,6 @@ stageTest('sees which namespaces a process made and which it kept', async () => 
 });
 
 test('leaves out what cannot be read', () => {
-	expect(readNamespaces(2 ** 22 + 1)).toEqual({});
-	expect(readNamespace(2 ** 22 + 1, 'mnt')).toBeUndefined();
+	expect(readNamespaces(thisMachine, 2 ** 22 + 1)).toEqual({});
+	expect(readNamespace(thisMachine, 2 ** 22 + 1, 'mnt')).toBeUndefined();
 });

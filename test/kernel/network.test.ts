@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { readNetwork } from '../../src/kernel/network.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 
 /** As a kernel 6.18 has them, of a container with one cable. */
 const files = {
@@ -57,7 +58,7 @@ test.each([
 			writeFileSync(join(procfs, '7/net', name), text);
 		}
 
-		expect(readNetwork(7, undefined, procfs)).toEqual(network);
+		expect(readNetwork(thisMachine, 7, undefined, procfs)).toEqual(network);
 	} finally {
 		rmSync(procfs, { recursive: true });
 	}

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import { factValue } from '../../src/engine/fact-value.ts';
+import { factValue } from '../../src/engine/judge/fact-value.ts';
 import { observe } from '../../src/kernel/observe.ts';
 import { readNamespaces } from '../../src/kernel/namespaces.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { listPids, readStat } from '../../src/kernel/processes.ts';
 import { furnish, openStage, stageTest, type TestStage, until } from './open-stage.ts';
 
@@ -16,12 +17,13 @@ afterEach(async () => {
 });
 
 const look = (infrastructure: readonly number[] = [], reader = 0) =>
-	observe({
+	observe(thisMachine, {
 		sandbox: stage.sandbox,
-		isPrivate: true,
+		mark: undefined,
 		terminals: new Map([['host', { outermost: stage.shell, reader }]]),
 		infrastructure: new Set(infrastructure),
 		cgroup: { version: 'none' },
+		ownGroups: [],
 	});
 
 function furnishContainer(): void {
@@ -130,7 +132,7 @@ stageTest('a chroot shows its root, and no /proc until one is mounted', async ()
 	expect(after.mounts[0]).toEqual({
 		path: 'my-container/proc',
 		type: 'proc',
-		namespace: readNamespaces(stage.shell).mnt,
+		namespace: readNamespaces(thisMachine, stage.shell).mnt,
 		onStage: true,
 	});
 });
@@ -209,11 +211,11 @@ stageTest('a zombie in a container is not taken for a process of the host', asyn
 	);
 	const careless = await stage.pidOf('careless');
 	const child = await until('it has a child', () =>
-		listPids().find((pid) => readStat(pid)?.parent === careless),
+		listPids(thisMachine).find((pid) => readStat(thisMachine, pid)?.parent === careless),
 	);
 	// Ended only now: as long as bash was there, it would have asked how.
 	process.kill(child, 'SIGKILL');
-	await until('there is a zombie', () => readStat(child)?.state === 'Z' || undefined);
+	await until('there is a zombie', () => readStat(thisMachine, child)?.state === 'Z' || undefined);
 	const { views } = look();
 
 	expect(views[0]).toMatchObject({ proc: 'own', others: 0 });
@@ -227,15 +229,34 @@ stageTest('members of a group are processes of the stage', () => {
 		join(directory, 'container-group/cgroup.procs'),
 		`${process.pid}\n${stage.shell}\n`,
 	);
-	const { groups } = observe({
+	const { groups } = observe(thisMachine, {
 		sandbox: stage.sandbox,
-		isPrivate: true,
+		mark: undefined,
 		terminals: new Map(),
 		infrastructure: new Set(),
 		cgroup: { version: 'v2', directory },
+		ownGroups: [],
 	});
 
 	expect(groups).toMatchObject([{ path: 'container-group', members: [stage.shell] }]);
+});
+
+stageTest("the stage's own groups are not listed, nor what is below them", () => {
+	const directory = join(stage.sandbox, 'cgroup');
+	for (const path of ['terminals/deeper', 'terminals-of-mine', 'a/b']) {
+		mkdirSync(join(directory, path), { recursive: true });
+	}
+
+	const { groups } = observe(thisMachine, {
+		sandbox: stage.sandbox,
+		mark: undefined,
+		terminals: new Map(),
+		infrastructure: new Set(),
+		cgroup: { version: 'v2', directory },
+		ownGroups: ['terminals'],
+	});
+
+	expect(groups.map(({ path }) => path)).toEqual(['a', 'a/b', 'terminals-of-mine']);
 });
 
 stageTest('after pivot_root, root and mounts are those of the directory it was', async () => {
@@ -258,12 +279,13 @@ stageTest('after pivot_root, root and mounts are those of the directory it was',
 
 stageTest('a terminal that was closed has no view, and its sandbox still has files', () => {
 	writeFileSync(join(stage.sandbox, 'a.txt'), 'hello');
-	const { views, files } = observe({
+	const { views, files } = observe(thisMachine, {
 		sandbox: stage.sandbox,
-		isPrivate: true,
+		mark: undefined,
 		terminals: new Map([['container-1', { outermost: 2 ** 22 + 1, reader: 0 }]]),
 		infrastructure: new Set(),
 		cgroup: { version: 'none' },
+		ownGroups: [],
 	});
 
 	expect(views).toEqual([]);

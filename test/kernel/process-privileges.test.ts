@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { parsePrivileges } from '../../src/kernel/process-privileges.ts';
 import { readStatus } from '../../src/kernel/processes.ts';
 
@@ -15,11 +16,11 @@ test.each([
 	try {
 		mkdirSync(join(procfs, '7'));
 		writeFileSync(join(procfs, '7/status'), `Name:\tsleep\n${status}`);
-		expect(parsePrivileges(readStatus(7, procfs) ?? '')).toEqual({
+		expect(parsePrivileges(readStatus(thisMachine, 7, procfs) ?? '')).toEqual({
 			capabilities: capabilities.padStart(16, '0'),
 			noNewPrivileges,
 		});
-		expect(readStatus(8, procfs)).toBeUndefined();
+		expect(readStatus(thisMachine, 8, procfs)).toBeUndefined();
 	} finally {
 		rmSync(procfs, { recursive: true });
 	}

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { execa } from 'execa';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { isLive, listPids, nsPids, parseStat, readProcess } from '../../src/kernel/processes.ts';
 import { endChildren, start } from './children.ts';
 import { until } from './open-stage.ts';
@@ -35,20 +36,20 @@ test.each([
 test('joins the arguments of a process with blanks', async () => {
 	const pid = start('sleep', ['300', '0']);
 	const sleep = await until('sleep has been executed', () => {
-		const process = readProcess(pid);
+		const process = readProcess(thisMachine, pid);
 		return process?.name === 'sleep' ? process : undefined;
 	});
 
 	expect(sleep.command).toBe('sleep 300 0');
 	expect(sleep.parent).toBe(process.pid);
-	expect(listPids()).toContain(pid);
-	expect(nsPids(pid)).toEqual([pid]);
+	expect(listPids(thisMachine)).toContain(pid);
+	expect(nsPids(thisMachine, pid)).toEqual([pid]);
 });
 
 test('lets no control character of an argument through', async () => {
 	const pid = start('bash', ['-c', 'read line #\u001b[2J\n\twait']);
 	const bash = await until('bash has been executed', () => {
-		const process = readProcess(pid);
+		const process = readProcess(thisMachine, pid);
 		return process?.name === 'bash' ? process : undefined;
 	});
 
@@ -59,6 +60,6 @@ test('knows nothing of a process that is gone', async () => {
 	const child = execa('true');
 	await child;
 
-	expect(readProcess(child.pid ?? 0)).toBeUndefined();
-	expect(nsPids(child.pid ?? 0)).toBeUndefined();
+	expect(readProcess(thisMachine, child.pid ?? 0)).toBeUndefined();
+	expect(nsPids(thisMachine, child.pid ?? 0)).toBeUndefined();
 });

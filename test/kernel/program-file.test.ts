@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execaSync } from 'execa';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { parseProgram, readProgram } from '../../src/kernel/program-file.ts';
 import { downloadArm64Bash } from '../helpers/arm64.ts';
 import { elfBytes } from './elf-bytes.ts';
@@ -17,7 +18,7 @@ afterAll(() => {
 });
 
 test('the loader that bash names is the one that ldd says starts it', () => {
-	const program = readProgram('/bin/bash');
+	const program = readProgram(thisMachine, '/bin/bash');
 	expect(program).toMatchObject({ kind: 'elf', bits: 64 });
 	const { loader = 'none' } = program as { loader?: string };
 	expect(execaSync('ldd', ['/bin/bash']).stdout).toContain(`\t${loader} `);
@@ -30,7 +31,7 @@ test.each([
 	[`#!/bin/sh -e ${'#'.repeat(400)}\n`, '/bin/sh'],
 	['#!/bin/\u202Esh\u001B[2J\n', '/bin/sh'],
 ])('the script %j is read by %s', (text, interpreter) => {
-	expect(readProgram(file(text))).toEqual({ kind: 'script', interpreter });
+	expect(readProgram(thisMachine, file(text))).toEqual({ kind: 'script', interpreter });
 });
 
 test.each([
@@ -40,13 +41,13 @@ test.each([
 	['a script whose program is longer than the kernel reads', `#!/${'a'.repeat(300)}\n`],
 	['half a magic number', '\x7fEL'],
 ])('%s is no program', (_what, text) => {
-	expect(readProgram(file(text))).toBeUndefined();
+	expect(readProgram(thisMachine, file(text))).toBeUndefined();
 });
 
 test('a huge file full of nothing is read at once', () => {
 	const path = file('#');
 	truncateSync(path, 2 ** 40);
-	expect(readProgram(path)).toBeUndefined();
+	expect(readProgram(thisMachine, path)).toBeUndefined();
 });
 
 test('what is no file is no program, and does not hold us up', () => {
@@ -54,7 +55,7 @@ test('what is no file is no program, and does not hold us up', () => {
 	execaSync('mkfifo', [pipe]);
 	symlinkSync('/nowhere', join(directory, 'link'));
 	for (const path of [pipe, directory, '/dev/zero', join(directory, 'link'), '/nowhere']) {
-		expect(readProgram(path)).toBeUndefined();
+		expect(readProgram(thisMachine, path)).toBeUndefined();
 	}
 });
 
@@ -64,7 +65,7 @@ test('a loader that would act on the terminal is made harmless', () => {
 	expect(program).toMatchObject({ loader: '/lib/ld.so' });
 });
 
-(hasCompilers ? test : test.skip).each([
+(hasCompilers() ? test : test.skip).each([
 	['musl-gcc', [], expect.stringMatching(/^\/lib\/ld-musl-.*\.so\.1$/)],
 	['musl-gcc', ['-static'], undefined],
 	['gcc', ['-static'], undefined],
@@ -74,13 +75,13 @@ test('a loader that would act on the terminal is made harmless', () => {
 	writeFileSync(source, 'int main(void) { return 0; }');
 	const program = join(directory, 'hello');
 	execaSync(compiler, [...options, source, '-o', program]);
-	expect(readProgram(program)).toMatchObject({ kind: 'elf', bits: 64, loader });
+	expect(readProgram(thisMachine, program)).toMatchObject({ kind: 'elf', bits: 64, loader });
 });
 
 const arm64 = downloadArm64Bash();
 
 (arm64 ? test : test.skip)('bash of a real arm64 Debian (needs its package mirror)', () => {
-	expect(readProgram(arm64 ?? '')).toEqual({
+	expect(readProgram(thisMachine, arm64 ?? '')).toEqual({
 		kind: 'elf',
 		bits: 64,
 		machine: 'arm64',

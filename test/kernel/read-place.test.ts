@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { readPlace } from '../../src/kernel/read-place.ts';
 
 const none = { version: 'none' } as const;
@@ -15,7 +16,7 @@ afterAll(() => {
 
 test('a file of procfs is read', () => {
 	const path = `/proc/${process.pid}/status`;
-	expect(readPlace(path, none)).toMatchObject({
+	expect(readPlace(thisMachine, path, none)).toMatchObject({
 		place: path,
 		found: 'text',
 		text: expect.stringMatching(new RegExp(`^Pid:\\s+${process.pid}$`, 'm')),
@@ -24,23 +25,26 @@ test('a file of procfs is read', () => {
 
 test('of a link is read where it points', () => {
 	const path = `/proc/${process.pid}/ns/pid`;
-	expect(readPlace(path, none)).toMatchObject({
+	expect(readPlace(thisMachine, path, none)).toMatchObject({
 		found: 'link',
 		text: expect.stringMatching(/^pid:\[\d+\]$/),
 	});
 });
 
 test('the arguments of a process are parted by blanks', () => {
-	expect(readPlace(`/proc/${process.pid}/cmdline`, none).text).not.toContain('\0');
+	expect(readPlace(thisMachine, `/proc/${process.pid}/cmdline`, none).text).not.toContain('\0');
 });
 
 test('a cgroup is read where the host has it, on v2 and by controller on v1', () => {
 	const found = { place: join(groups, 'box/cpu.stat'), found: 'text', text: 'nr_throttled 4\n' };
-	expect(readPlace('/sys/fs/cgroup/box/cpu.stat', { version: 'v2', directory: groups })).toEqual(
-		found,
-	);
 	expect(
-		readPlace('/sys/fs/cgroup/cpu/box/cpu.stat', { version: 'v1', directories: { cpu: groups } }),
+		readPlace(thisMachine, '/sys/fs/cgroup/box/cpu.stat', { version: 'v2', directory: groups }),
+	).toEqual(found);
+	expect(
+		readPlace(thisMachine, '/sys/fs/cgroup/cpu/box/cpu.stat', {
+			version: 'v1',
+			directories: { cpu: groups },
+		}),
 	).toEqual(found);
 });
 
@@ -50,12 +54,15 @@ test.each([
 	[`/proc/${process.pid}`, /^It cannot be read: .*\.$/],
 	['/sys/fs/cgroup/box/cpu.stat', /^The sandbox has no cgroup by this name\.$/],
 ])('%s is not there, and a sentence says why', (path, why) => {
-	expect(readPlace(path, none)).toMatchObject({ found: 'gone', text: expect.stringMatching(why) });
+	expect(readPlace(thisMachine, path, none)).toMatchObject({
+		found: 'gone',
+		text: expect.stringMatching(why),
+	});
 });
 
 test('a group that was removed is told from a file that never was', () => {
 	const cgroup = { version: 'v2', directory: '/sys/fs/cgroup/no-such-stage' } as const;
-	expect(readPlace('/sys/fs/cgroup/box/cpu.stat', cgroup)).toEqual({
+	expect(readPlace(thisMachine, '/sys/fs/cgroup/box/cpu.stat', cgroup)).toEqual({
 		place: '/sys/fs/cgroup/no-such-stage/box/cpu.stat',
 		found: 'gone',
 		text: 'The group is gone: there is no /sys/fs/cgroup/no-such-stage/box.',

@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { readStatus } from '../../src/kernel/processes.ts';
 import { parseCaughtSignals } from '../../src/kernel/signals.ts';
 import { endChildren, start } from './children.ts';
 import { until } from './open-stage.ts';
 
-const caughtSignals = (pid: number) => parseCaughtSignals(readStatus(pid) ?? '');
+const caughtSignals = (pid: number) => parseCaughtSignals(readStatus(thisMachine, pid) ?? '');
 
 afterEach(endChildren);
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
 import { listPids, readStat } from '../../src/kernel/processes.ts';
 import { endChildren, start } from './children.ts';
@@ -64,7 +65,7 @@ stageTest.each([tmpdir(), '/dev/shm'])(
 		const names = ['plain', 'orphan', 'chrooted', 'alone', 'pivoted', 'tmpfs', 'merged', 'named'];
 		const pids = await Promise.all(names.map((name) => stage.pidOf(name)));
 
-		const found = findStageProcesses(stage.sandbox, true);
+		const found = findStageProcesses(thisMachine, stage.sandbox, undefined);
 
 		expect(found).toEqual(stage.processes());
 		expect(found).toEqual(expect.arrayContaining(pids));
@@ -84,26 +85,32 @@ stageTest('leaves alone a stage whose sandbox has a longer name, and the host', 
 		cwd: stage.sandbox,
 	});
 	await until('they are where they are meant to be', () =>
-		[chrooted, elsewhere].every((pid) => readStat(pid)?.name === 'sleep') ? true : undefined,
+		[chrooted, elsewhere].every((pid) => readStat(thisMachine, pid)?.name === 'sleep')
+			? true
+			: undefined,
 	);
 
-	expect(findStageProcesses(stage.sandbox, true)).toEqual([stage.shell]);
-	expect(findStageProcesses(neighbour.sandbox, true)).toEqual([neighbour.shell]);
+	expect(findStageProcesses(thisMachine, stage.sandbox, undefined)).toEqual([stage.shell]);
+	expect(findStageProcesses(thisMachine, neighbour.sandbox, undefined)).toEqual([neighbour.shell]);
 });
 
 stageTest('passes over a process that has ended but was not waited for', async () => {
 	const stage = await open();
-	await stage.type(`bash -c "sleep 0 & exec -a $MARK-careless sleep 300" &`);
+	await stage.type(`bash -c "sleep 300 & exec -a $MARK-careless sleep 300" &`);
 	const careless = await stage.pidOf('careless');
-	await until('there is a zombie', () =>
-		listPids()
-			.map((pid) => readStat(pid))
-			.find((stat) => stat?.parent === careless && stat.state === 'Z'),
+	const child = await until('it has a child', () =>
+		listPids(thisMachine).find((pid) => readStat(thisMachine, pid)?.parent === careless),
 	);
+	// Ended only now: as long as bash was there, it would have asked how.
+	process.kill(child, 'SIGKILL');
+	await until('there is a zombie', () => readStat(thisMachine, child)?.state === 'Z' || undefined);
 
-	expect(findStageProcesses(stage.sandbox, true)).toEqual([stage.shell, careless]);
+	expect(findStageProcesses(thisMachine, stage.sandbox, undefined)).toEqual([
+		stage.shell,
+		careless,
+	]);
 });
 
 test('finds nothing for a directory that no stage has', () => {
-	expect(findStageProcesses('/nowhere', true)).toEqual([]);
+	expect(findStageProcesses(thisMachine, '/nowhere', undefined)).toEqual([]);
 });

@@ -2,10 +2,11 @@ import { readMemberships } from '../cgroup-membership.ts';
 import {
 	type ControllerPlaces,
 	controllers,
-	type Controller,
+	type CgroupController,
 	readControllerPlaces,
 } from '../controllers.ts';
 import type { MountLine } from '../mounts.ts';
+import type { KernelFiles } from '../port/kernel-files.ts';
 import { readText } from '../read.ts';
 
 /** What there is of cgroups, whether or not we may use it. */
@@ -15,7 +16,7 @@ export type Cgroups = {
 	/** Of the hierarchy with the memory controller, mounted or not, as the kernel tells every process. */
 	readonly version: 'v1' | 'v2';
 	/** Controllers that the kernel knows, but was told at its start to leave off. */
-	readonly disabled: readonly Controller[];
+	readonly disabled: readonly CgroupController[];
 };
 
 export type CgroupMount = {
@@ -24,14 +25,14 @@ export type CgroupMount = {
 	readonly isReadOnly: boolean;
 };
 
-export function readCgroups(mounts: readonly MountLine[]): Cgroups {
+export function readCgroups(files: KernelFiles, mounts: readonly MountLine[]): Cgroups {
 	return {
-		places: readControllerPlaces(),
+		places: readControllerPlaces(files),
 		mounts: cgroupMounts(mounts),
-		version: readMemberships().some(({ controllers }) => controllers.includes('memory'))
+		version: readMemberships(files).some(({ controllers }) => controllers.includes('memory'))
 			? 'v1'
 			: 'v2',
-		disabled: disabledControllers(readText('/proc/cgroups') ?? ''),
+		disabled: disabledControllers(readText(files, '/proc/cgroups') ?? ''),
 	};
 }
 
@@ -45,7 +46,7 @@ export function cgroupMounts(mounts: readonly MountLine[]): CgroupMount[] {
 		}));
 }
 
-/** Both versions at once; see cgroups(7). */
+/** Whether both versions are used at once; see cgroups(7). */
 export function isHybrid({ mounts, places }: Cgroups): boolean {
 	const versions = new Set([
 		...Object.values(places).flatMap((place) => (place === undefined ? [] : [place.version])),
@@ -54,7 +55,7 @@ export function isHybrid({ mounts, places }: Cgroups): boolean {
 	return versions.size > 1;
 }
 
-/** The last column is 0; cgroups(7). */
-export function disabledControllers(table: string): Controller[] {
+/** The controllers whose last column in `/proc/cgroups` is 0; cgroups(7). */
+export function disabledControllers(table: string): CgroupController[] {
 	return controllers.filter((name) => new RegExp(`^${name}\\s.*\\s0$`, 'm').test(table));
 }

@@ -1,28 +1,29 @@
-import { existsSync } from 'node:fs';
-import { readText } from '../read.ts';
+import type { KernelFiles } from '../port/kernel-files.ts';
+import { isThere, readText } from '../read.ts';
 
 /** Something that suggests that we are in a container. It may be mistaken: files can be anywhere. */
-export type ContainerHint = { readonly engine: Engine; readonly evidence: string };
+export type ContainerHint = { readonly engine: ContainerManager; readonly evidence: string };
 
-export type Engine = 'docker' | 'podman' | 'kubernetes' | 'lxc' | 'systemd-nspawn' | 'other';
+export type ContainerManager =
+	'docker' | 'podman' | 'kubernetes' | 'lxc' | 'systemd-nspawn' | 'other';
 
-/** The one that tells most comes first: a pod, too, is made of containers. */
-export function readContainerHints(): readonly ContainerHint[] {
+/** All hints, the one that tells most first: a pod, too, is made of containers. */
+export function readContainerHints(files: KernelFiles): readonly ContainerHint[] {
 	const hints: readonly (ContainerHint | undefined)[] = [
-		file('/var/run/secrets/kubernetes.io', 'kubernetes'),
-		process.env['KUBERNETES_SERVICE_HOST'] === undefined
+		file(files, '/var/run/secrets/kubernetes.io', 'kubernetes'),
+		files.self.environment['KUBERNETES_SERVICE_HOST'] === undefined
 			? undefined
 			: { engine: 'kubernetes', evidence: 'KUBERNETES_SERVICE_HOST' },
-		file('/run/.containerenv', 'podman'),
-		file('/.dockerenv', 'docker'),
-		named(readText('/run/systemd/container')?.trim(), '/run/systemd/container'),
-		named(containerOf(readText('/proc/1/environ') ?? ''), 'the environment of process 1'),
-		hintOf(readText('/proc/1/cgroup') ?? ''),
+		file(files, '/run/.containerenv', 'podman'),
+		file(files, '/.dockerenv', 'docker'),
+		named(readText(files, '/run/systemd/container')?.trim(), '/run/systemd/container'),
+		named(containerOf(readText(files, '/proc/1/environ') ?? ''), 'the environment of process 1'),
+		hintOf(readText(files, '/proc/1/cgroup') ?? ''),
 	];
 	return hints.filter((hint) => hint !== undefined);
 }
 
-/** What a manager of containers tells its first process. */
+/** The name by which a manager of containers calls itself to its first process, in that one's environment. */
 export function containerOf(environment: string): string | undefined {
 	return /(?:^|\0)container=([^\0]+)/.exec(environment)?.[1];
 }
@@ -41,8 +42,12 @@ export function hintOf(cgroup: string): ContainerHint | undefined {
 		: { engine: engines[word as keyof typeof engines], evidence: '/proc/1/cgroup' };
 }
 
-function file(path: string, engine: Engine): ContainerHint | undefined {
-	return existsSync(path) ? { engine, evidence: path } : undefined;
+function file(
+	files: KernelFiles,
+	path: string,
+	engine: ContainerManager,
+): ContainerHint | undefined {
+	return isThere(files, path) ? { engine, evidence: path } : undefined;
 }
 
 function named(name: string | undefined, evidence: string): ContainerHint | undefined {

@@ -1,3 +1,4 @@
+import type { KernelFiles } from '../port/kernel-files.ts';
 import { readText } from '../read.ts';
 import { type Capability, decodeCapabilities } from '../../lesson/capability.ts';
 
@@ -14,8 +15,8 @@ export type Privileges = {
 	readonly seccomp: 'off' | 'strict' | 'filter';
 };
 
-export function readPrivileges(): Privileges {
-	return parsePrivileges(readText('/proc/self/status') ?? '');
+export function readPrivileges(files: KernelFiles): Privileges {
+	return parsePrivileges(readText(files, '/proc/self/status') ?? '');
 }
 
 /** proc_pid_status(5). A kernel without seccomp has no line for it. */

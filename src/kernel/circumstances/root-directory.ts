@@ -1,4 +1,5 @@
 import { type MountLine, readMounts } from '../mounts.ts';
+import type { KernelFiles } from '../port/kernel-files.ts';
 
 /** What `/` is for this process. */
 export type RootDirectory = {
@@ -10,8 +11,10 @@ export type RootDirectory = {
 	readonly type: string | undefined;
 };
 
-export const readRootDirectory = (mounts: readonly MountLine[]): RootDirectory =>
-	describeRoot(mounts, readMounts(1));
+export const readRootDirectory = (
+	files: KernelFiles,
+	mounts: readonly MountLine[],
+): RootDirectory => describeRoot(mounts, readMounts(files, 1));
 
 /**
  * @param own the mounts that we see; none where there is no procfs

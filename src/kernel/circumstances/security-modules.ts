@@ -1,3 +1,4 @@
+import type { KernelFiles } from '../port/kernel-files.ts';
 import { readText } from '../read.ts';
 
 /** Linux security modules that can refuse what capabilities allow. */
@@ -9,14 +10,14 @@ export type SecurityModules = {
 	readonly seLinux: 'enforcing' | 'permissive' | undefined;
 };
 
-export function readSecurityModules(): SecurityModules {
+export function readSecurityModules(files: KernelFiles): SecurityModules {
 	// Not to be seen where securityfs is not mounted, as in most containers.
-	const list = readText('/sys/kernel/security/lsm')?.trim().split(',') ?? [];
-	const enforce = readText('/sys/fs/selinux/enforce')?.trim();
-	const hasAppArmor = readText('/sys/module/apparmor/parameters/enabled')?.trim() === 'Y';
+	const list = readText(files, '/sys/kernel/security/lsm')?.trim().split(',') ?? [];
+	const enforce = readText(files, '/sys/fs/selinux/enforce')?.trim();
+	const hasAppArmor = readText(files, '/sys/module/apparmor/parameters/enabled')?.trim() === 'Y';
 	const own =
-		readText('/proc/self/attr/apparmor/current') ??
-		(hasAppArmor ? readText('/proc/self/attr/current') : undefined);
+		readText(files, '/proc/self/attr/apparmor/current') ??
+		(hasAppArmor ? readText(files, '/proc/self/attr/current') : undefined);
 	return {
 		names: [...new Set([...list.filter(Boolean), ...(hasAppArmor ? ['apparmor'] : [])])],
 		appArmorProfile: parseProfile(own ?? ''),

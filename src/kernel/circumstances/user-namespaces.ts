@@ -1,3 +1,4 @@
+import type { KernelFiles } from '../port/kernel-files.ts';
 import { readNames, readText } from '../read.ts';
 
 /** What the kernel's settings say of namespaces that ordinary users make. */
@@ -14,17 +15,17 @@ export type UserNamespaces = {
 	readonly restrictedByAppArmor: boolean | undefined;
 };
 
-export function readUserNamespaces(): UserNamespaces {
-	const names = readNames('/proc/sys/user').filter((name) => name.endsWith('_namespaces'));
-	const map = readText('/proc/self/uid_map') ?? '';
+export function readUserNamespaces(files: KernelFiles): UserNamespaces {
+	const names = readNames(files, '/proc/sys/user').filter((name) => name.endsWith('_namespaces'));
+	const map = readText(files, '/proc/self/uid_map') ?? '';
 	return {
 		isInitial: isInitialMap(map),
 		isOfOneUser: /^\s*\d+\s+\d+\s+1\s*$/.test(map),
 		limits: Object.fromEntries(
-			names.map((name) => [`user.${name}`, Number(readText(`/proc/sys/user/${name}`))]),
+			names.map((name) => [`user.${name}`, Number(readText(files, `/proc/sys/user/${name}`))]),
 		),
-		unprivilegedClone: readSwitch('kernel/unprivileged_userns_clone'),
-		restrictedByAppArmor: readSwitch('kernel/apparmor_restrict_unprivileged_userns'),
+		unprivilegedClone: readSwitch(files, 'kernel/unprivileged_userns_clone'),
+		restrictedByAppArmor: readSwitch(files, 'kernel/apparmor_restrict_unprivileged_userns'),
 	};
 }
 
@@ -33,7 +34,7 @@ export function isInitialMap(map: string): boolean {
 	return ['', '0 0 4294967295'].includes(map.trim().replace(/\s+/g, ' '));
 }
 
-function readSwitch(name: string): boolean | undefined {
-	const text = readText(`/proc/sys/${name}`);
+function readSwitch(files: KernelFiles, name: string): boolean | undefined {
+	const text = readText(files, `/proc/sys/${name}`);
 	return text === undefined ? undefined : text.trim() !== '0';
 }

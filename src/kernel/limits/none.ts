@@ -1,6 +1,7 @@
-import type { Group } from '../../engine/snapshot.ts';
+import type { StageGroups } from './stage-groups.ts';
 
 /** A stage without a cgroup of its own has none below it either. */
-export function none(): Group[] {
-	return [];
-}
+export const none: StageGroups = {
+	list: () => [],
+	pathOnHost: () => undefined,
+};

@@ -5,8 +5,22 @@ export type StageCgroup =
 	| { readonly version: 'v2'; readonly directory: string }
 	| { readonly version: 'none' };
 
-/**
- * On v2 a cgroup that hands on its controllers may hold no process itself, so the stage's shells are
- * in this one below it. It is ours, not the learner's, and is not listed.
- */
-export const terminalsGroup = 'terminals';
+/** How something is made for a stage's cgroup of each version. */
+export type CgroupMakers<Made> = {
+	/** @param directories One for each controller's hierarchy. */
+	readonly v1: (directories: Readonly<Record<string, string>>) => Made;
+	readonly v2: (directory: string) => Made;
+	readonly none: () => Made;
+};
+
+/** What the maker for the cgroup's version makes; nothing else asks a stage's cgroup for its version. */
+export function byVersion<Made>(cgroup: StageCgroup, makers: CgroupMakers<Made>): Made {
+	switch (cgroup.version) {
+		case 'v1':
+			return makers.v1(cgroup.directories);
+		case 'v2':
+			return makers.v2(cgroup.directory);
+		case 'none':
+			return makers.none();
+	}
+}

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { readControllerPlaces } from '../../../src/kernel/controllers.ts';
-import { limitsOf } from '../../../src/kernel/limits/index.ts';
+import { stageGroups } from '../../../src/kernel/limits/stage-groups.ts';
+import { thisMachine } from '../../../src/kernel/port/this-machine.ts';
 import { endChildren, start } from '../children.ts';
 
-const places = readControllerPlaces();
+const places = readControllerPlaces(thisMachine);
 const isV1 = Object.values(places).every((place) => place?.version === 'v1' && place.own);
 const rootTest = isV1 && process.getuid?.() === 0 ? test : test.skip;
 
@@ -57,7 +58,7 @@ function remove(directory: string, attempts = 100): void {
 	}
 }
 
-const groups = () => limitsOf({ version: 'v1', directories })();
+const groups = () => stageGroups(thisMachine, { version: 'v1', directories }).list([]);
 
 rootTest('a stage without groups has none, not even itself', () => {
 	expect(groups()).toEqual([]);
@@ -126,5 +127,7 @@ rootTest('a group made for one controller has only that one, and children their 
 });
 
 test('a stage whose cgroup is gone has no groups', () => {
-	expect(limitsOf({ version: 'v1', directories: { cpu: '/nowhere/cpu' } })()).toEqual([]);
+	expect(
+		stageGroups(thisMachine, { version: 'v1', directories: { cpu: '/nowhere/cpu' } }).list([]),
+	).toEqual([]);
 });

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { limitsOf } from '../../../src/kernel/limits/index.ts';
+import { stageGroups } from '../../../src/kernel/limits/stage-groups.ts';
 import type { StageCgroup } from '../../../src/kernel/limits/stage-cgroup.ts';
+import { thisMachine } from '../../../src/kernel/port/this-machine.ts';
 
 /** Texts of a kernel 6.1. */
 const files = {
@@ -36,7 +37,7 @@ function make(path: string, texts: Record<string, string>): void {
 	}
 }
 
-const groups = () => limitsOf({ version: 'v2', directory })();
+const groups = () => stageGroups(thisMachine, { version: 'v2', directory }).list(['terminals']);
 
 test('a group without limits', () => {
 	make('container-group', files);
@@ -127,6 +128,6 @@ test('a group that vanishes while it is read is empty', () => {
 test.each<StageCgroup>([{ version: 'v2', directory: '/nowhere' }, { version: 'none' }])(
 	'no groups for %j',
 	(cgroup) => {
-		expect(limitsOf(cgroup)()).toEqual([]);
+		expect(stageGroups(thisMachine, cgroup).list(['terminals'])).toEqual([]);
 	},
 );
