@@ -1,54 +1,54 @@
-import type { Missing } from '../../engine/capabilities.ts';
-import { controllers } from '../../kernel/controllers.ts';
-import { isWithin } from '../../kernel/paths.ts';
-import { asRoot, programLine } from '../as-root.ts';
-import { seemsContained, startForAll } from '../container-flags.ts';
-import type { Situation } from '../situation.ts';
-import type { CgroupObstacle } from './find-place.ts';
+import type { Missing } from '../engine/words/provisions.ts';
+import { controllers } from '../kernel/controllers.ts';
+import { isWithin } from '../kernel/paths.ts';
+import { asRoot, programLine } from './root-advice.ts';
+import { seemsContained, startForAll } from './container-flags.ts';
+import type { Findings } from './findings.ts';
+import type { CgroupObstacle } from './cgroup-place.ts';
 import { explainNoScope } from './no-scope.ts';
 
-/** Why there are no limits here, and what would help. */
-export function explainObstacle(obstacle: CgroupObstacle, situation: Situation): Missing {
+/** Returns why there are no limits here, and what would help. */
+export function explainObstacle(obstacle: CgroupObstacle, findings: Findings): Missing {
 	switch (obstacle.kind) {
 		case 'not mounted':
-			return notMounted(situation);
+			return notMounted(findings);
 		case 'split':
 			return {
 				cause: `The cpu controller is on cgroup ${obstacle.cpu} here, and memory on ${obstacle.memory}: no group can have both.`,
 				fix: oneVersion,
 			};
 		case 'not writable':
-			return notWritable(obstacle, situation);
+			return notWritable(obstacle, findings);
 		case 'outside':
 			return {
 				cause: `The cgroups below ${obstacle.directory} are outside of the cgroup namespace here, and no process can be moved out of that.`,
-				fix: startForAll(situation.circumstances),
+				fix: startForAll(findings.circumstances),
 			};
 		case 'user namespace':
 			return {
 				cause:
 					'The controllers are on cgroup v1 here, and in a user namespace, which the sandbox has here, they cannot be mounted.',
-				fix: seemsContained(situation.circumstances)
-					? startForAll(situation.circumstances)
-					: runAsRoot(situation),
+				fix: seemsContained(findings.circumstances)
+					? startForAll(findings.circumstances)
+					: runAsRoot(findings),
 			};
 		case 'not handed on':
-			return notHandedOn(obstacle, situation);
+			return notHandedOn(obstacle, findings);
 		case 'no systemd':
 			return {
 				cause:
 					'Only systemd delegates cgroups to ordinary users, and this machine was not started with it.',
-				fix: situation.circumstances.wsl === 2 ? bootSystemd : runAsRoot(situation),
+				fix: findings.circumstances.wsl === 2 ? bootSystemd : runAsRoot(findings),
 			};
 		case 'no scope':
-			return explainNoScope(obstacle.words, situation);
+			return explainNoScope(obstacle.words, findings);
 		case 'not delegated':
-			return notDelegated(obstacle.controllers, situation);
+			return notDelegated(obstacle.controllers, findings);
 	}
 }
 
-function notMounted(situation: Situation): Missing {
-	const { cgroups, root } = situation.circumstances;
+function notMounted(findings: Findings): Missing {
+	const { cgroups, root } = findings.circumstances;
 	const { disabled, mounts } = cgroups;
 	if (disabled.length > 0) {
 		return {
@@ -63,7 +63,7 @@ function notMounted(situation: Situation): Missing {
 			fix: asRoot(
 				'Mount it there, from outside of the chroot',
 				['mount --rbind /sys/fs/cgroup DIRECTORY/sys/fs/cgroup'],
-				situation,
+				findings,
 			),
 		};
 	}
@@ -73,30 +73,26 @@ function notMounted(situation: Situation): Missing {
 			mounts.length === 0
 				? 'No cgroup file system is mounted here.'
 				: 'The cgroup file systems that are mounted here do not have the controllers cpu and memory.',
-		fix: seemsContained(situation.circumstances)
-			? startForAll(situation.circumstances)
-			: asRoot('Mount it', [mountLines[cgroups.version]], situation),
+		fix: seemsContained(findings.circumstances)
+			? startForAll(findings.circumstances)
+			: asRoot('Mount it', [mountLines[cgroups.version]], findings),
 	};
 }
 
 function notWritable(
 	{ directory, code }: { directory: string; code: string },
-	situation: Situation,
+	findings: Findings,
 ): Missing {
-	const { circumstances } = situation;
+	const { circumstances } = findings;
 	const { privileges, userNamespaces, wsl, cgroups } = circumstances;
 	const mount = cgroups.mounts.findLast(({ path }) => isWithin(directory, path));
-	// access(2) asks for the permission first, and tells a user nothing of the mount.
+	// access(2) checks the permission first, and tells a user nothing about the mount.
 	if (code === 'EROFS' || mount?.isReadOnly === true) {
 		return {
 			cause: `${directory} is mounted read-only, as cgroups are in a container.`,
 			fix: seemsContained(circumstances)
 				? startForAll(circumstances)
-				: asRoot(
-						'Make it writable',
-						[`mount -o remount,rw ${mount?.path ?? directory}`],
-						situation,
-					),
+				: asRoot('Make it writable', [`mount -o remount,rw ${mount?.path ?? directory}`], findings),
 		};
 	}
 
@@ -105,30 +101,33 @@ function notWritable(
 			cause: userNamespaces.isInitial
 				? `${directory} may not be written here, although you are root.`
 				: `You are root only in a user namespace, and ${directory} belongs to the root outside.`,
-			fix: seemsContained(circumstances) ? startForAll(circumstances) : runAsRoot(situation),
+			fix: seemsContained(circumstances) ? startForAll(circumstances) : runAsRoot(findings),
 		};
 	}
 
 	return {
 		cause: `The controllers are on cgroup v1 here, where only root may make cgroups: ${directory} is not writable for you.`,
-		fix: wsl === 2 ? `${runAsRoot(situation)} ${withoutV1}` : runAsRoot(situation),
+		fix: wsl === 2 ? `${runAsRoot(findings)} ${withoutV1}` : runAsRoot(findings),
 	};
 }
 
 function notHandedOn(
 	{ directory, controllers: handedOn }: { directory: string; controllers: string },
-	situation: Situation,
+	findings: Findings,
 ): Missing {
 	return {
 		cause: `The cgroup ${directory} hands only these controllers on to cgroups below it: ${handedOn || 'none'}. The lessons need ${controllers.join(', ')}.`,
-		fix: seemsContained(situation.circumstances)
-			? startForAll(situation.circumstances)
+		fix: seemsContained(findings.circumstances)
+			? startForAll(findings.circumstances)
 			: `Hand them on, as root: \`echo "+cpu +memory +pids" > ${directory}/cgroup.subtree_control\`.`,
 	};
 }
 
-/** Before version 252, systemd delegated only memory and pids unless told otherwise. */
-function notDelegated(delegated: string, situation: Situation): Missing {
+/**
+ * Returns why systemd delegates too little: before version 252 it delegated only memory and pids
+ * unless told otherwise.
+ */
+function notDelegated(delegated: string, findings: Findings): Missing {
 	const file = '/etc/systemd/system/user@.service.d/delegate.conf';
 	const write = [
 		`mkdir -p ${file.replace(/\/[^/]+$/, '')}`,
@@ -136,12 +135,12 @@ function notDelegated(delegated: string, situation: Situation): Missing {
 	].join(' && ');
 	return {
 		cause: `Of the controllers ${controllers.join(', ')}, systemd delegates only these to ordinary users here: ${delegated || 'none'}.`,
-		fix: `${asRoot('Have it delegate all of them and log in again', [write], situation)} ${runAsRoot(situation, 'Or run the walkthrough as root')}`,
+		fix: `${asRoot('Have it delegate all of them and log in again', [write], findings)} ${runAsRoot(findings, 'Or run the walkthrough as root')}`,
 	};
 }
 
-function runAsRoot(situation: Situation, lead = 'Run the walkthrough as root'): string {
-	return asRoot(lead, [programLine(situation)], situation);
+function runAsRoot(findings: Findings, lead = 'Run the walkthrough as root'): string {
+	return asRoot(lead, [programLine(findings)], findings);
 }
 
 const mountLines = {

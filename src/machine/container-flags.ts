@@ -1,34 +1,37 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Capability } from '../lesson/capability.ts';
-import type { Engine } from '../kernel/circumstances/container-hints.ts';
+import type { ContainerManager } from '../kernel/circumstances/container-hints.ts';
 
 /**
- * Whether anything suggests that a container's engine confines us. Masks over /proc are made by every
- * engine, and by little else; a user namespace of one user by none.
+ * Whether anything suggests that this process runs in a container. Every container tool puts masks
+ * over /proc, and little else does; no tool makes a user namespace with one user.
  */
 export function seemsContained({ container, procMasks, userNamespaces }: Circumstances): boolean {
 	return !userNamespaces.isOfOneUser && (container.length > 0 || procMasks.length > 0);
 }
 
-/** How to start a container so that namespaces and mounts work in it: no more than it takes. */
+/**
+ * Returns how to start a container so that namespaces and mounts work in it, with no more rights
+ * than that takes.
+ */
 export function startForNamespaces(circumstances: Circumstances): string {
 	const engine = engineOf(circumstances);
 	const flags = engine === 'podman' ? podmanFlags(circumstances) : dockerFlags(circumstances);
 	return flags.length === 0 ? startForAll(circumstances) : advise(circumstances, flags.join(' '));
 }
 
-/** How to start a container so that every lesson works in it. */
+/** Returns how to start a container so that every lesson works in it. */
 export function startForAll(circumstances: Circumstances): string {
 	const user = circumstances.privileges.uid === 0 ? '' : '--user 0 ';
 	return advise(circumstances, `${user}--privileged --cgroupns=host`);
 }
 
-/** How to start a container so that its root has one more capability. */
+/** Returns how to start a container so that its root has one more capability. */
 export function startWith(circumstances: Circumstances, capability: Capability): string {
 	return advise(circumstances, `--cap-add ${capability.replace('CAP_', '')}`);
 }
 
-/** How to start a container so that no system call is refused to it by a filter. */
+/** Returns how to start a container so that no filter refuses it a system call. */
 export function startUnfiltered(circumstances: Circumstances): string {
 	return advise(circumstances, '--security-opt seccomp=unconfined');
 }
@@ -44,7 +47,7 @@ function dockerFlags(circumstances: Circumstances): string[] {
 	];
 }
 
-/** Those of root that no user namespace makes up for. */
+/** Returns the capabilities of root that are missing and that no user namespace makes up for. */
 function missingCapabilities({ privileges, userNamespaces }: Circumstances): Capability[] {
 	const { uid, effective } = privileges;
 	const hasUserNamespaces =
@@ -80,6 +83,6 @@ function advise(circumstances: Circumstances, flags: string): string {
 	}
 }
 
-function engineOf({ container }: Circumstances): Engine {
+function engineOf({ container }: Circumstances): ContainerManager {
 	return container[0]?.engine ?? 'docker';
 }

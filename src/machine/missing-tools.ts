@@ -1,11 +1,11 @@
-import type { Missing } from '../engine/capabilities.ts';
-import { asRoot } from './as-root.ts';
+import type { Missing } from '../engine/words/provisions.ts';
+import { asRoot } from './root-advice.ts';
 import { type Part, parts } from './package-table.ts';
-import { planInstallation } from './packages.ts';
-import type { Situation } from './situation.ts';
+import { planInstallation } from './installation.ts';
+import type { Findings } from './findings.ts';
 import type { ToolName } from './tools.ts';
 
-/** What one cannot do without it. */
+/** What cannot be done without each part. */
 const consequences: Readonly<Record<Part, string>> = {
 	bash: 'Every terminal of the lessons is a bash.',
 	coreutils: 'The terminals of the lessons need them.',
@@ -28,25 +28,28 @@ const consequences: Readonly<Record<Part, string>> = {
 	strace: 'It shows what a step asks of the kernel.',
 };
 
-/** Not to be installed for the sake of the others. */
+/** The parts that are not installed along with others. */
 const extra: ReadonlySet<Part> = new Set(['strace', 'ping', 'runc', 'bwrap']);
 
-/** Why a part is not to be had here, and the one line that installs all that is missing. */
-export function explainAbsence(part: Part, situation: Situation): Missing | undefined {
-	return isWhole(part, situation)
+/**
+ * Returns why a part is not to be had here, and the one line that installs everything that is
+ * missing; undefined where the part is there.
+ */
+export function explainAbsence(part: Part, findings: Findings): Missing | undefined {
+	return isWhole(part, findings)
 		? undefined
 		: {
-				cause: `${describeAbsence(parts[part], situation)} ${consequences[part]}`,
-				fix: adviseInstallation(part, situation),
+				cause: `${describeAbsence(parts[part], findings)} ${consequences[part]}`,
+				fix: adviseInstallation(part, findings),
 			};
 }
 
-/** Busybox's version of a tool does not count. */
-function isWhole(part: Part, { tools }: Situation): boolean {
+/** Whether all tools of a part are there; busybox's version of a tool does not count. */
+function isWhole(part: Part, { tools }: Findings): boolean {
 	return parts[part].every((name) => tools.get(name)?.isBusybox === false);
 }
 
-function describeAbsence(names: readonly ToolName[], { tools }: Situation): string {
+function describeAbsence(names: readonly ToolName[], { tools }: Findings): string {
 	const absent = names.filter((name) => tools.get(name) === undefined);
 	const limited = names.filter((name) => tools.get(name)?.isBusybox === true);
 	return [
@@ -57,22 +60,22 @@ function describeAbsence(names: readonly ToolName[], { tools }: Situation): stri
 	].join(' ');
 }
 
-/** `ps is`, `cp and ls are`. */
+/** Returns names with their verb: `ps is`, `cp and ls are`. */
 function list(names: readonly string[]): string {
 	const last = names.at(-1) ?? '';
 	return names.length === 1 ? `${last} is` : `${names.slice(0, -1).join(', ')} and ${last} are`;
 }
 
-function adviseInstallation(part: Part, situation: Situation): string {
+function adviseInstallation(part: Part, findings: Findings): string {
 	const wanted = (Object.keys(parts) as Part[]).filter(
-		(one) => !isWhole(one, situation) && (one === part || !extra.has(one)),
+		(one) => !isWhole(one, findings) && (one === part || !extra.has(one)),
 	);
-	const installation = planInstallation(wanted, situation);
+	const installation = planInstallation(wanted, findings);
 	if (installation === undefined) {
 		return `Install them with the package manager of your distribution; the packages are often called ${wanted.join(', ')}.`;
 	}
 
 	return installation.without.includes(part)
-		? `${situation.circumstances.distribution.name} has no package of it; look for ${part} among those that its users keep (on Arch, the AUR).`
-		: asRoot('Install what is missing', installation.commands, situation);
+		? `${findings.circumstances.distribution.name} has no package of it; look for ${part} among those that its users keep (on Arch, the AUR).`
+		: asRoot('Install what is missing', installation.commands, findings);
 }

@@ -1,19 +1,19 @@
 import type { ToolName } from './tools.ts';
 
-/** A kind of distribution: how it installs packages, and in which ones it has what the lessons use. */
+/** A kind of distribution: how it installs packages, and which ones have what the lessons use. */
 export type Family = {
-	/** As in the ID and ID_LIKE of os-release(5). */
+	/** Its names in the ID and ID_LIKE of os-release(5). */
 	readonly ids: readonly string[];
 	readonly manager: ToolName;
-	/** The words before the packages. */
+	/** The words before the names of the packages. */
 	readonly install: string;
 	readonly packages: Packages;
 };
 
-/** The packages of each; undefined where the distribution has none. */
-export type Packages = Readonly<Record<Part, readonly string[] | undefined>>;
+/** The packages of each part; undefined where the distribution has none. */
+type Packages = Readonly<Record<Part, readonly string[] | undefined>>;
 
-/** What belongs together: a package on most distributions. */
+/** The tools that belong together, each part being one package on most distributions. */
 export const parts = {
 	bash: ['bash'],
 	coreutils: ['chroot', 'cp', 'ls', 'mkfifo'],
@@ -36,6 +36,7 @@ export const parts = {
 	strace: ['strace'],
 } as const satisfies Readonly<Record<string, readonly ToolName[]>>;
 
+/** The name of a part. */
 export type Part = keyof typeof parts;
 
 const common = {
@@ -51,6 +52,7 @@ const common = {
 	strace: ['strace'],
 };
 
+/** The kinds of distributions that are known. */
 export const families: readonly Family[] = [
 	{
 		ids: ['debian', 'ubuntu'],

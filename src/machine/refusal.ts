@@ -1,5 +1,5 @@
-import type { Missing } from '../engine/capabilities.ts';
-import { asRoot, programLine } from './as-root.ts';
+import type { Missing } from '../engine/words/provisions.ts';
+import { asRoot, programLine } from './root-advice.ts';
 import {
 	seemsContained,
 	startForAll,
@@ -13,16 +13,18 @@ import {
 	bySeLinux,
 	filterElsewhere,
 } from './refusal/confinement.ts';
-import type { Evidence, Explanation } from './refusal/evidence.ts';
-import { explainKind, type Kind } from './refusal/kinds.ts';
+import type { RefusalEvidence, ExplainRefusal } from './refusal/evidence.ts';
+import { explainKind, type StepNamespace } from './refusal/kinds.ts';
 import { explainOverlayBy } from './refusal/overlay.ts';
 import { byAppArmorSetting, byLimit, bySwitch } from './refusal/settings.ts';
 import { byChroot, byHiddenChroot, byKernel, byWindows } from './refusal/surroundings.ts';
-import type { Situation } from './situation.ts';
+import type { Findings } from './findings.ts';
 import type { Refused } from './trials.ts';
 
-/** What is certain comes first, and what is only likely last. */
-const explanations: readonly Explanation[] = [
+/**
+ * The explanations of a refusal, those that are certain first, and those that are only likely last.
+ */
+const explanations: readonly ExplainRefusal[] = [
 	byWindows,
 	byLimit,
 	bySwitch,
@@ -36,9 +38,11 @@ const explanations: readonly Explanation[] = [
 	byHiddenChroot,
 ];
 
-/** Why the kernel refused a private mount namespace, or a mount in it. */
-export function explainMount(refused: readonly Refused[], situation: Situation): Missing {
-	const evidence = gather(refused, situation);
+/**
+ * Returns why the kernel refused a private mount namespace, or a mount in it, and what would help.
+ */
+export function explainMount(refused: readonly Refused[], findings: Findings): Missing {
+	const evidence = gather(refused, findings);
 	for (const explain of explanations) {
 		const answer = explain(evidence);
 		if (answer !== undefined) {
@@ -48,33 +52,37 @@ export function explainMount(refused: readonly Refused[], situation: Situation):
 
 	return {
 		cause: `The kernel refuses the namespaces that the sandbox is made of${evidence.said}.`,
-		fix: unexplained(situation),
+		fix: unexplained(findings),
 	};
 }
 
-/** Why it refused a namespace of another kind. */
-export function explainNamespace(kind: Kind, refused: Refused, situation: Situation): Missing {
-	return explainKind(kind, gather([refused], situation));
+/** Returns why the kernel refused a namespace of another kind, and what would help. */
+export function explainNamespace(
+	kind: StepNamespace,
+	refused: Refused,
+	findings: Findings,
+): Missing {
+	return explainKind(kind, gather([refused], findings));
 }
 
-/** Why it refused a PID namespace with a procfs, where mounts work. */
-export function explainPidNamespace(refused: Refused, situation: Situation): Missing {
-	const { circumstances } = situation;
+/** Returns why the kernel refused a PID namespace with a procfs, where mounts work. */
+export function explainPidNamespace(refused: Refused, findings: Findings): Missing {
+	const { circumstances } = findings;
 	const { procMasks } = circumstances;
 	if (procMasks.length > 0 && /mount \/proc failed/.test(refused.words)) {
 		return {
-			cause: `Parts of /proc are masked here (${procMasks.slice(0, 2).join(', ')}, …), and a new procfs, which would show them, is refused${gather([refused], situation).said}.`,
+			cause: `Parts of /proc are masked here (${procMasks.slice(0, 2).join(', ')}, …), and a new procfs, which would show them, is refused${gather([refused], findings).said}.`,
 			fix: startForNamespaces(circumstances),
 		};
 	}
 
-	return explainMount([refused], situation);
+	return explainMount([refused], findings);
 }
 
-/** Why a mount namespace may not get another root, where mounts work. */
-export function explainPivotRoot(refused: Refused, situation: Situation): Missing {
-	const evidence = gather([refused], situation);
-	const { circumstances } = situation;
+/** Returns why a mount namespace may not get another root, where mounts work. */
+export function explainPivotRoot(refused: Refused, findings: Findings): Missing {
+	const evidence = gather([refused], findings);
+	const { circumstances } = findings;
 	if (
 		circumstances.privileges.seccomp !== 'off' &&
 		/pivot_root: .*not permitted/.test(refused.words)
@@ -91,51 +99,53 @@ export function explainPivotRoot(refused: Refused, situation: Situation): Missin
 	};
 }
 
-/** Why there are no overlays, where mounts work. */
-export function explainOverlay(refused: Refused, situation: Situation): Missing {
-	return explainOverlayBy(gather([refused], situation));
+/** Returns why there are no overlays, where mounts work. */
+export function explainOverlay(refused: Refused, findings: Findings): Missing {
+	return explainOverlayBy(gather([refused], findings));
 }
 
-/** Why a program of others starts no container, where mounts work. */
+/** Returns why runc or bwrap starts no container, where mounts work. */
 export function explainTheirs(
 	program: 'runc' | 'bwrap',
 	refused: Refused,
-	situation: Situation,
+	findings: Findings,
 ): Missing {
-	const { circumstances } = situation;
+	const { circumstances } = findings;
 	return {
-		cause: `${program} is installed, but starts no container here${gather([refused], situation).said}.`,
+		cause: `${program} is installed, but starts no container here${gather([refused], findings).said}.`,
 		fix: seemsContained(circumstances)
 			? startForAll(circumstances)
 			: 'Nothing to do: the lesson goes on without it, and docs/compared-with-runc.md compares ours with runc’s.',
 	};
 }
 
-/** Why chroot(2) is refused to root; to others it always is, outside of a user namespace. */
-export function explainChroot(refused: Refused, situation: Situation): Missing {
-	const { circumstances } = situation;
+/**
+ * Returns why chroot(2) is refused to root; to others it always is, outside of a user namespace.
+ */
+export function explainChroot(refused: Refused, findings: Findings): Missing {
+	const { circumstances } = findings;
 	return {
-		cause: `You are root here, but without CAP_SYS_CHROOT${gather([refused], situation).said}.`,
+		cause: `You are root here, but without CAP_SYS_CHROOT${gather([refused], findings).said}.`,
 		fix: seemsContained(circumstances)
 			? startForNamespaces(circumstances)
 			: 'Start the program from a shell that has all capabilities, such as a fresh login of root.',
 	};
 }
 
-function unexplained(situation: Situation): string {
-	const { circumstances } = situation;
+function unexplained(findings: Findings): string {
+	const { circumstances } = findings;
 	if (seemsContained(circumstances)) {
 		return startForAll(circumstances);
 	}
 
 	return circumstances.privileges.uid === 0
 		? 'Please report this, with the output of: `npx containers-under-the-hood doctor --json`.'
-		: asRoot('Run the walkthrough as root', [programLine(situation)], situation);
+		: asRoot('Run the walkthrough as root', [programLine(findings)], findings);
 }
 
-function gather(refused: readonly Refused[], situation: Situation): Evidence {
+function gather(refused: readonly Refused[], findings: Findings): RefusalEvidence {
 	const words = refused.map((one) => one.words).join('\n');
-	// unshare says its name twice.
+	// unshare prints its name twice.
 	const [first = ''] = (refused.at(-1)?.words ?? '').replace(/^(\w+): \1/, '$1').split('\n');
-	return { words, said: first === '' ? '' : ` (${first})`, ...situation };
+	return { words, said: first === '' ? '' : ` (${first})`, ...findings };
 }

@@ -1,19 +1,22 @@
 import { seemsContained } from './container-flags.ts';
-import type { Situation } from './situation.ts';
+import type { Findings } from './findings.ts';
 
-/** What starts us; `sudo` looks only where the system's own programs are. */
-export function programLine({ circumstances }: Situation): string {
+/**
+ * Returns the line that starts this program; `sudo` looks only where the system's own programs are.
+ */
+export function programLine({ circumstances }: Findings): string {
 	const program = 'npx containers-under-the-hood';
 	return circumstances.isNodeInPath ? program : `env "PATH=$PATH" ${program}`;
 }
 
 /**
- * A sentence that ends in a line for root to type, in the form that works for whoever reads it.
- * @param lead what comes of it, without a full stop: `Run the walkthrough as root`
+ * Returns a sentence that ends in a line for root to type, in the form that works for whoever reads
+ * it: ``Run the walkthrough as root: `sudo npx …` ``.
+ * @param lead What comes of it, without a full stop: `Run the walkthrough as root`.
  */
-export function asRoot(lead: string, commands: readonly string[], situation: Situation): string {
-	const { privileges, userNamespaces } = situation.circumstances;
-	const hasSudo = situation.tools.get('sudo') !== undefined;
+export function asRoot(lead: string, commands: readonly string[], findings: Findings): string {
+	const { privileges, userNamespaces } = findings.circumstances;
+	const hasSudo = findings.tools.get('sudo') !== undefined;
 	const plainly = commands.join(' && ');
 	const line = hasSudo ? commands.map(withSudo).join(' && ') : `su -c '${plainly}'`;
 	if (privileges.uid === 0) {
@@ -22,7 +25,7 @@ export function asRoot(lead: string, commands: readonly string[], situation: Sit
 			: `${lead}: \`${plainly}\`.`;
 	}
 
-	if (!hasSudo && seemsContained(situation.circumstances)) {
+	if (!hasSudo && seemsContained(findings.circumstances)) {
 		return `${lead} (a container starts you so with the option --user 0): \`${plainly}\`.`;
 	}
 
@@ -31,6 +34,9 @@ export function asRoot(lead: string, commands: readonly string[], situation: Sit
 		: `${lead}: \`${line}\`.`;
 }
 
-/** What is more than a program and its arguments takes a shell that is root's, too. */
+/**
+ * Returns a command for root. One with more than a program and its arguments takes a shell that is
+ * root's, too.
+ */
 const withSudo = (command: string): string =>
 	/[;&|>]/.test(command) ? `sudo sh -c '${command}'` : `sudo ${command}`;

@@ -1,11 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { thisMachine } from '../kernel/port/this-machine.ts';
 import { readProcess } from '../kernel/processes.ts';
 import { startedSince } from './descendants.ts';
 
-/** Whether a line ends with an `&` that is no part of `&&`; bash(1), *Lists*. */
+/**
+ * Whether a line puts something in the background: it ends with an `&` that is no part of `&&`;
+ * bash(1), *Lists*.
+ */
 export const endsInBackground = (line: string): boolean => /[^&]&\s*$/.test(line);
 
-/** Milliseconds; a part of a shell may go on as such. */
+/** How long is waited, in milliseconds: a part of a shell may stay what it is. */
 const patience = 2000;
 
 /**
@@ -13,8 +17,8 @@ const patience = 2000;
  * execve(2) a process still looks like its parent, and a slow machine would not list it in the next
  * line's `ps`.
  *
- * @param shell Pid of the terminal's outermost shell.
- * @param before Pids of what was below it before the line.
+ * @param shell The pid of the terminal's outermost shell.
+ * @param before The pids of the processes that were below it before the line.
  */
 export async function awaitPrograms(
 	shell: number,
@@ -29,6 +33,6 @@ export async function awaitPrograms(
 }
 
 function isLikeItsParent(pid: number): boolean {
-	const own = readProcess(pid);
-	return own !== undefined && own.command === readProcess(own.parent)?.command;
+	const own = readProcess(thisMachine, pid);
+	return own !== undefined && own.command === readProcess(thisMachine, own.parent)?.command;
 }

@@ -1,10 +1,11 @@
+import { thisMachine } from '../kernel/port/this-machine.ts';
 import { isLive, listPids, readStat } from '../kernel/processes.ts';
 
-/** Pids of the living processes below this one, a parent before its children. */
+/** Returns the pids of the living processes below this one, a parent before its children. */
 export function descendants(ancestor: number): readonly number[] {
 	const children = new Map<number, number[]>();
-	for (const pid of listPids()) {
-		const stat = readStat(pid);
+	for (const pid of listPids(thisMachine)) {
+		const stat = readStat(thisMachine, pid);
 		if (isLive(stat)) {
 			children.set(stat.parent, [...(children.get(stat.parent) ?? []), pid]);
 		}
@@ -15,6 +16,8 @@ export function descendants(ancestor: number): readonly number[] {
 	return below(ancestor);
 }
 
-/** Those below a terminal's outermost shell that were not there before a line. */
+/**
+ * Returns the pids below a terminal's outermost shell that were not there before a line was typed.
+ */
 export const startedSince = (before: ReadonlySet<number>, shell: number): readonly number[] =>
 	descendants(shell).filter((pid) => !before.has(pid));

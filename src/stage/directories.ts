@@ -10,32 +10,34 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mountOf, readMounts } from '../kernel/mounts.ts';
-import { StageError } from './stage-error.ts';
+import { thisMachine } from '../kernel/port/this-machine.ts';
+import { KnownError } from '../text/known-error.ts';
 import { whyReplaceable } from './trusted-path.ts';
 
 const name = () => `containers-under-the-hood-${process.getuid?.() ?? 0}`;
 
 /**
- * The directory with the ledgers of this user's stages: always in the same place, so that the next
- * start finds them, wherever TMPDIR points then. Private; removed with the last ledger.
- * @throws StageError where something that is not ours has its name, or nothing can be written.
+ * Makes or finds the directory with the ledgers of this user's stages, and returns its path. It is
+ * always in the same place, so that the next start finds the ledgers wherever TMPDIR points then;
+ * it is private, and removed with the last ledger.
+ * @throws KnownError where something of somebody else has its name, or nothing can be written
  */
-export const openBase = (): string => open(bases(), () => true);
+export const openLedgerDirectory = (): string => open(bases(), () => true);
 
 /**
- * The directory that stages are made in: where TMPDIR says, if programs may be executed there and
- * nobody else can put another directory in its place.
- * @throws StageError as `openBase` does.
+ * Makes or finds the directory in which stages are made, and returns its path. It is where TMPDIR
+ * says, if programs may be executed there and nobody else can put another directory in its place.
+ * @throws KnownError as `openLedgerDirectory` does
  */
-export const openPlace = (): string => open(named([tmpdir(), ...fixed]), canExecute);
+export const openSandboxParent = (): string => open(named([tmpdir(), ...fixed]), canExecute);
 
 /**
- * Tells before anything is shown whether there is a place for stages.
- * @throws StageError where there is none.
+ * Checks, before anything is shown, that there is a place for stages.
+ * @throws KnownError where there is none
  */
-export function checkPlace(): void {
-	closeBase(openPlace());
-	closeBase(openBase());
+export function checkDirectories(): void {
+	closeDirectory(openSandboxParent());
+	closeDirectory(openLedgerDirectory());
 }
 
 function open(candidates: readonly string[], isFit: (base: string) => boolean): string {
@@ -64,12 +66,12 @@ function open(candidates: readonly string[], isFit: (base: string) => boolean): 
 
 		const noexec = `${base} is on a file system where nothing may be executed (noexec)`;
 		refused.push({ why: noexec, fix: another });
-		closeBase(base);
+		closeDirectory(base);
 	}
 
-	throw new StageError(
+	throw new KnownError(
 		`There is no place for the sandbox: ${refused.map(({ why }) => why).join('; ')}.`,
-		[...new Set(refused.map(({ fix }) => fix))].join(' '),
+		{ fix: [...new Set(refused.map(({ fix }) => fix))].join(' ') },
 	);
 }
 
@@ -77,13 +79,16 @@ const another = 'Free some space, or set TMPDIR to a directory where you can wri
 const closeToOthers =
 	"Where everybody may write, the sticky bit keeps one user from renaming what is another's: `chmod +t /tmp` sets it.";
 
-/** Read, not tried: a file made for that would stay behind where the program is killed. */
+/**
+ * Whether programs may be executed in a directory. This is read and not tried: a file made for it
+ * would stay behind where the program is killed.
+ */
 function canExecute(base: string): boolean {
-	return mountOf(readMounts('self'), base)?.flags.includes('noexec') !== true;
+	return mountOf(readMounts(thisMachine, 'self'), base)?.flags.includes('noexec') !== true;
 }
 
-/** Every base of this user that exists. */
-export function existingBases(): readonly string[] {
+/** Returns the paths of all directories with ledgers of this user that exist. */
+export function existingLedgerDirectories(): readonly string[] {
 	return bases().filter((base) => {
 		try {
 			return isOurs(base);
@@ -93,8 +98,8 @@ export function existingBases(): readonly string[] {
 	});
 }
 
-/** Removes the base when nothing is left in it. */
-export function closeBase(base: string): void {
+/** Removes a directory of ledgers or stages when nothing is left in it. */
+export function closeDirectory(base: string): void {
 	try {
 		rmdirSync(base);
 	} catch {
@@ -102,8 +107,8 @@ export function closeBase(base: string): void {
 	}
 }
 
-/** Names of what lies in the base, none where it is gone. */
-export function listBase(base: string): readonly string[] {
+/** Returns the names of what lies in a directory; none where it is gone. */
+export function namesIn(base: string): readonly string[] {
 	try {
 		return readdirSync(base);
 	} catch {
@@ -118,8 +123,8 @@ const named = (directories: readonly string[]): readonly string[] =>
 	[...new Set(directories.flatMap(realDirectory))].map((directory) => join(directory, name()));
 
 /**
- * Why this directory of a stage must not be removed: its path no longer leads to what the stage made, or
- * another user could make it lead elsewhere. Undefined where neither is so.
+ * Returns why this directory of a stage must not be removed: its path no longer leads to what the
+ * stage made, or another user could make it lead elsewhere. Undefined where it may be removed.
  *
  * @returns a sentence, with what to do
  */
@@ -144,29 +149,31 @@ export function whyNotRemovable(directory: string): string | undefined {
 
 function refuseForeign(base: string): void {
 	if (!isOurs(base)) {
-		throw new StageError(
+		throw new KnownError(
 			`${base} is not ours: it is a link, or belongs to another user, or others may write to it.`,
-			'Look at it and move it away, or set TMPDIR to another directory.',
+			{ fix: 'Look at it and move it away, or set TMPDIR to another directory.' },
 		);
 	}
 
 	try {
 		accessSync(base, constants.W_OK | constants.X_OK);
 	} catch {
-		throw new StageError(
-			`${base} cannot be written to: its file system is read-only.`,
-			'Set TMPDIR to a directory you can write to.',
-		);
+		throw new KnownError(`${base} cannot be written to: its file system is read-only.`, {
+			fix: 'Set TMPDIR to a directory you can write to.',
+		});
 	}
 }
 
-/** A real directory of this user that nobody else can enter: the ledgers in it can be trusted. */
+/**
+ * Whether this is a real directory of this user that nobody else can enter, so that the ledgers in
+ * it can be trusted.
+ */
 function isOurs(base: string): boolean {
 	const status = lstatSync(base);
 	return status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o077) === 0;
 }
 
-/** Without links, because mountinfo and /proc/PID/root know none. */
+/** Returns a directory's path without links, because mountinfo and /proc/PID/root know none. */
 function realDirectory(path: string): readonly string[] {
 	try {
 		return [realpathSync(path)];

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { CgroupPlace } from './cgroup/place.ts';
-import { busEnvironment, scopeCommand } from './cgroup/scope.ts';
+import type { PlannedCgroup } from './cgroup/planned-cgroup.ts';
+import { busEnvironment } from './cgroup/scope.ts';
 import { startDirectory } from './environment.ts';
 import { type Ledger, ledgerPath } from './ledger.ts';
-import { StageError } from './stage-error.ts';
+import { KnownError } from '../text/known-error.ts';
 
 /** Our end of the pipe to the guard. When it closes, the guard removes the stage. */
-export type Leash = {
+export type GuardConnection = {
 	request(line: string): void;
 	/** Waits for the line that starts with these words; resolves with the rest of it. */
 	answer(words: string): Promise<string>;
@@ -22,12 +22,9 @@ export type Leash = {
 const patience = { answer: 120_000, end: 60_000 };
 
 /** Starts the guard in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it. */
-export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
-	const inScope = place.version === 'v2' && place.scope;
+export function startGuard(ledger: Ledger, { start }: PlannedCgroup): GuardConnection {
 	const guard = [process.execPath, guardFile(), ledgerPath(ledger)];
-	const [file = '', ...arguments_] = inScope
-		? [...scopeCommand(ledger.id), ...guard, 'scope']
-		: guard;
+	const [file = '', ...arguments_] = start(guard);
 	const child = spawn(file, arguments_, {
 		detached: true,
 		cwd: startDirectory,
@@ -54,13 +51,13 @@ export function startGuard(ledger: Ledger, place: CgroupPlace): Leash {
 	};
 }
 
-/** Built beside the program; see scripts/build.js. */
+/** Built beside the program; see scripts/build/bundle.ts. */
 function guardFile(): string {
 	const here = fileURLToPath(new URL('guard.js', import.meta.url));
 	return existsSync(here) ? here : fileURLToPath(new URL('../../dist/guard.js', import.meta.url));
 }
 
-function answers(child: ChildProcess): Leash['answer'] {
+function answers(child: ChildProcess): GuardConnection['answer'] {
 	const lines: string[] = [];
 	const troubles: string[] = [];
 	const waiting = new Set<() => void>();
@@ -94,9 +91,9 @@ function answers(child: ChildProcess): Leash['answer'] {
 				} else if (over) {
 					waiting.delete(look);
 					reject(
-						new StageError(
+						new KnownError(
 							`The sandbox could not be prepared: ${troubles.join(' ') || 'its first process ended.'}`,
-							'`containers-under-the-hood doctor` says what this machine allows.',
+							{ fix: '`containers-under-the-hood doctor` says what this machine allows.' },
 						),
 					);
 				}
@@ -105,10 +102,9 @@ function answers(child: ChildProcess): Leash['answer'] {
 			setTimeout(() => {
 				waiting.delete(look);
 				reject(
-					new StageError(
-						'The process that keeps the sandbox does not answer.',
-						'Try again; `containers-under-the-hood cleanup` removes what it has left.',
-					),
+					new KnownError('The process that keeps the sandbox does not answer.', {
+						fix: 'Try again; `containers-under-the-hood cleanup` removes what it has left.',
+					}),
 				);
 			}, patience.answer).unref();
 			waiting.add(look);

@@ -1,27 +1,28 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { thisMachine } from '../kernel/port/this-machine.ts';
 import { cgroupSetup } from './cgroup/cgroup-setup.ts';
 import { shareScope } from './cgroup/scope.ts';
 import { stageEnvironment } from './environment.ts';
 import { identify } from '../kernel/identity.ts';
-import { stageCommand } from './inside.ts';
+import { stageCommand } from './stage-script.ts';
 import { readLedger, writeLedger } from './ledger.ts';
-import { stageVariable } from '../kernel/stage-processes.ts';
+import { stageVariable } from './stage-mark.ts';
 import { removeStage } from './remove-stage.ts';
 
 /**
- * The process that outlives us. Its standard input is the leash: requests for the stage come over
- * it, and when it closes, for whatever reason, the program is gone and the stage is removed.
- * Standard output carries the stage's answers, then `removed`.
+ * Runs the process that outlives the program. Its standard input is a leash: requests for the stage
+ * come over it, and when it closes, for whatever reason, the program is gone and the stage is
+ * removed. Its standard output carries the stage's answers, then `removed`.
  */
 function guard(ledgerFile: string, inScope: boolean): void {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
 		process.on(signal, () => {
-			// The end of the leash is the only thing that ends us.
+			// The end of the leash is the only thing that ends the guard.
 		});
 	}
 
-	// Nobody may be left to read our answers.
+	// Nobody may be left to read the answers.
 	process.stdout.on('error', () => undefined);
 
 	const found = readLedger(ledgerFile);
@@ -30,7 +31,7 @@ function guard(ledgerFile: string, inScope: boolean): void {
 	}
 
 	const cgroup = inScope ? shareScope() : found.cgroup;
-	const ledger = { ...found, cgroup, guard: identify(process.pid) };
+	const ledger = { ...found, cgroup, guard: identify(thisMachine, process.pid) };
 	writeLedger(ledger);
 	const setup = cgroupSetup(ledger.cgroup);
 	setup.create();
@@ -60,7 +61,7 @@ function guard(ledgerFile: string, inScope: boolean): void {
 
 	const end = async () => {
 		if (ledger.privilege !== 'none') {
-			// It may be about to join its cgroup, which then could not be removed.
+			// The stage's process may be about to join its cgroup, which then could not be removed.
 			stage.kill('SIGKILL');
 			await ended;
 		}
@@ -86,7 +87,7 @@ function guard(ledgerFile: string, inScope: boolean): void {
 try {
 	guard(process.argv[2] ?? '', process.argv[3] === 'scope');
 } catch (error) {
-	// Who started us removes what there is by now.
+	// The program that started the guard removes what there is by now.
 	process.stdout.write(`trouble ${(error as Error).message}\n`);
 	process.exitCode = 1;
 }

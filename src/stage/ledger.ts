@@ -1,29 +1,13 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StageCgroup } from '../kernel/limits/stage-cgroup.ts';
-import { listBase } from './base.ts';
-import type { Identity } from '../kernel/identity.ts';
-import type { PrivilegeName } from './privilege/privilege.ts';
+import { findFault, fits } from '../schema/fits.ts';
+import { KnownError } from '../text/known-error.ts';
+import { namesIn } from './directories.ts';
+import { currentFormat, type Ledger, ledgerSchema } from './ledger-schema.ts';
 
-/**
- * What one stage has, or is about to have, on this machine. Written before any of it is created and
- * removed after all of it is gone, so that the next start can finish what a killed run left.
- */
-export type Ledger = {
-	readonly format: 1;
-	readonly base: string;
-	readonly id: string;
-	/** Holds the marker, the terminals' pipes and the sandbox. */
-	readonly directory: string;
-	/** Where the lessons' commands run. */
-	readonly sandbox: string;
-	readonly privilege: PrivilegeName;
-	readonly cgroup: StageCgroup;
-	readonly driver: Identity | undefined;
-	readonly guard: Identity | undefined;
-};
+export type { Ledger } from './ledger-schema.ts';
 
-/** In one step, so that nobody ever reads half of it. */
+/** Writes the file of a ledger in one step, so that nobody ever reads half of it. */
 export function writeLedger(ledger: Ledger): void {
 	const unfinished = `${ledgerPath(ledger)}.${process.pid}${unfinishedEnding}`;
 	writeFileSync(unfinished, `${JSON.stringify(ledger, undefined, '\t')}\n`, { mode: 0o600 });
@@ -33,38 +17,66 @@ export function writeLedger(ledger: Ledger): void {
 /** What a writer that was killed leaves beside the ledgers; its pid stands before that. */
 const unfinishedEnding = '.unfinished';
 
-/** The pid of the writer of each such file, by name. */
+/** The pid of the writer of each such file in a directory, by the file's name. */
 export const listUnfinished = (base: string): ReadonlyMap<string, number> =>
 	new Map(
-		listBase(base)
+		namesIn(base)
 			.filter((name) => name.endsWith(unfinishedEnding))
 			.map((name) => [name, Number(name.split('.').at(-2))]),
 	);
 
-/** Undefined where it is gone, or is no ledger of ours. */
+/** The ledger in this file. Undefined where it is gone, or is no ledger of ours. */
 export function readLedger(path: string): Ledger | undefined {
+	const read = examineLedger(path);
+	return read instanceof KnownError ? undefined : read;
+}
+
+/** The ledger in this file, or what is wrong with it. Undefined where the file is gone. */
+export function examineLedger(path: string): Ledger | KnownError | undefined {
 	try {
-		const ledger = JSON.parse(readFileSync(path, 'utf8')) as Ledger;
-		const isWhole =
-			[ledger.base, ledger.id, ledger.directory, ledger.sandbox].every(
-				(field) => typeof field === 'string',
-			) && ['v1', 'v2', 'none'].includes(ledger.cgroup.version);
-		return isWhole ? ledger : undefined;
-	} catch {
-		return undefined;
+		const ledger: unknown = JSON.parse(readFileSync(path, 'utf8'));
+		return fits(ledgerSchema, ledger) ? ledger : wrongLedger(path, ledger);
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		return code === 'ENOENT'
+			? undefined
+			: unusable(path, code === undefined ? 'is not JSON' : `cannot be read (${message})`);
 	}
 }
 
+function wrongLedger(path: string, ledger: unknown): KnownError {
+	const { format = currentFormat } = (ledger ?? {}) as { readonly format?: unknown };
+	if (typeof format === 'number' && format !== currentFormat) {
+		return unusable(
+			path,
+			`has format ${format}, where this version reads format ${currentFormat}`,
+			'Run `npx containers-under-the-hood@latest cleanup`.',
+		);
+	}
+
+	const field = findFault(ledgerSchema, ledger);
+	return unusable(path, field === '' ? 'is no JSON object' : `has no usable \`${field}\``);
+}
+
+function unusable(path: string, what: string, fix = 'Look at it, and remove it by hand.') {
+	return new KnownError(`${path} should say what a run has left, and ${what}.`, { fix });
+}
+
+/** Removes the file of a ledger, and what writers of it that were killed have left. */
 export function removeLedger(ledger: Ledger): void {
 	rmSync(ledgerPath(ledger), { force: true });
 	for (const name of listUnfinished(ledger.base).keys()) {
-		if (name.startsWith(`${ledger.id}.`)) rmSync(join(ledger.base, name), { force: true });
+		if (name.startsWith(`${ledger.id}.`)) {
+			rmSync(join(ledger.base, name), { force: true });
+		}
 	}
 }
 
+/** The paths of the ledgers in a directory. */
 export const listLedgerFiles = (base: string): readonly string[] =>
-	listBase(base)
+	namesIn(base)
 		.filter((name) => name.endsWith('.json'))
 		.map((name) => join(base, name));
 
+/** The path of a ledger's file. */
 export const ledgerPath = ({ base, id }: Pick<Ledger, 'base' | 'id'>) => join(base, `${id}.json`);

@@ -1,57 +1,62 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeBase, existingBases } from './base.ts';
-import { directoriesOf } from './cgroup/remove.ts';
+import { thisMachine } from '../kernel/port/this-machine.ts';
+import { closeDirectory, existingLedgerDirectories } from './directories.ts';
+import { cgroupSetup } from './cgroup/cgroup-setup.ts';
 import { identify, stillRuns } from '../kernel/identity.ts';
-import { type Ledger, listLedgerFiles, listUnfinished, readLedger } from './ledger.ts';
+import { KnownError } from '../text/known-error.ts';
+import { examineLedger, type Ledger, listLedgerFiles, listUnfinished } from './ledger.ts';
 import { removeStage } from './remove-stage.ts';
 
 /** What became of one stage that a killed run left. */
 export type Leftover = {
 	readonly directory: string;
 	readonly cgroups: readonly string[];
-	/** A sentence, where something could not be removed. */
+	/** What could not be removed, as a sentence; undefined where everything was. */
 	readonly trouble: string | undefined;
 };
 
-/** Finishes the work of runs that were killed together with their guard. Stages in use are left alone. */
+/**
+ * Removes the stages of runs that were killed together with their guard. Stages in use are left
+ * alone.
+ */
 export async function removeLeftovers(): Promise<readonly Leftover[]> {
 	const removed: Leftover[] = [];
-	for (const base of existingBases()) {
+	for (const base of existingLedgerDirectories()) {
 		for (const file of listLedgerFiles(base)) {
-			const ledger = readLedger(file);
-			if (ledger === undefined) {
-				// Gone meanwhile, or damaged.
-				removed.push(...(existsSync(file) ? [damaged(file)] : []));
-			} else if (!isInUse(ledger)) {
-				// systemd may have removed a scope of its own accord.
-				const cgroups = directoriesOf(ledger.cgroup).filter((directory) => existsSync(directory));
+			const ledger = examineLedger(file);
+			if (ledger instanceof KnownError) {
+				removed.push({ directory: file, cgroups: [], trouble: ledger.message });
+			} else if (ledger !== undefined && !isInUse(ledger)) {
+				// systemd may have removed a scope by itself.
+				const cgroups = cgroupSetup(ledger.cgroup).directories.filter((directory) =>
+					existsSync(directory),
+				);
 				const trouble = await removeStage(ledger);
 				removed.push({ directory: ledger.directory, cgroups, trouble });
 			}
 		}
 
 		removeUnfinished(base);
-		closeBase(base);
+		closeDirectory(base);
 	}
 
 	return removed;
 }
 
-const damaged = (file: string): Leftover => ({
-	directory: file,
-	cgroups: [],
-	trouble: `${file} should say what a run has left, and cannot be read. Look at it, and remove it by hand.`,
-});
-
-/** Nothing is made before its ledger is whole, so there is nothing behind these. */
+/**
+ * Removes unfinished ledgers. Nothing is made before its ledger is whole, so nothing of a stage
+ * belongs to these.
+ */
 function removeUnfinished(base: string): void {
 	for (const [name, writer] of listUnfinished(base)) {
-		// That of a live one may be about to be renamed.
-		if (identify(writer) === undefined) rmSync(join(base, name), { force: true });
+		// The file of a live writer may be about to be renamed.
+		if (identify(thisMachine, writer) === undefined) {
+			rmSync(join(base, name), { force: true });
+		}
 	}
 }
 
-/** While its guard lives, the guard does the work. */
+/** Whether a stage is in use; while its guard lives, the guard removes it. */
 const isInUse = (ledger: Ledger) =>
-	[ledger.driver, ledger.guard].some((one) => one !== undefined && stillRuns(one));
+	[ledger.driver, ledger.guard].some((one) => one !== undefined && stillRuns(thisMachine, one));

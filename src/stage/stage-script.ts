@@ -1,12 +1,13 @@
 import type { CgroupSetup } from './cgroup/cgroup-setup.ts';
 import type { Ledger } from './ledger.ts';
-import { noInput } from '../engine/guarded.ts';
+import { noInput } from '../engine/run/guarded.ts';
 import { privileges } from './privilege/privilege.ts';
 import { findTool } from './tools.ts';
 
 /**
- * The command line of the stage's first process: joins the stage's cgroup, then makes the private
- * namespaces, then serves terminals. It dies with the guard that started it, and its mounts with it.
+ * Returns the command line of the stage's first process: it joins the stage's cgroup, makes the
+ * private namespaces, and then serves terminals. It dies with the guard that started it, and its
+ * mounts with it.
  */
 export function stageCommand(ledger: Ledger, setup: CgroupSetup): readonly string[] {
 	const { enter } = privileges[ledger.privilege];
@@ -14,7 +15,7 @@ export function stageCommand(ledger: Ledger, setup: CgroupSetup): readonly strin
 	return [
 		'bash',
 		'-c',
-		// A stage that cannot join its cgroup would go on in the one of whoever started it.
+		// A stage that cannot join its cgroup would go on in that of whoever started it.
 		['set -e', ...setup.join, `exec ${words.join(' ')} -c "$1" stage "$2" "$3"`].join('\n'),
 		'stage',
 		insideScript(ledger, setup),
@@ -23,19 +24,23 @@ export function stageCommand(ledger: Ledger, setup: CgroupSetup): readonly strin
 	];
 }
 
-/** Busybox has a setpriv that cannot do it; then only the guard ends what is left. */
+/**
+ * Returns the words that let a process die with its parent. Busybox has a setpriv that cannot do
+ * it; then only the guard ends what is left.
+ */
 function untilParentDies(): readonly string[] {
 	const setpriv = findTool('setpriv');
 	return setpriv === undefined || setpriv.isBusybox ? [] : ['setpriv', '--pdeathsig', 'KILL'];
 }
 
 /**
- * $1 is the stage's directory, $2 the sandbox. The sandbox is bound onto itself so that every mount
- * namespace made from this one names it: that is how the stage's processes are found again.
+ * Returns the script of the stage's first process; $1 is the stage's directory, $2 the sandbox. The
+ * sandbox is bound onto itself so that every mount namespace made from this one names it: that is
+ * how the stage's processes are found again.
  *
- * Then one line a request on standard input: `open NAME` starts a shell between two named pipes and
- * answers `opened NAME PID`; `trace NAME WORDS` does the same for one whose calls those words write to
- * NAME.trace; `visit NAME` with a pty between, for what NAME.sh says.
+ * Then it reads requests from standard input, one a line: `open NAME` starts a shell between two
+ * named pipes and answers `opened NAME PID`; `trace NAME WORDS` does the same for a shell whose
+ * calls those words write to NAME.trace; `visit NAME` starts what NAME.sh says, with a pty between.
  */
 const insideScript = ({ privilege }: Ledger, { inside }: CgroupSetup) => `
 set -e

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import type { Output, Typed } from '../engine/host.ts';
-import { createSafeText } from '../engine/safe-text.ts';
+import type { Output, Typed } from '../engine/words/host.ts';
+import { thisMachine } from '../kernel/port/this-machine.ts';
+import { createSafeText } from '../text/safe-text.ts';
 import { awaitPrograms, endsInBackground } from './background.ts';
 import { descendants } from './descendants.ts';
 import { identify, stillRuns } from '../kernel/identity.ts';
@@ -13,9 +14,9 @@ import { openPipe } from './pipe.ts';
 
 /** One long-lived shell on the stage, typed into and read from over named pipes. */
 export type Terminal = {
-	/** The outermost shell. */
+	/** The pid of the outermost shell. */
 	readonly pid: number;
-	/** `$$` of the one that answered last. */
+	/** Returns `$$` of the shell that answered last. */
 	reader(): number;
 	/** Types one line and yields what comes back; the last is always `typed`. */
 	type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed>;
@@ -23,14 +24,18 @@ export type Terminal = {
 	close(): void;
 };
 
-/** @param pipes Path of the two pipes, without their endings `.in` and `.out`. */
+/**
+ * Creates the terminal of a shell.
+ * @param pid The pid of the shell.
+ * @param pipes The path of the two pipes, without their endings `.in` and `.out`.
+ */
 export function createTerminal(pid: number, pipes: string): Terminal {
 	const keyboard = openPipe(`${pipes}.in`);
 	const screen = openPipe(`${pipes}.out`).setEncoding('utf8');
-	const identity = identify(pid);
-	const isOpen = () => identity !== undefined && stillRuns(identity);
+	const identity = identify(thisMachine, pid);
+	const isOpen = () => identity !== undefined && stillRuns(thisMachine, identity);
 	const move = createShellStack();
-	/** No shell has this number. */
+	/** 0 is the number of no shell. */
 	let reader = 0;
 
 	async function* type(text: string, signal: AbortSignal): AsyncGenerator<Output | Typed> {
@@ -41,7 +46,9 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 		const stop = () => void interrupt({ shell: pid, reader, before }, finished.signal);
 		signal.addEventListener('abort', stop, { once: true });
 		keyboard.write(`${text}\n${marker.line}\n`);
-		if (signal.aborted) stop();
+		if (signal.aborted) {
+			stop();
+		}
 		try {
 			let reached: Reached | undefined;
 			while (reached === undefined) {
@@ -62,7 +69,9 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 
 			const { exit, shell, directory } = reached;
 			reader = Number.parseInt(shell);
-			if (endsInBackground(text)) await awaitPrograms(pid, before, signal);
+			if (endsInBackground(text)) {
+				await awaitPrograms(pid, before, signal);
+			}
 			yield { kind: 'typed', exit, shell: move(shell), directory, dropped: safe.dropped() };
 		} finally {
 			signal.removeEventListener('abort', stop);
@@ -82,15 +91,19 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 	};
 }
 
+/**
+ * Returns the pid of a terminal's outermost shell, and the number of the shell that reads, for a
+ * look at the kernel.
+ */
 export const shellsOf = (terminal: Terminal): TerminalShells => ({
 	outermost: terminal.pid,
 	reader: terminal.reader(),
 });
 
-/** Not the name of any shell. */
+/** The name for a shell that has ended; no shell has it. */
 const ended = '';
 
-/** What the screen shows next, or undefined after a moment of silence. */
+/** Returns what the screen shows next, or undefined after a moment of silence. */
 async function nextChunk(screen: Socket): Promise<string | undefined> {
 	const chunk = screen.read() as string | null;
 	if (chunk !== null) {
@@ -106,7 +119,10 @@ async function nextChunk(screen: Socket): Promise<string | undefined> {
 	return (screen.read() as string | null) ?? undefined;
 }
 
-/** Remembers which shell runs inside which, by their names; an unknown name is a shell just entered. */
+/**
+ * Creates what remembers which shell runs inside which, by their names; an unknown name is a shell
+ * just entered.
+ */
 function createShellStack(): (shell: string) => Typed['shell'] {
 	const shells: string[] = [];
 	return (shell) => {

@@ -1,35 +1,14 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { helperNames, type Tool, toolNames, type Tools } from '../machine/tools.ts';
 import { searchPath } from './environment.ts';
 
-/** What the lessons and the stage call. */
-export const toolNames = [
-	...['bash', 'chroot', 'cp', 'ls', 'mkfifo', 'grep', 'find'],
-	...['unshare', 'mount', 'pivot_root', 'setpriv', 'ldd', 'ps', 'ip', 'tc', 'ping', 'perl'],
-	...['lsns', 'nsenter', 'ipcmk', 'ipcs', 'hostname', 'taskset', 'tar', 'gzip', 'runc', 'bwrap'],
-	...['cgcreate', 'cgclassify', 'cgset', 'cgdelete'],
-	'strace',
-] as const;
-
-/** What would get the others, or the right to use them. */
-export const helperNames = ['sudo', 'apt-get', 'dnf', 'zypper', 'pacman', 'apk'] as const;
-
-export type ToolName = (typeof toolNames)[number] | (typeof helperNames)[number];
-
-/** By name; undefined where it is missing. */
-export type Tools = ReadonlyMap<ToolName, Tool | undefined>;
-
-export type Tool = {
-	readonly path: string;
-	/** Then it knows fewer options, and says other things. */
-	readonly isBusybox: boolean;
-};
-
+/** Looks for all programs that the lessons and the stage call. */
 export function findTools(): Tools {
 	return new Map([...toolNames, ...helperNames].map((name) => [name, findTool(name)]));
 }
 
-/** Looks for a program as the stage's shells do. */
+/** Looks for a program as the stage's shells do; undefined where it is missing. */
 export function findTool(name: string): Tool | undefined {
 	const path = findPath(name);
 	return path === undefined ? undefined : { path, isBusybox: isBusybox(path) };
@@ -50,7 +29,7 @@ function isProgram(path: string): boolean {
 	}
 }
 
-/** It is installed as links to one program, be they symbolic or hard. */
+/** Whether a program is busybox's, which is installed as links to one program, symbolic or hard. */
 function isBusybox(path: string): boolean {
 	if (basename(realpathSync(path)).startsWith('busybox')) {
 		return true;

@@ -1,23 +1,27 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { countMarkers } from '../engine/trace/split-commands.ts';
+import { countMarkers } from '../engine/explain/calls/split-commands.ts';
 
 /** Takes what is written to the trace of a terminal, piece by piece. */
 export type TraceReader = {
-	/** One more line was typed, and has ended. */
+	/** Takes note that one more line was typed, and has ended. */
 	expectLine(): void;
-	/** Waits for what is on its way. */
+	/** Waits for what is still on its way, and returns what was written since the last time. */
 	take(): Promise<string>;
-	/** So much was written since the last time that no more should be. */
+	/** Whether so much was written since the last time that no more should be. */
 	isFull(): boolean;
 };
 
-/** Milliseconds between two looks; for the shell's last words; for what goes on writing behind them. */
+/**
+ * The times in milliseconds: between two looks, for the shell's last words, and for what goes on
+ * writing after them.
+ */
 const patience = { look: 20, words: 2000, rest: 300 } as const;
 
-/** Bytes; what is said with more, was said with less. */
+/** The numbers of bytes: what is said with more than these was said with fewer. */
 const most = { read: 4 * 1024 * 1024, written: 64 * 1024 * 1024 } as const;
 
+/** Creates the reader of one terminal's trace. */
 export function createTraceReader(file: string): TraceReader {
 	let from = 0;
 	let lines = 0;
@@ -36,7 +40,10 @@ export function createTraceReader(file: string): TraceReader {
 	};
 }
 
-/** How much there is when the shell has said the words behind each line, and all is quiet. */
+/**
+ * Returns the size of the file, in bytes, once the shell has said the words after each line and all
+ * is quiet.
+ */
 async function whenWritten(file: string, from: number, lines: number): Promise<number> {
 	const start = Date.now();
 	for (let last = -1; ;) {
@@ -58,7 +65,9 @@ function sizeOf(file: string): number {
 
 function read(file: string, from: number, end: number): string {
 	const bytes = Buffer.alloc(Math.min(end - from, most.read));
-	if (bytes.length === 0) return '';
+	if (bytes.length === 0) {
+		return '';
+	}
 	const descriptor = openSync(file, 'r');
 	try {
 		return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, bytes.length, from));

@@ -1,53 +1,13 @@
 import { execa } from 'execa';
 import type { Circumstances } from '../kernel/circumstances.ts';
-import { findCgroupPlace, type FoundPlace } from './cgroup/find-place.ts';
+import type { Refused, Trials } from '../machine/trials.ts';
+import { findCgroupPlace } from './cgroup/find-place/find-place.ts';
 import { stageEnvironment, startDirectory } from './environment.ts';
-import { type PrivilegeName, privileges } from './privilege/privilege.ts';
+import { privileges } from './privilege/privilege.ts';
 import { straceCommands, straceTrial } from './strace.ts';
-import { findTool, findTools, type Tools } from './tools.ts';
+import { findTool, findTools } from './tools.ts';
 
-/** What was found out about this machine by trying. */
-export type Trials = {
-	/** Every tool that a lesson uses; undefined where it is missing. */
-	readonly tools: Tools;
-	/** How a stage gets its namespaces here; `none` where it cannot have any. */
-	readonly privilege: PrivilegeName;
-	/** Undefined where it worked. */
-	readonly chroot: Refused | undefined;
-	/** A mount in a private mount namespace: each way that was refused, and empty where one worked. */
-	readonly mount: readonly Refused[];
-	/** A PID namespace with a procfs of its own. Undefined where it worked. */
-	readonly pidNamespace: Refused | undefined;
-	/** To give up a capability for good. Undefined where it worked. */
-	readonly setpriv: Refused | undefined;
-	/** To become another user. Undefined where it worked. */
-	readonly otherUser: Refused | undefined;
-	/** Another root for a mount namespace. Undefined where it worked. */
-	readonly pivotRoot: Refused | undefined;
-	/** A file removed from an overlay. Undefined where it worked. */
-	readonly overlay: Refused | undefined;
-	/** The words that trace a program, or why none do. */
-	readonly strace: { readonly command: readonly string[] } | Refused;
-	/** The same for others within the stage's. */
-	readonly userNamespace: Refused | undefined;
-	readonly netNamespace: Refused | undefined;
-	/** A bridge with a pair of devices. Undefined where it worked, or there is no ip(8) to try it. */
-	readonly bridge: Refused | undefined;
-	/** A queue at a device. Undefined where it worked, or there is no tc to try it. */
-	readonly tc: Refused | undefined;
-	readonly ping: Refused | undefined;
-	/** A container that runc starts. Undefined where it worked, or there is no runc to try it. */
-	readonly runc: Refused | undefined;
-	/** The same of bwrap's. */
-	readonly bwrap: Refused | undefined;
-	readonly timeNamespace: Refused | undefined;
-	readonly cgroup: FoundPlace;
-};
-
-/** A command that was tried, and what it said on standard error. */
-export type Refused = { readonly command: string; readonly words: string };
-
-/** Tries everything once, each in namespaces that end with it: nothing is changed. */
+/** Tries everything once, each in namespaces that end with it, so that nothing is changed. */
 export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 	const isRoot = circumstances.privileges.uid === 0;
 	const { privilege, mount } = await tryMount(isRoot);
@@ -87,10 +47,16 @@ export async function runTrials(circumstances: Circumstances): Promise<Trials> {
 	};
 }
 
-/** A directory of our own that goes with the mount namespace. With -n there is no /run/mount, which would stay. */
+/**
+ * The shell that makes a directory which goes with the mount namespace. Without -n there would be a
+ * /run/mount, which would stay.
+ */
 const inMemory = 'mount -n -t tmpfs probe /tmp && cd /tmp';
 
-/** In a chroot only its own mount would be exchanged, and who walks up past it is outside of both. */
+/**
+ * The script that gets another root and walks up from it, which must end there. In a chroot only
+ * the mount of the chroot would be exchanged, and whoever walks up past it is outside of both.
+ */
 const endAtTheRoot = `mkdir room && mount -n --rbind / room && unshare --root=room --wd=. bash -c '
 	until [ . -ef .. ]; do cd -P ..; done 2>&-
 	[ . -ef / ]' || { echo 'this is a chroot' >&2; exit 1; }`;
@@ -106,8 +72,9 @@ const aQueue = 'tc qdisc add dev lo root tbf rate 8mbit burst 32kb latency 400ms
 const aPing = 'ip link set lo up && ping -n -c 1 -W 1 127.0.0.1';
 
 /**
- * As lesson 8 has it: it may make no control groups, and whoever is root by a map has no group of terminals.
- * The root is that of the machine, mounted once more, which runc lets nobody write to.
+ * The script that starts a container by runc as lesson 8 does: it may make no cgroups, and a user
+ * who is root by a map has no group of terminals. The root is the machine's, mounted once more, to
+ * which runc lets nobody write.
  */
 const aContainerOfRunc = `mkdir root && mount -n --rbind / root && runc spec && sed -i '
 	s/"terminal": true/"terminal": false/; s/"sh"/"true"/; s/"rootfs"/"root"/
@@ -122,13 +89,15 @@ const aContainerOfBwrap = [
 	...['--proc', '/proc', '--dev', '/dev', 'true'],
 ];
 
-/** Root first tries it as itself: only in a container does it need a user namespace. */
+/**
+ * Tries to mount. Root tries it as itself first: only in a container does it need a user namespace.
+ */
 async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mount'>> {
 	const mount: Refused[] = [];
 	for (const privilege of isRoot ? (['root', 'rootless'] as const) : (['rootless'] as const)) {
 		const refused = await attempt([
 			...privileges[privilege].enter,
-			// With -n it does not make /run/mount, which would stay.
+			// With -n it makes no /run/mount, which would stay.
 			...['mount', '-n', '-t', 'tmpfs', 'probe', '/tmp'],
 		]);
 		if (refused === undefined) {
@@ -141,7 +110,9 @@ async function tryMount(isRoot: boolean): Promise<Pick<Trials, 'privilege' | 'mo
 	return { privilege: 'none', mount };
 }
 
-/** The newest options first. That there is no strace at all is told by the tools. */
+/**
+ * Tries to trace, with the newest options first. Where there is no strace at all, the tools tell.
+ */
 async function tryStrace(enter: readonly string[]): Promise<Trials['strace']> {
 	let refused: Refused = { command: 'strace', words: '' };
 	for (const command of findTool('strace') === undefined ? [] : straceCommands) {

@@ -2,11 +2,11 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Why another user could put something else in the place of this path; undefined where only root and this
- * user could. Whoever may write to a directory may rename what lies in it, unless it is sticky; its owner
- * always may: inode(7), rename(2).
+ * Returns why another user could put something else in the place of this path; undefined where only
+ * root and this user could. Whoever may write to a directory may rename what lies in it, unless it
+ * is sticky; its owner always may: inode(7), rename(2).
  *
- * @param path absolute and without links
+ * @param path An absolute path without links.
  * @returns a clause: `/srv belongs to another user`
  */
 export function whyReplaceable(path: string): string | undefined {
@@ -16,8 +16,12 @@ export function whyReplaceable(path: string): string | undefined {
 }
 
 function fault(directory: string, status: Stats): string | undefined {
-	if (!status.isDirectory()) return `${directory} is not a directory`;
-	if (!isTrusted(directory, status)) return `${directory} belongs to another user`;
+	if (!status.isDirectory()) {
+		return `${directory} is not a directory`;
+	}
+	if (!isTrusted(directory, status)) {
+		return `${directory} belongs to another user`;
+	}
 	const isSticky = (status.mode & 0o1000) !== 0;
 	return (status.mode & 0o022) !== 0 && !isSticky
 		? `others may write to ${directory}, and it is not sticky`
@@ -28,16 +32,17 @@ function isTrusted(directory: string, { uid }: Stats): boolean {
 	return uid === 0 || uid === process.getuid?.() || (isSystems(directory) && uid === unmapped());
 }
 
-/** Made by the system, for everybody. */
+/** Whether the system makes this directory, for everybody. */
 const isSystems = (directory: string) => ['/', '/tmp', '/var', '/var/tmp'].includes(directory);
 
 /**
- * In a user namespace, the number of every user who has none there: of root outside, but of others as well,
- * so that it says something only of what is certainly root's; user_namespaces(7).
+ * Returns the user id that, in a user namespace, stands for every user who has none there: for root
+ * outside, but also for others, so that it tells something only about what is certainly root's;
+ * user_namespaces(7).
  */
 const unmapped = () => Number(readFileSync('/proc/sys/kernel/overflowuid', 'utf8'));
 
-/** The directories that a path goes through, the nearest first. */
+/** Returns the directories that a path goes through, the nearest first. */
 function above(path: string): readonly string[] {
 	const parent = dirname(path);
 	return parent === path ? [] : [parent, ...above(parent)];

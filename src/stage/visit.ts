@@ -1,34 +1,37 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Console, ConsoleSize } from '../engine/console.ts';
+import type { Console, ConsoleSize } from '../engine/words/console.ts';
 import { identify, stillRuns } from '../kernel/identity.ts';
 import { innermostShell } from '../kernel/innermost-shell.ts';
 import { readNamespaces } from '../kernel/namespaces.ts';
+import { thisMachine } from '../kernel/port/this-machine.ts';
 import { isLive, listPids, readStat } from '../kernel/processes.ts';
-import { visitors } from '../kernel/visitors.ts';
-import { namespaceKinds } from '../engine/snapshot.ts';
+import { visitors } from './visitors.ts';
+import { namespaceKinds } from '../engine/words/snapshot.ts';
 import { openPipe } from './pipe.ts';
 import type { Stage } from './stage.ts';
-import { StageError } from './stage-error.ts';
+import { KnownError } from '../text/known-error.ts';
 import { shellsOf, type Terminal } from './terminal.ts';
 import { findTool } from './tools.ts';
 import { visitorScript } from './visitor-script.ts';
 
-/** Milliseconds between two looks at whether the learner is still there. */
+/** The milliseconds between two looks at whether the learner is still there. */
 const interval = 50;
 
 /**
- * Lends the console to a shell beside the innermost one of a terminal. The shell has a pty of its own
- * on the stage, kept by script(1), and we pass on what is typed and shown: so nothing the shell does
- * to its terminal, or to itself, is done to the learner's.
- * @throws StageError where there can be no such shell.
+ * Lends the console to a shell beside the innermost one of a terminal. The shell has a pty of its
+ * own on the stage, kept by script(1), and what is typed and shown is passed on: so nothing that
+ * the shell does to its terminal, or to itself, is done to the learner's.
+ * @throws KnownError where there can be no such shell
  */
 export async function visit(stage: Stage, name: string, console: Console): Promise<void> {
 	for (const tool of ['script', 'nsenter']) {
 		if (findTool(tool) === undefined) {
-			throw new StageError(
+			throw new KnownError(
 				`A shell of your own takes the program \`${tool}\`, which is not installed.`,
-				'It is part of util-linux; on Debian and Ubuntu of the packages bsdutils and util-linux.',
+				{
+					fix: 'It is part of util-linux; on Debian and Ubuntu of the packages bsdutils and util-linux.',
+				},
 			);
 		}
 	}
@@ -45,24 +48,28 @@ export async function visit(stage: Stage, name: string, console: Console): Promi
 
 function whereabouts(terminal: Terminal, stagePid: number) {
 	const pid = innermostShell(
+		thisMachine,
 		shellsOf(terminal),
-		listPids()
-			.map((one) => readStat(one))
+		listPids(thisMachine)
+			.map((one) => readStat(thisMachine, one))
 			.filter(isLive),
 	);
-	const [own, stage] = [readNamespaces(pid), readNamespaces(stagePid)];
+	const [own, stage] = [readNamespaces(thisMachine, pid), readNamespaces(thisMachine, stagePid)];
 	return {
 		pid,
-		program: readStat(pid)?.name === 'sh' ? ('sh' as const) : ('bash' as const),
+		program: readStat(thisMachine, pid)?.name === 'sh' ? ('sh' as const) : ('bash' as const),
 		namespaces: namespaceKinds.filter((kind) => own[kind] !== stage[kind]),
 	};
 }
 
-/** Until the shell has ended, or was stopped, which nobody could continue. */
+/**
+ * Passes on what is typed and shown, until the shell has ended, or was stopped, after which nobody
+ * could continue it.
+ */
 async function passOn(pid: number, pipes: string, console: Console): Promise<void> {
 	const keyboard = openPipe(`${pipes}.in`);
 	const screen = openPipe(`${pipes}.out`);
-	const identity = identify(pid);
+	const identity = identify(thisMachine, pid);
 	const unlisten = console.listen(
 		(keys) => {
 			keyboard.write(keys);
@@ -73,7 +80,7 @@ async function passOn(pid: number, pipes: string, console: Console): Promise<voi
 	);
 	try {
 		for (;;) {
-			const isThere = identity !== undefined && stillRuns(identity);
+			const isThere = identity !== undefined && stillRuns(thisMachine, identity);
 			for (let chunk = read(screen); chunk !== null; chunk = read(screen)) {
 				await console.show(chunk);
 			}
@@ -82,7 +89,7 @@ async function passOn(pid: number, pipes: string, console: Console): Promise<voi
 				return;
 			}
 
-			if (visitors(pid).some((one) => readStat(one)?.state === 'T')) {
+			if (visitors(pid).some((one) => readStat(thisMachine, one)?.state === 'T')) {
 				visitors(pid).forEach(end);
 			}
 
@@ -107,13 +114,13 @@ async function nextOutput(screen: ReturnType<typeof openPipe>): Promise<void> {
 	screen.removeAllListeners('readable');
 }
 
-/** By what the visit's first shell has for a keyboard, which is the pty. */
+/** Sets the size of the pty, which is found as the keyboard of the visit's first shell. */
 function resize(pid: number, { columns, rows }: ConsoleSize): void {
 	const [, shell] = visitors(pid);
 	spawn('stty', ['-F', `/proc/${shell ?? pid}/fd/0`, 'rows', `${rows}`, 'columns', `${columns}`], {
 		stdio: 'ignore',
 	}).on('error', () => {
-		// Then the shell goes on with the size that it has.
+		// The shell then keeps the size that it has.
 	});
 }
 
@@ -121,6 +128,6 @@ function end(pid: number): void {
 	try {
 		process.kill(pid, 'SIGKILL');
 	} catch {
-		// It has ended meanwhile.
+		// The process has ended meanwhile.
 	}
 }

@@ -1,25 +1,26 @@
-import type { ConsoleSize } from '../engine/console.ts';
-import type { NamespaceKind } from '../engine/snapshot.ts';
+import type { ConsoleSize } from '../engine/words/console.ts';
+import type { NamespaceKind } from '../engine/words/snapshot.ts';
 
+/** What the script of a visit depends on. */
 export type Visitor = {
 	/** The name of the terminal, for the prompt. */
 	readonly terminal: string;
-	/** TERM of the learner's console. */
+	/** The value of TERM on the learner's console. */
 	readonly kind: string;
 	readonly size: ConsoleSize;
 	/** The terminal's innermost shell. */
 	readonly beside: {
 		readonly pid: number;
 		readonly program: 'bash' | 'sh';
-		/** Namespaces that are not those of the stage. */
+		/** The namespaces of that shell that are not the stage's. */
 		readonly namespaces: readonly NamespaceKind[];
 	};
 };
 
 /**
- * What the first process of a visit runs, in a pty, on the stage: it goes where the terminal's shell
- * is, as `docker exec` does, and becomes a shell there. It joins the cgroup first, because the
- * files for that may be out of sight in a container.
+ * Returns the script of a visit's first process, which runs on the stage, in a pty: it goes where
+ * the terminal's shell is, as `docker exec` does, and becomes a shell there. It joins the cgroup
+ * first, because the files for that may be out of sight in a container.
  */
 export function visitorScript({ terminal, kind, size, beside }: Visitor): string {
 	const { pid, program, namespaces } = beside;
@@ -38,15 +39,21 @@ exec nsenter --target ${pid} ${[...flags, '--root', '--wd'].join(' ')} ${shells[
 `;
 }
 
-/** Nothing that the learner has in a start-up file may run, or change the prompt. */
+/**
+ * The shells, with options by which nothing in the learner's start-up files runs, or changes the
+ * prompt.
+ */
 const shells = { bash: 'bash --norc --noprofile -i', sh: 'sh -i' } as const;
 
-/** As it is shown beside the commands of a lesson; a plain sh knows no name for where it is. */
+/**
+ * Returns the prompt that stands beside the commands of a lesson; a plain sh knows no name for
+ * where it is.
+ */
 const promptOf = (terminal: string, program: 'bash' | 'sh') =>
 	program === 'bash' ? `${terminal} \${PWD/#$HOME/sandbox}# ` : `${terminal}# `;
 
 const namespaceFlags: Readonly<Record<NamespaceKind, string>> = {
-	// As an ordinary user one may enter the others only with the rights that this one gives.
+	// An ordinary user may enter the other namespaces only with the rights that this one gives.
 	user: '--user --preserve-credentials',
 	mnt: '--mount',
 	pid: '--pid',

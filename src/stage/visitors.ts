@@ -1,4 +1,5 @@
-import { isLive, listPids, readStat } from './processes.ts';
+import { thisMachine } from '../kernel/port/this-machine.ts';
+import { isLive, listPids, readStat } from '../kernel/processes.ts';
 
 /**
  * The processes that a visit consists of, and not what the learner does in it: the one that keeps the
@@ -6,8 +7,8 @@ import { isLive, listPids, readStat } from './processes.ts';
  * @param first Pid of the one that keeps the pty.
  */
 export function visitors(first: number): readonly number[] {
-	const stats = listPids()
-		.map((pid) => readStat(pid))
+	const stats = listPids(thisMachine)
+		.map((pid) => readStat(thisMachine, pid))
 		.filter(isLive);
 	const chain = stats.filter(({ pid }) => pid === first);
 	for (let last = chain[0]; last !== undefined && chain.length < 4;) {

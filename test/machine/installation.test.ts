@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Requirement } from '../../src/lesson/requirement.ts';
-import { install, planInstallation } from '../../src/stage/packages.ts';
+import { planInstallation } from '../../src/machine/installation.ts';
 import { debian, decideOn, docker, toolsWithout, withBusybox } from './fixtures/machine.ts';
 
 const libcgroup = ['cgcreate', 'cgclassify', 'cgset', 'cgdelete'];
@@ -124,18 +124,6 @@ test('without unshare there is no mount, and no PID namespace', () => {
 	expect(missing.get('mount')?.cause).toMatch(/^unshare is not installed here/);
 	expect(missing.get('pid-namespace')).toBe(missing.get('mount'));
 	expect(provides.has('stage')).toBe(true);
-});
-
-test('the installer runs each line, tells what it says, and why it failed', async () => {
-	const told: string[] = [];
-	const installing = async () => {
-		for await (const line of install(['echo first', 'ls /nowhere', 'echo never'])) {
-			told.push(line);
-		}
-	};
-	await expect(installing()).rejects.toThrow(/^`ls \/nowhere` ended with 2\./);
-	expect(told[0]).toBe('first');
-	expect(told).not.toContain('never');
 });
 
 test('what is installed for one part alone is what the walkthrough offers', () => {

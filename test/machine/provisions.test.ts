@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Capabilities } from '../../src/engine/capabilities.ts';
+import type { Provisions } from '../../src/engine/words/provisions.ts';
 import { requirements } from '../../src/lesson/requirement.ts';
 import { containers } from './fixtures/containers.ts';
 import { limits } from './fixtures/limits.ts';
@@ -30,7 +30,7 @@ test.each(rows)('$machine: what is provided, why the rest is not, and what helps
 });
 
 test('the version is that of the controllers, whoever may use them', () => {
-	const versions = ({ provides }: Capabilities) =>
+	const versions = ({ provides }: Provisions) =>
 		requirements.filter((one) => /cgroup-v/.test(one) && provides.has(one));
 	expect(versions(decideOn({}))).toEqual(['cgroup-v2']);
 	expect(versions(decideOn({}, v1NotWritable))).toEqual(['cgroup-v1']);
@@ -52,7 +52,7 @@ test.each(rows)('$machine: every cause and every fix is whole sentences', ({ is 
 });
 
 test('who may not use sudo is told the way that works', () => {
-	const fixOf = (capabilities: Capabilities) => capabilities.missing.get('limits')?.fix;
+	const fixOf = (provisions: Provisions) => provisions.missing.get('limits')?.fix;
 	const noNewPrivileges = { ...debian.privileges, noNewPrivileges: true };
 	expect(fixOf(decideOn({ privileges: noNewPrivileges }, v1NotWritable))).toMatch(
 		/in another terminal, because no_new_privs keeps sudo from working/,

@@ -3,6 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { isLive, readProcess, readStat } from '../../src/kernel/processes.ts';
 import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
+import { markOf } from '../../src/stage/stage-mark.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { openStage, type Stage } from '../../src/stage/stage.ts';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
 
@@ -38,13 +40,13 @@ test('what was started goes with it, whatever it did but hide all of it', async 
 	await type(stage, 'trap "" HUP TERM INT; sleep 303 &');
 	const { sandbox } = stage.ledger();
 	const started = await until('all of them run', () => {
-		const found = findStageProcesses(sandbox, false);
-		const running = new Set(found.map((pid) => readProcess(pid)?.command));
+		const found = findStageProcesses(thisMachine, sandbox, markOf(stage.ledger()));
+		const running = new Set(found.map((pid) => readProcess(thisMachine, pid)?.command));
 		const all = ['sleep 301', 'sleep 302', 'sleep 303'].every((command) => running.has(command));
 		return all ? found : undefined;
 	});
 	await stage.close();
-	expect(started.filter((pid) => isLive(readStat(pid)))).toEqual([]);
+	expect(started.filter((pid) => isLive(readStat(thisMachine, pid)))).toEqual([]);
 	expect(existsSync(stage.ledger().directory)).toBe(false);
 });
 
@@ -54,7 +56,9 @@ test('two at once end only what is theirs', async () => {
 		await type(stage, 'sleep 304 &');
 		await type(other, 'sleep 305 &');
 		await stage.close();
-		expect(findStageProcesses(stage.ledger().sandbox, false)).toEqual([]);
+		expect(findStageProcesses(thisMachine, stage.ledger().sandbox, markOf(stage.ledger()))).toEqual(
+			[],
+		);
 		expect(await type(other, 'jobs; echo here')).toMatchObject({
 			output: expect.stringMatching(/Running +sleep 305.*here/s),
 		});
@@ -72,7 +76,9 @@ async function until<Value>(what: string, look: () => Value | undefined): Promis
 	const deadline = Date.now() + 10_000;
 	while (Date.now() < deadline) {
 		const seen = look();
-		if (seen !== undefined) return seen;
+		if (seen !== undefined) {
+			return seen;
+		}
 		await delay(20);
 	}
 
@@ -82,7 +88,9 @@ async function until<Value>(what: string, look: () => Value | undefined): Promis
 async function type(on: Stage, text: string, signal = new AbortController().signal) {
 	let output = '';
 	for await (const answer of (await on.terminal('host')).type(text, signal)) {
-		if (answer.kind === 'typed') return { ...answer, output };
+		if (answer.kind === 'typed') {
+			return { ...answer, output };
+		}
 		output += answer.text;
 	}
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { none } from '../../src/stage/cgroup/none.ts';
 import type { CgroupSetup } from '../../src/stage/cgroup/cgroup-setup.ts';
-import { stageCommand } from '../../src/stage/inside.ts';
+import { stageCommand } from '../../src/stage/stage-script.ts';
 
 let directory = '';
 

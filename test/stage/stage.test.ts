@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { guarded } from '../../src/engine/guarded.ts';
+import { guarded } from '../../src/engine/run/guarded.ts';
 import { findStageProcesses } from '../../src/kernel/stage-processes.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { probe } from '../../src/stage/probe.ts';
 import { openStage, type Stage } from '../../src/stage/stage.ts';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
@@ -13,8 +14,8 @@ let stage: Stage;
 
 beforeEach(async () => {
 	before = takeInventory();
-	const { means } = await probe();
-	stage = await openStage(means);
+	const { stagePlan } = await probe();
+	stage = await openStage(stagePlan);
 });
 
 afterEach(async () => {
@@ -104,9 +105,9 @@ test('a process that does all it can to get away goes with the stage', async () 
 	await type('setsid sh -c "(sleep 300 & exec env -i sleep 301) & sleep 302" >/dev/null 2>&1 &');
 	await type('unshare --user --map-root-user --mount --pid --fork sleep 303 >/dev/null 2>&1 &');
 	const { sandbox, directory } = stage.ledger();
-	await until(() => findStageProcesses(sandbox, true).length > 5);
+	await until(() => findStageProcesses(thisMachine, sandbox, undefined).length > 5);
 	await stage.close();
-	expect(findStageProcesses(sandbox, true)).toEqual([]);
+	expect(findStageProcesses(thisMachine, sandbox, undefined)).toEqual([]);
 	expect(existsSync(directory)).toBe(false);
 });
 

@@ -13,7 +13,9 @@ let directory: string | undefined;
 
 afterEach(() => {
 	process.env['PATH'] = PATH;
-	if (directory !== undefined) rmSync(directory, { recursive: true });
+	if (directory !== undefined) {
+		rmSync(directory, { recursive: true });
+	}
 	directory = undefined;
 });
 
@@ -27,10 +29,10 @@ function withOther(lines: string): void {
 
 withStrace('an old strace traces with the options that it has', async () => {
 	withOther(`case "$*" in *--*) echo "strace: unrecognized option" >&2; exit 1 ;; esac`);
-	const { means, capabilities } = await probe();
-	expect(means.strace?.filter((word) => word.startsWith('--'))).toEqual([]);
-	expect(means.strace?.slice(0, 3)).toEqual(['strace', '-D', '-f']);
-	expect(capabilities.provides.has('strace')).toBe(true);
+	const { stagePlan, provisions } = await probe();
+	expect(stagePlan.strace?.filter((word) => word.startsWith('--'))).toEqual([]);
+	expect(stagePlan.strace?.slice(0, 3)).toEqual(['strace', '-D', '-f']);
+	expect(provisions.provides.has('strace')).toBe(true);
 });
 
 /** As where ptrace(2) is refused: with -D the program runs all the same, and exits with 0. */
@@ -38,20 +40,22 @@ withStrace('one that may not trace is found out, although what it starts runs', 
 	withOther(
 		'echo "strace: attach: ptrace(PTRACE_SEIZE, 7): Operation not permitted" >&2; exec "${@: -1}"',
 	);
-	const { means, capabilities } = await probe();
-	expect(means.strace).toBeUndefined();
-	expect(capabilities.missing.get('strace')?.cause).toMatch(
+	const { stagePlan, provisions } = await probe();
+	expect(stagePlan.strace).toBeUndefined();
+	expect(provisions.missing.get('strace')?.cause).toMatch(
 		/ \(strace: attach: ptrace\(PTRACE_SEIZE\): Operation not permitted\)\.$/,
 	);
 });
 
 withStrace('a terminal whose shell has ended is traced on when it is opened again', async () => {
-	const { means, capabilities } = await probe();
-	await using host = createTracingHost(capabilities, means);
+	const { stagePlan, provisions } = await probe();
+	await using host = createTracingHost(provisions, stagePlan);
 	const { signal } = new AbortController();
 	const ends: string[] = [];
 	for (const line of ['mkdir one', 'kill -9 $$', 'mkdir two']) {
-		for await (const { kind } of host.type('host', line, signal)) ends.push(kind);
+		for await (const { kind } of host.type('host', line, signal)) {
+			ends.push(kind);
+		}
 	}
 
 	expect(ends.filter((kind) => kind === 'typed')).toHaveLength(3);

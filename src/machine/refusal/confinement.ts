@@ -1,13 +1,16 @@
-import { asRoot } from '../as-root.ts';
+import { asRoot } from '../root-advice.ts';
 import { seemsContained, startForNamespaces } from '../container-flags.ts';
-import type { Evidence, Explanation } from './evidence.ts';
+import type { RefusalEvidence, ExplainRefusal } from './evidence.ts';
 
-/** What helps against a filter outside of containers. */
+/** The fix for a filter outside of containers. */
 export const filterElsewhere =
 	'The filter is part of what started this shell, such as a service or a confined app. Start the program in a terminal of its own.';
 
-/** Docker's default filter; it lets a container through that has CAP_SYS_ADMIN. */
-export const bySeccomp: Explanation = (evidence) => {
+/**
+ * Explains a refusal by a filter on system calls. Docker's default filter lets a container through
+ * that has CAP_SYS_ADMIN.
+ */
+export const bySeccomp: ExplainRefusal = (evidence) => {
 	const { privileges } = evidence.circumstances;
 	if (
 		privileges.seccomp === 'off' ||
@@ -26,8 +29,11 @@ export const bySeccomp: Explanation = (evidence) => {
 	};
 };
 
-/** It has already let us make the namespaces, and refuses what is done in them. */
-export const byProfile: Explanation = (evidence) => {
+/**
+ * Explains a refusal by an AppArmor profile, which lets the namespaces be made, and refuses what is
+ * done in them.
+ */
+export const byProfile: ExplainRefusal = (evidence) => {
 	const { appArmorProfile } = evidence.circumstances.securityModules;
 	return appArmorProfile !== undefined && isDenied(evidence)
 		? {
@@ -40,7 +46,8 @@ export const byProfile: Explanation = (evidence) => {
 		: undefined;
 };
 
-export const bySeLinux: Explanation = (evidence) =>
+/** Explains a refusal by SELinux. */
+export const bySeLinux: ExplainRefusal = (evidence) =>
 	evidence.circumstances.securityModules.seLinux === 'enforcing' && isDenied(evidence)
 		? {
 				cause: `SELinux is enforcing, and its rules refuse it${evidence.said}.`,
@@ -51,7 +58,8 @@ export const bySeLinux: Explanation = (evidence) =>
 			}
 		: undefined;
 
-export const byCapability: Explanation = (evidence) => {
+/** Explains a refusal by a capability that root lacks. */
+export const byCapability: ExplainRefusal = (evidence) => {
 	const { uid, effective } = evidence.circumstances.privileges;
 	const missing = (['CAP_SYS_ADMIN', 'CAP_SETFCAP'] as const).filter(
 		(name) => !effective.has(name),
@@ -69,11 +77,11 @@ export const byCapability: Explanation = (evidence) => {
 	};
 };
 
-function isDenied({ words }: Evidence): boolean {
+function isDenied({ words }: RefusalEvidence): boolean {
 	return /permission denied/i.test(words);
 }
 
-function unconfine(evidence: Evidence, elsewhere: string): string {
+function unconfine(evidence: RefusalEvidence, elsewhere: string): string {
 	const { circumstances } = evidence;
 	return seemsContained(circumstances) ? startForNamespaces(circumstances) : elsewhere;
 }

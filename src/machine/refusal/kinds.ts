@@ -1,15 +1,15 @@
-import type { Missing } from '../../engine/capabilities.ts';
+import type { Missing } from '../../engine/words/provisions.ts';
 import type { Capability } from '../../lesson/capability.ts';
-import { asRoot, programLine } from '../as-root.ts';
+import { asRoot, programLine } from '../root-advice.ts';
 import { seemsContained, startWith } from '../container-flags.ts';
-import type { Evidence, Explanation } from './evidence.ts';
+import type { RefusalEvidence, ExplainRefusal } from './evidence.ts';
 import { change } from './settings.ts';
 
-/** Kinds of namespaces that a step makes, beside those that the stage is made of. */
-export type Kind = keyof typeof kinds;
+/** A kind of namespace that a step makes, apart from those that the stage is made of. */
+export type StepNamespace = keyof typeof kinds;
 
 type Needs = {
-	/** What takes this capability, in the words that refuse it. */
+	/** Matches the words of a refusal for lack of this capability. */
 	readonly words: RegExp;
 	readonly capability: Capability;
 	readonly since: string;
@@ -29,8 +29,11 @@ const kinds = {
 	},
 } as const satisfies Readonly<Record<string, Needs>>;
 
-/** Why the kernel refused a namespace of this kind, where there can be a stage. */
-export function explainKind(kind: Kind, evidence: Evidence): Missing {
+/**
+ * Returns why the kernel refused a namespace of this kind, where a stage works, and what would
+ * help.
+ */
+export function explainKind(kind: StepNamespace, evidence: RefusalEvidence): Missing {
 	for (const explain of [byOldUnshare, byItsKernel, byItsLimit, byItsCapability, byItsChroot]) {
 		const answer = explain(kind)(evidence);
 		if (answer !== undefined) {
@@ -44,7 +47,7 @@ export function explainKind(kind: Kind, evidence: Evidence): Missing {
 	};
 }
 
-type ExplanationOf = (kind: Kind) => Explanation;
+type ExplanationOf = (kind: StepNamespace) => ExplainRefusal;
 
 const byOldUnshare: ExplanationOf = (kind) => (evidence) =>
 	/unrecognized option|invalid option/.test(evidence.words)
@@ -86,7 +89,10 @@ const byItsCapability: ExplanationOf = (kind) => (evidence) => {
 	};
 };
 
-/** user_namespaces(7): not in a chroot, not even for root. */
+/**
+ * Explains a refusal by a chroot, in which not even root makes a user namespace;
+ * user_namespaces(7).
+ */
 const byItsChroot: ExplanationOf = (kind) => (evidence) =>
 	kind === 'user' && evidence.circumstances.root.isChanged === true
 		? {
@@ -99,4 +105,4 @@ const byItsChroot: ExplanationOf = (kind) => (evidence) =>
 			}
 		: undefined;
 
-const settingOf = (kind: Kind) => `user.max_${kind}_namespaces`;
+const settingOf = (kind: StepNamespace) => `user.max_${kind}_namespaces`;

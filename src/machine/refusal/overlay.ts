@@ -1,9 +1,9 @@
-import type { Missing } from '../../engine/capabilities.ts';
-import { asRoot, programLine } from '../as-root.ts';
-import type { Evidence } from './evidence.ts';
+import type { Missing } from '../../engine/words/provisions.ts';
+import { asRoot, programLine } from '../root-advice.ts';
+import type { RefusalEvidence } from './evidence.ts';
 
-/** Why there are no overlays, where mounts work. */
-export function explainOverlayBy(evidence: Evidence): Missing {
+/** Returns why there are no overlays, where mounts work. */
+export function explainOverlayBy(evidence: RefusalEvidence): Missing {
 	const { circumstances, words, said } = evidence;
 	const { kernel } = circumstances.machine;
 	if (isOlderThan(5, 11, kernel)) {
@@ -29,9 +29,14 @@ export function explainOverlayBy(evidence: Evidence): Missing {
 	};
 }
 
-/** As uname(2) has it: `5.10.0-28-amd64`. */
+/**
+ * Whether a kernel is older than a version.
+ * @param kernel Its release, as uname(2) returns it: `5.10.0-28-amd64`.
+ */
 function isOlderThan(major: number, minor: number, kernel: string): boolean {
 	const [, first, second] = /^(\d+)\.(\d+)/.exec(kernel) ?? [];
-	if (first === undefined || second === undefined) return false;
+	if (first === undefined || second === undefined) {
+		return false;
+	}
 	return Number(first) < major || (Number(first) === major && Number(second) < minor);
 }

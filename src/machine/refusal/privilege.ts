@@ -1,15 +1,15 @@
-import type { Missing } from '../../engine/capabilities.ts';
+import type { Missing } from '../../engine/words/provisions.ts';
 import type { Circumstances } from '../../kernel/circumstances.ts';
-import { asRoot, programLine } from '../as-root.ts';
+import { asRoot, programLine } from '../root-advice.ts';
 import { seemsContained, startForAll } from '../container-flags.ts';
-import type { Situation } from '../situation.ts';
+import type { Findings } from '../findings.ts';
 
 /**
- * Why no capability can be given up.
- * @param mount why there is no user namespace in which an ordinary user would have one
+ * Returns why no capability can be given up, and what would help.
+ * @param mount Why there is no user namespace in which an ordinary user would have one.
  */
-export function explainKeptPrivileges(mount: Missing | undefined, situation: Situation): Missing {
-	const { circumstances } = situation;
+export function explainKeptPrivileges(mount: Missing | undefined, findings: Findings): Missing {
+	const { circumstances } = findings;
 	return circumstances.privileges.uid !== 0 && mount !== undefined
 		? mount
 		: {
@@ -21,21 +21,24 @@ export function explainKeptPrivileges(mount: Missing | undefined, situation: Sit
 			};
 }
 
-/** Why nobody else's user id can be taken. */
-export function explainNoOtherUser(mount: Missing | undefined, situation: Situation): Missing {
+/** Returns why the user id of somebody else cannot be taken, and what would help. */
+export function explainNoOtherUser(mount: Missing | undefined, findings: Findings): Missing {
 	return mount !== undefined
 		? mount
 		: {
 				cause:
 					'The sandbox is in a user namespace with one user, so that there is nobody else to become, user_namespaces(7).',
 				fix:
-					situation.circumstances.privileges.uid === 0
+					findings.circumstances.privileges.uid === 0
 						? 'Start the program from a shell that has all capabilities, such as a fresh login of root.'
-						: asRoot('Run the walkthrough as root', [programLine(situation)], situation),
+						: asRoot('Run the walkthrough as root', [programLine(findings)], findings),
 			};
 }
 
-/** With it set, a lesson cannot show what is so without. */
+/**
+ * Returns why a process that may gain no privileges cannot show what it is like to gain them;
+ * undefined where it may.
+ */
 export function explainNoNewPrivileges(circumstances: Circumstances): Missing | undefined {
 	return circumstances.privileges.noNewPrivileges
 		? {
@@ -48,7 +51,10 @@ export function explainNoNewPrivileges(circumstances: Circumstances): Missing | 
 		: undefined;
 }
 
-/** System calls have numbers, and each architecture its own. */
+/**
+ * Returns why system calls cannot be made by their numbers, which differ between architectures;
+ * undefined where the numbers are known.
+ */
 export function explainArchitecture({ architecture }: Circumstances): Missing | undefined {
 	return ['x86_64', 'aarch64'].includes(architecture)
 		? undefined

@@ -1,9 +1,12 @@
-import { asRoot, programLine } from '../as-root.ts';
+import { asRoot, programLine } from '../root-advice.ts';
 import { seemsContained } from '../container-flags.ts';
-import type { Evidence, Explanation } from './evidence.ts';
+import type { RefusalEvidence, ExplainRefusal } from './evidence.ts';
 
-/** namespaces(7): a limit of 0 forbids a kind; ENOSPC is also what the 33rd nested user namespace gets. */
-export const byLimit: Explanation = (evidence) => {
+/**
+ * Explains a refusal by a limit: 0 forbids a kind of namespace, and ENOSPC is also what the 33rd
+ * nested user namespace gets; namespaces(7).
+ */
+export const byLimit: ExplainRefusal = (evidence) => {
 	const { circumstances, words, said } = evidence;
 	const isMet = /No space left on device/.test(words);
 	const setting = ['user', 'mnt', 'pid']
@@ -31,7 +34,8 @@ const kinds: Readonly<Record<string, string>> = {
 	'user.max_pid_namespaces': 'PID',
 };
 
-export const bySwitch: Explanation = (evidence) =>
+/** Explains a refusal by Debian's switch for unprivileged user namespaces. */
+export const bySwitch: ExplainRefusal = (evidence) =>
 	evidence.circumstances.userNamespaces.unprivilegedClone === false && needsUserNamespace(evidence)
 		? {
 				cause: `Only root may make user namespaces here: kernel.unprivileged_userns_clone is 0${evidence.said}.`,
@@ -39,8 +43,11 @@ export const bySwitch: Explanation = (evidence) =>
 			}
 		: undefined;
 
-/** Ubuntu's default since 23.10: the namespace is made, but nothing may be done in it. */
-export const byAppArmorSetting: Explanation = (evidence) =>
+/**
+ * Explains a refusal by Ubuntu's default since 23.10: the namespace is made, but nothing may be
+ * done in it.
+ */
+export const byAppArmorSetting: ExplainRefusal = (evidence) =>
 	evidence.circumstances.userNamespaces.restrictedByAppArmor === true &&
 	needsUserNamespace(evidence)
 		? {
@@ -49,13 +56,16 @@ export const byAppArmorSetting: Explanation = (evidence) =>
 			}
 		: undefined;
 
-/** Root with CAP_SYS_ADMIN makes mount namespaces without one. */
-function needsUserNamespace({ circumstances }: Evidence): boolean {
+/**
+ * Whether the stage takes a user namespace; root with CAP_SYS_ADMIN makes mount namespaces without
+ * one.
+ */
+function needsUserNamespace({ circumstances }: RefusalEvidence): boolean {
 	return !circumstances.privileges.effective.has('CAP_SYS_ADMIN');
 }
 
-/** The line that changes a setting, and what else helps. */
-export function change(setting: string, evidence: Evidence): string {
+/** Returns the line that changes a setting, and what else helps. */
+export function change(setting: string, evidence: RefusalEvidence): string {
 	const { circumstances } = evidence;
 	const lead = seemsContained(circumstances)
 		? 'Allow it until the machine is started again, outside if this is a container'

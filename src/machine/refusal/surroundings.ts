@@ -1,7 +1,8 @@
-import { asRoot, programLine } from '../as-root.ts';
-import type { Evidence, Explanation } from './evidence.ts';
+import { asRoot, programLine } from '../root-advice.ts';
+import type { RefusalEvidence, ExplainRefusal } from './evidence.ts';
 
-export const byWindows: Explanation = ({ circumstances, said }) =>
+/** Explains a refusal by version 1 of WSL, which imitates Linux and has no namespaces. */
+export const byWindows: ExplainRefusal = ({ circumstances, said }) =>
 	circumstances.wsl === 1
 		? {
 				cause: `This is version 1 of WSL, which imitates Linux and has no namespaces${said}.`,
@@ -9,8 +10,11 @@ export const byWindows: Explanation = ({ circumstances, said }) =>
 			}
 		: undefined;
 
-/** In a changed root nobody may make a user namespace, user_namespaces(7), nor make private what is no mount. */
-export const byChroot: Explanation = (evidence) => {
+/**
+ * Explains a refusal by a chroot, in which nobody may make a user namespace, user_namespaces(7),
+ * nor make private what is no mount.
+ */
+export const byChroot: ExplainRefusal = (evidence) => {
 	const { root, privileges } = evidence.circumstances;
 	if (!root.isMount) {
 		const [said = ''] = evidence.words.split('\n');
@@ -28,8 +32,11 @@ export const byChroot: Explanation = (evidence) => {
 		: undefined;
 };
 
-/** Of what makes the kernel refuse a user namespace in these words, only a chroot cannot always be seen. */
-export const byHiddenChroot: Explanation = (evidence) => {
+/**
+ * Explains a refusal by a chroot that cannot be seen: nothing else that makes the kernel refuse a
+ * user namespace in these words stays hidden.
+ */
+export const byHiddenChroot: ExplainRefusal = (evidence) => {
 	const { privileges } = evidence.circumstances;
 	return /unshare failed: Operation not permitted/.test(evidence.words) &&
 		privileges.uid !== 0 &&
@@ -41,10 +48,11 @@ export const byHiddenChroot: Explanation = (evidence) => {
 		: undefined;
 };
 
-const leaveChroot = (evidence: Evidence) =>
+const leaveChroot = (evidence: RefusalEvidence) =>
 	asRoot('Leave it, or run the walkthrough as root', [programLine(evidence)], evidence);
 
-export const byKernel: Explanation = (evidence) => {
+/** Explains a refusal by a kernel that was built without user namespaces. */
+export const byKernel: ExplainRefusal = (evidence) => {
 	const { userNamespaces, privileges } = evidence.circumstances;
 	if ('user.max_user_namespaces' in userNamespaces.limits) {
 		return undefined;

@@ -1,18 +1,21 @@
-import type { Missing } from '../../engine/capabilities.ts';
-import { asRoot } from '../as-root.ts';
+import type { Missing } from '../../engine/words/provisions.ts';
+import { asRoot } from '../root-advice.ts';
 import { seemsContained, startForNamespaces } from '../container-flags.ts';
-import type { Situation } from '../situation.ts';
+import type { Findings } from '../findings.ts';
 import type { Refused } from '../trials.ts';
 
-/** Why strace(1), which is installed, may not trace a program that it has started itself; ptrace(2). */
-export function explainTracing({ words }: Refused, situation: Situation): Missing {
-	const { circumstances } = situation;
+/**
+ * Returns why strace(1), which is installed, may not trace a program that it has started itself,
+ * and what would help; ptrace(2).
+ */
+export function explainTracing({ words }: Refused, findings: Findings): Missing {
+	const { circumstances } = findings;
 	const { ptraceScope = 0, privileges, securityModules } = circumstances;
 	const last = words
 		.split('\n')
 		.filter((line) => line.startsWith('strace: '))
 		.at(-1);
-	// Without the number of a process that nobody knows.
+	// The number of a process, which nobody knows, is left out.
 	const said = last === undefined ? '' : ` (${last.replace(/, \d+\)/, ')')})`;
 	if (ptraceScope >= 3) {
 		return {
@@ -28,7 +31,7 @@ export function explainTracing({ words }: Refused, situation: Situation): Missin
 			fix: asRoot(
 				'Allow it until the machine is started again',
 				['sysctl -w kernel.yama.ptrace_scope=0'],
-				situation,
+				findings,
 			),
 		};
 	}
@@ -48,7 +51,7 @@ export function explainTracing({ words }: Refused, situation: Situation): Missin
 			fix: asRoot(
 				'Allow it until the machine is started again',
 				['setsebool deny_ptrace off'],
-				situation,
+				findings,
 			),
 		};
 	}

@@ -1,18 +1,23 @@
 import { readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { StageCgroup } from '../../kernel/limits/stage-cgroup.ts';
+import type { CgroupSetup } from './cgroup-setup.ts';
 
-/** Pids of every process in the stage's cgroups, however deep. */
-export const membersOf = (cgroup: StageCgroup): readonly number[] =>
-	directoriesOf(cgroup).flatMap(membersBelow);
+/** The part of a setup that is about what was made, which takes no more than its directories. */
+export function removal(
+	all: readonly string[],
+): Pick<CgroupSetup, 'directories' | 'members' | 'remove'> {
+	const directories = all.filter((directory) => directory.includes('/containers-under-the-hood-'));
+	return {
+		directories,
+		members: () => directories.flatMap(membersBelow),
+		remove: () => removeAll(directories),
+	};
+}
 
-/**
- * Removes the stage's cgroups once they are empty.
- * @returns A sentence where one stays.
- */
-export async function removeCgroups(cgroup: StageCgroup): Promise<string | undefined> {
-	for (const directory of directoriesOf(cgroup)) {
+/** @returns A sentence where one stays. */
+async function removeAll(directories: readonly string[]): Promise<string | undefined> {
+	for (const directory of directories) {
 		const deadline = Date.now() + 10_000;
 		// EBUSY for a moment: the kernel is still letting go of the last process.
 		while (!removeBelow(directory)) {
@@ -25,17 +30,6 @@ export async function removeCgroups(cgroup: StageCgroup): Promise<string | undef
 	}
 
 	return undefined;
-}
-
-/** Only what carries our name, whatever a ledger says. */
-export function directoriesOf(cgroup: StageCgroup): readonly string[] {
-	const directories =
-		cgroup.version === 'v1'
-			? Object.values(cgroup.directories)
-			: cgroup.version === 'v2'
-				? [cgroup.directory]
-				: [];
-	return directories.filter((directory) => directory.includes('/containers-under-the-hood-'));
 }
 
 function membersBelow(directory: string): readonly number[] {

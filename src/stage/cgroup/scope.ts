@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readControllerPlaces } from '../../kernel/controllers.ts';
 import type { StageCgroup } from '../../kernel/limits/stage-cgroup.ts';
+import { thisMachine } from '../../kernel/port/this-machine.ts';
 
 /**
  * An ordinary user gets cgroups from systemd: the guard is started in a scope of its own, which is
@@ -11,7 +12,7 @@ export const scopeCommand = (id: string): readonly string[] => [
 	`--unit=containers-under-the-hood-${id}`,
 ];
 
-/** Prints which controllers a scope is given, from the mount point of cgroup2. */
+/** The command line that prints which controllers a scope is given, from the mount point of cgroup2. */
 export const listDelegated = (mount: string): readonly string[] => [
 	...delegated,
 	...['bash', '-c', `cat "$0$(sed -n 's/^0:://p' /proc/self/cgroup)/cgroup.controllers"`, mount],
@@ -33,9 +34,9 @@ export function busEnvironment(): NodeJS.ProcessEnv {
 		: {};
 }
 
-/** Called by the guard in its scope: makes room beside itself for the stage, which `v2` then creates. */
+/** Makes room beside the guard, which calls this in its scope, for the stage's cgroup, which `v2` then creates. */
 export function shareScope(): StageCgroup {
-	const scope = readControllerPlaces().cpu?.own;
+	const scope = readControllerPlaces(thisMachine).cpu?.own;
 	if (scope === undefined) {
 		return { version: 'none' };
 	}

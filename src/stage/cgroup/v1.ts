@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { hierarchyOf } from '../../kernel/cgroup-membership.ts';
+import { thisMachine } from '../../kernel/port/this-machine.ts';
 import type { CgroupSetup } from './cgroup-setup.ts';
+import { removal } from './removal.ts';
 
 /** One directory per controller; each hierarchy is mounted afresh, rooted at the stage's directory by the cgroup namespace. */
 export function v1(directories: Readonly<Record<string, string>>): CgroupSetup {
@@ -30,8 +32,10 @@ export function v1(directories: Readonly<Record<string, string>>): CgroupSetup {
 			...Object.keys(directories).flatMap((controller) => [
 				`mkdir /sys/fs/cgroup/${controller}`,
 				// A hierarchy with several controllers (cpu,cpuacct) can only be mounted by all their names.
-				`mount -t cgroup -o ${hierarchyOf(controller)} cgroup /sys/fs/cgroup/${controller}`,
+				`mount -t cgroup -o ${hierarchyOf(thisMachine, controller)} cgroup /sys/fs/cgroup/${controller}`,
 			]),
 		],
+		ownGroups: [],
+		...removal(Object.values(directories)),
 	};
 }

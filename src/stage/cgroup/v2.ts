@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { terminalsGroup } from '../../kernel/limits/stage-cgroup.ts';
 import type { CgroupSetup } from './cgroup-setup.ts';
+import { removal } from './removal.ts';
 
 /**
  * One directory, which the cgroup namespace makes the root of /sys/fs/cgroup. The shells move to a
@@ -30,4 +30,9 @@ export const v2 = (directory: string): CgroupSetup => ({
 		`echo $$ > /sys/fs/cgroup/${terminalsGroup}/cgroup.procs`,
 		'echo "+cpu +memory +pids" > /sys/fs/cgroup/cgroup.subtree_control',
 	],
+	ownGroups: [terminalsGroup],
+	...removal([directory]),
 });
+
+/** Where the stage's shells are. */
+const terminalsGroup = 'terminals';

@@ -1,4 +1,6 @@
 import type { Privilege } from './privilege.ts';
 
-/** No namespaces: only a directory, and chroot(2) where this user may. */
+/**
+ * The privilege of a stage without namespaces: only a directory, and chroot(2) where this user may.
+ */
 export const none: Privilege = { enter: [] };

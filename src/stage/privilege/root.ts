@@ -1,6 +1,9 @@
 import type { Privilege } from './privilege.ts';
 
-/** With a name of its own for the machine: no `hostname NAME` of a learner's renames the real one. */
+/**
+ * The privilege of root. The stage has a name of its own for the machine, so that no `hostname
+ * NAME` of a learner's renames the real one.
+ */
 export const root: Privilege = {
 	enter: ['unshare', '--mount', '--uts', '--propagation', 'private'],
 };

@@ -1,6 +1,9 @@
 import type { Privilege } from './privilege.ts';
 
-/** In a user namespace of one's own, an ordinary user is root over what is inside; user_namespaces(7). */
+/**
+ * The privilege of an ordinary user, who is root over what is inside a user namespace of their own;
+ * user_namespaces(7).
+ */
 export const rootless: Privilege = {
 	enter: ['unshare', '--user', '--map-root-user', '--mount', '--uts', '--propagation', 'private'],
 };
