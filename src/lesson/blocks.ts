@@ -1,18 +1,26 @@
 import type { Code, Nodes, RootContent } from 'mdast';
-import { type Manuscript, type Place, report } from './manuscript.ts';
+import { type Manuscript, type SourcePosition, report } from './manuscript.ts';
 import { placeOfNode } from './sections.ts';
 import { isTerminal } from './terminal.ts';
 
-/** A fenced block that the program reads. */
+/**
+ * A fenced block that the program reads.
+ *
+ * @example
+ *     ```sh host limits
+ *     mkdir my-container
+ *     ```
+ */
 export type Block = {
 	readonly kind: 'commands' | 'needs' | 'expect' | 'hint' | 'proof';
-	/** What follows the kind on its first line. */
+	/** The words after the kind on its first line. */
 	readonly words: readonly string[];
-	readonly place: Place;
-	readonly lines: readonly Line[];
+	readonly place: SourcePosition;
+	readonly lines: readonly BlockLine[];
 };
 
-export type Line = { readonly text: string; readonly line: number };
+/** A line of a block, and its number in `lesson.md`, from 1. */
+export type BlockLine = { readonly text: string; readonly line: number };
 
 const kinds = new Map<unknown, Block['kind']>([
 	['sh', 'commands'],
@@ -22,32 +30,42 @@ const kinds = new Map<unknown, Block['kind']>([
 	['proof', 'proof'],
 ]);
 
-/** Any other fenced block is prose. */
+/** Whether the program reads this fenced block; any other is prose. */
 export function isBlock(node: Nodes): node is Code {
 	return node.type === 'code' && kinds.has(node.lang);
 }
 
+/** Parses a fenced block that `isBlock` accepts. Reports one that is never closed. */
 export function parseBlock(node: Code, manuscript: Manuscript): Block {
 	const place = placeOfNode(node);
 	const kind = kinds.get(node.lang) ?? 'commands';
 	const words = (node.meta ?? '').split(/\s+/).filter((word) => word !== '');
-	if (!isClosed(node, manuscript)) report(manuscript, place, notClosed);
+	if (!isClosed(node, manuscript)) {
+		report(manuscript, place, notClosed);
+	}
 	if (kind !== 'commands' && kind !== 'proof' && words.length > 0) {
 		report(manuscript, place, `Nothing may follow \`${kind}\` on this line.`);
 	}
 	return { kind, words, place, lines: toLines(node, place.line + 1) };
 }
 
-/** Blocks that would be shown and never run: in a list or a quotation, or of a kind that is misspelt. */
+/**
+ * Reports blocks that would be shown and never run: those in a list or a quotation, and those whose
+ * kind is misspelt.
+ */
 export function reportStrays(nodes: readonly RootContent[], manuscript: Manuscript): void {
 	for (const node of nodes.flatMap(descendants).filter(isBlock)) {
 		report(manuscript, placeOfNode(node), nested);
 	}
-	for (const node of nodes.filter(isMisspelt)) report(manuscript, placeOfNode(node), misspelt);
+	for (const node of nodes.filter(isMisspelt)) {
+		report(manuscript, placeOfNode(node), misspelt);
+	}
 }
 
 function isMisspelt(node: RootContent): boolean {
-	if (node.type !== 'code' || kinds.has(node.lang)) return false;
+	if (node.type !== 'code' || kinds.has(node.lang)) {
+		return false;
+	}
 	const [word = ''] = (node.meta ?? '').split(' ');
 	return isTerminal(word) || /^(expect|need|hint|proo|prove)/.test(node.lang ?? '');
 }
@@ -56,7 +74,7 @@ function descendants(node: Nodes): readonly Nodes[] {
 	return 'children' in node ? node.children.flatMap((child) => [child, ...descendants(child)]) : [];
 }
 
-function toLines({ value }: Code, first: number): readonly Line[] {
+function toLines({ value }: Code, first: number): readonly BlockLine[] {
 	return value.split('\n').map((text, index) => ({ text, line: first + index }));
 }
 
@@ -71,7 +89,7 @@ const nested =
 const misspelt =
 	'This block would only be shown; commands are in a block `sh host`, and the others are `needs`, `expect`, `hint` and `proof`.';
 
-/** The lines of a block that are not empty. */
+/** Returns the lines of a block that are not empty, without the blanks around them. */
 export function writtenLines({ lines }: Block) {
 	return lines
 		.map(({ text, line }) => ({ text: text.trim(), line }))

@@ -1,4 +1,4 @@
-/** capabilities(7), by the number of their bit. */
+/** The names of capabilities(7), each at the number of its bit. */
 export const capabilityNames = [
 	...['CAP_CHOWN', 'CAP_DAC_OVERRIDE', 'CAP_DAC_READ_SEARCH', 'CAP_FOWNER', 'CAP_FSETID'],
 	...['CAP_KILL', 'CAP_SETGID', 'CAP_SETUID', 'CAP_SETPCAP', 'CAP_LINUX_IMMUTABLE'],
@@ -11,13 +11,18 @@ export const capabilityNames = [
 	...['CAP_PERFMON', 'CAP_BPF', 'CAP_CHECKPOINT_RESTORE'],
 ] as const;
 
+/** The name of a capability, such as `CAP_KILL`. */
 export type Capability = (typeof capabilityNames)[number];
 
+/** Whether there is a capability of this name. */
 export function isCapability(name: string): name is Capability {
 	return (capabilityNames as readonly string[]).includes(name);
 }
 
-/** @param mask hexadecimal, as in proc_pid_status(5); bits that have no name here are left out */
+/**
+ * Returns the capabilities in a mask; bits without a name here are left out.
+ * @param mask The mask in hexadecimal, as in proc_pid_status(5).
+ */
 export function decodeCapabilities(mask: string): ReadonlySet<Capability> {
 	const bits = BigInt(`0x${mask}`);
 	return new Set(capabilityNames.filter((_, bit) => (bits & (1n << BigInt(bit))) !== 0n));

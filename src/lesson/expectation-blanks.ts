@@ -1,16 +1,16 @@
 import { isIPv4 } from 'node:net';
 import { constants } from 'node:os';
 import { capabilityNames, isCapability } from './capability.ts';
-import { nearest } from './nearest.ts';
+import { mostAlike } from './most-alike.ts';
 import { namespaceFault } from './namespace-kind.ts';
 import { isTerminal, unknownTerminal } from './terminal.ts';
 
-/** A word in capitals in a sentence, where the author writes something. */
+/** A word in capitals in a form, where the author writes something. */
 export type Blank = keyof typeof blanks;
 
 const fact = String.raw`\{\{.+\}\}`;
 
-/** What may stand in each: source of a regular expression without groups. */
+/** What may stand in each blank, as the source of a regular expression without groups. */
 export const blanks = {
 	CODE: String.raw`\d+`,
 	NUMBER: String.raw`\d+(?:\.\d+)?|${fact}`,
@@ -41,17 +41,22 @@ const faults: Partial<Record<Blank, (value: string) => string | undefined>> = {
 	ADDRESS: addressFault,
 };
 
-/** Why a word cannot stand in a blank that it fits, as a sentence. */
+/**
+ * Returns why a text cannot stand in a blank, though it has the right shape, as a sentence;
+ * undefined where it can.
+ */
 export function blankFault(blank: Blank, value: string): string | undefined {
 	return faults[blank]?.(value);
 }
 
 function exitCodeFault(code: string): string | undefined {
-	if (Number(code) <= 255) return undefined;
+	if (Number(code) <= 255) {
+		return undefined;
+	}
 	return `A program cannot exit with ${code}: exit codes go from 0 to 255.`;
 }
 
-/** Facts are filled in before the check, escaped; any letter stands for them here. */
+/** Facts are escaped and filled in before the check; any letter stands for them here. */
 function patternFault(pattern: string): string | undefined {
 	try {
 		new RegExp(pattern.replaceAll(new RegExp(fact, 'g'), 'x'));
@@ -67,27 +72,37 @@ function terminalFault(name: string): string | undefined {
 }
 
 function pathFault(path: string): string | undefined {
-	if (!path.startsWith('/')) return undefined;
+	if (!path.startsWith('/')) {
+		return undefined;
+	}
 	return `Paths are relative to the sandbox, and \`${path}\` is not; write for example \`my-container${path}\`.`;
 }
 
 function groupFault(group: string): string | undefined {
-	if (!group.startsWith('/')) return undefined;
+	if (!group.startsWith('/')) {
+		return undefined;
+	}
 	return `Groups are named without the first slash: write \`${group.slice(1)}\`.`;
 }
 
 function signalFault(name: string): string | undefined {
-	if (name in constants.signals) return undefined;
+	if (name in constants.signals) {
+		return undefined;
+	}
 	return `There is no signal \`${name}\`; write it as signal(7) does: \`SIGTERM\`, \`SIGINT\`, …`;
 }
 
 function capabilityFault(name: string): string | undefined {
-	if (isCapability(name)) return undefined;
-	const [likely] = nearest(name.toLowerCase(), capabilityNames);
+	if (isCapability(name)) {
+		return undefined;
+	}
+	const [likely] = mostAlike(name.toLowerCase(), capabilityNames);
 	return `There is no capability \`${name}\` in capabilities(7); did you mean \`${likely}\`?`;
 }
 
 function addressFault(address: string): string | undefined {
-	if (isIPv4(address)) return undefined;
+	if (isIPv4(address)) {
+		return undefined;
+	}
 	return `\`${address}\` is no address that can be looked for; write one of IPv4, without a mask: \`10.0.0.2\`.`;
 }

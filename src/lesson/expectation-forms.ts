@@ -2,13 +2,16 @@ import type { ExpectationKind } from './expectation.ts';
 import type { Blank } from './expectation-blanks.ts';
 import type { NamespaceName } from './namespace-kind.ts';
 
-/** What the author wrote in the blanks; only those of the sentence are there. */
-export type Words = Readonly<Record<Blank, string>>;
+/** The texts that the author wrote, by their blanks; only those of the form are there. */
+type Words = Readonly<Record<Blank, string>>;
 
-/** A sentence with blanks, and what it means. */
+/** A sentence with blanks, such as `exit CODE from COMMAND`, and the expectation that it means. */
 export type Form = { readonly form: string; readonly build: (words: Words) => ExpectationKind };
 
-/** Every sentence of an ```expect block. The first that fits is taken. */
+/**
+ * All sentences that an ```expect block may have, of which the first that fits is taken. `exit 127
+ * from chroot` is `exit CODE from COMMAND`.
+ */
 export const forms: readonly Form[] = [
 	form('exit CODE', ({ CODE }) => ({ kind: 'exit', code: Number(CODE), command: undefined })),
 	form('exit CODE from COMMAND', ({ CODE, COMMAND }) => ({
@@ -157,12 +160,12 @@ function sees(terminal: string, command: string | undefined, seen: boolean): Exp
 function catches(
 	who: 'itself' | 'process-1',
 	{ COMMAND, SIGNAL }: Words,
-	does: boolean,
+	hasHandler: boolean,
 ): ExpectationKind {
-	return { kind: 'catches', command: COMMAND, who, signal: SIGNAL, catches: does };
+	return { kind: 'catches', command: COMMAND, who, signal: SIGNAL, catches: hasHandler };
 }
 
-/** The blank takes no other word. */
+/** Builds the expectation about a namespace; the blank accepts only the names of namespaces. */
 function namespace(command: string, name: string, own: boolean): ExpectationKind {
 	return { kind: 'namespace', command, name: name as NamespaceName, own };
 }

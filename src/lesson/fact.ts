@@ -1,41 +1,54 @@
-import { nearest } from './nearest.ts';
-import { LessonError } from './problem.ts';
+import { mostAlike } from './most-alike.ts';
+import { lessonError } from './problem.ts';
 import { terminals } from './terminal.ts';
 
-/** What `{{…}}` stands for: something that is read from the run, so that the text cannot contradict it. */
+/**
+ * Something that is read from the run, written `{{…}}` in a lesson, so that the text cannot
+ * contradict what is seen.
+ */
 export type Fact =
 	| { readonly kind: 'cores' }
-	/** Of the host. */
+	/** The memory of the host. */
 	| { readonly kind: 'memory' }
 	| { readonly kind: 'kernel' }
-	/** How many processes of the host are not the stage's. */
+	/** The number of processes on the host that are not the stage's. */
 	| { readonly kind: 'other-processes' }
-	/** As the host sees it, and in its own PID namespace (the last of `NSpid`). */
+	/**
+	 * The number of a process on the host, and that in its own PID namespace (the last of `NSpid`).
+	 */
 	| {
 			readonly kind: 'pid' | 'inside-pid';
 			readonly command: string;
-			/** Undefined: whichever terminal it was started from. */
+			/** The terminal that it was started from; undefined where that may be any. */
 			readonly terminal: string | undefined;
 	  }
-	/** The host's pid of the innermost shell of a terminal. */
+	/** The host's number of the innermost shell in a terminal. */
 	| { readonly kind: 'shell'; readonly terminal: string }
-	/** Relative to the sandbox. */
+	/** A file, a directory or a program, by its path relative to the sandbox. */
 	| { readonly kind: 'size' | 'files' | 'loader'; readonly path: string }
 	| { readonly kind: 'throttled' | 'memory-used' | 'killed'; readonly group: string };
 
-/** Parses what stands between `{{` and `}}`. Throws a LessonError that lists the facts there are. */
+/**
+ * Parses the text between `{{` and `}}`, such as `pid of tail -f a.txt in host`. Throws a
+ * KnownError that lists the facts there are.
+ */
 export function parseFact(text: string): Fact {
 	const wanted = text.trim();
 	for (const { pattern, build } of sentences) {
 		const match = pattern.exec(wanted);
-		if (match) return build(match.groups?.['what'] ?? '', match.groups?.['terminal']);
+		if (match) {
+			return build(match.groups?.['what'] ?? '', match.groups?.['terminal']);
+		}
 	}
-	throw new LessonError(
+	throw lessonError(
 		`There is no fact \`{{${wanted}}}\`. The facts, the nearest first:\n${list(wanted)}`,
 	);
 }
 
-/** Every `{{…}}` of a text: what is between the braces, and the offset of the first brace. */
+/**
+ * Returns every `{{…}}` of a text: what is between the braces, and the offset of the first brace
+ * from 0.
+ */
 export function findFacts(
 	text: string,
 ): readonly { readonly fact: string; readonly offset: number }[] {
@@ -45,7 +58,10 @@ export function findFacts(
 	}));
 }
 
-/** The text with every `{{…}}` replaced by the value of its fact. Throws a LessonError for an unknown one. */
+/**
+ * Returns the text with every `{{…}}` replaced by the value of its fact. Throws a KnownError for
+ * an unknown one.
+ */
 export function fillFacts(text: string, valueOf: (fact: Fact) => string): string {
 	return text.replace(braces, (_, fact: string) => valueOf(parseFact(fact)));
 }
@@ -80,13 +96,13 @@ function fact(form: string, build: Build) {
 	return { form, pattern: new RegExp(`^${source}$`, 's'), build };
 }
 
-/** Every fact, as one writes it. */
+/** All facts, as an author writes them: `pid of COMMAND [in TERMINAL]`. */
 export const factForms = sentences.map(({ form }) =>
 	form.replace('COMMAND', 'COMMAND [in TERMINAL]'),
 );
 
 function list(wanted: string): string {
-	return nearest(wanted, factForms)
+	return mostAlike(wanted, factForms)
 		.map((form) => `  {{${form}}}`)
 		.join('\n');
 }

@@ -1,26 +1,45 @@
 import type { Yaml } from 'mdast';
+import { type GenericSchema, integer, minValue, number, pipe, regex, string } from 'valibot';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { beginning, type Manuscript, type Place, placeAt, report } from './manuscript.ts';
-import { LessonError } from './problem.ts';
+import { type Entries, fields } from '../schema/fields.ts';
+import { fits } from '../schema/fits.ts';
+import { beginning, type Manuscript, type SourcePosition, placeAt, report } from './manuscript.ts';
+import { lessonError } from './problem.ts';
 import { reportWrittenCharacter } from './terminal-characters.ts';
 
 /** The version of the grammar that this program reads. */
-export const lessonFormat = 1;
+const lessonFormat = 1;
 
 export type FrontMatter = { readonly id: string; readonly title: string; readonly minutes: number };
 
-type Field = { readonly value: unknown; readonly place: Place };
+const entries: Entries<FrontMatter> = {
+	id: pipe(string(), regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+	title: pipe(string(), regex(/^[^\t\n]*\S[^\t\n]*$/)),
+	minutes: pipe(number(), integer(), minValue(1)),
+};
+
+const schema = fields<FrontMatter>(entries);
+
+/** What a value must be, by its key. */
+const rules: Readonly<Record<keyof FrontMatter, string>> = {
+	id: '`id`: lower-case words joined by hyphens, such as `id: the-leak`',
+	title: '`title`: a line of text, such as `title: The leak`',
+	minutes: '`minutes`: a whole number, such as `minutes: 4`',
+};
+
+const empty: FrontMatter = { id: '', title: '', minutes: 0 };
+
+type Field = { readonly value: unknown; readonly place: SourcePosition };
 type Fields = ReadonlyMap<string, Field>;
 
 const opening = '---\n';
 const example = '`format: 1`, `id`, `title` and `minutes`';
 
 /**
- * Reads the part between the two `---`. Problems are reported and the missing values are empty;
- * a newer format throws a LessonError at once, as nothing else can be known about it.
+ * The values between the two `---`. Problems are reported, and all values are empty then;
+ * a newer format throws a KnownError at once, as nothing else can be known about it.
  */
 export function parseFrontMatter(node: Yaml | undefined, manuscript: Manuscript): FrontMatter {
-	const empty = { id: '', title: '', minutes: 0 };
 	if (!node) {
 		report(
 			manuscript,
@@ -30,9 +49,11 @@ export function parseFrontMatter(node: Yaml | undefined, manuscript: Manuscript)
 		return empty;
 	}
 	const document = parseDocument(node.value, { prettyErrors: false });
-	const fields = isMap(document.contents) ? toFields(document.contents, manuscript) : new Map();
-	checkFormat(fields, manuscript);
-	if (document.errors.length === 0) return readFields(fields, manuscript);
+	const found = isMap(document.contents) ? toFields(document.contents, manuscript) : new Map();
+	checkFormat(found, manuscript);
+	if (document.errors.length === 0) {
+		return readFields(found, manuscript);
+	}
 	for (const { message, pos } of document.errors) {
 		report(manuscript, yamlPlace(manuscript, pos[0]), notYaml(message));
 	}
@@ -53,8 +74,10 @@ function toFields(map: YAMLMap, manuscript: Manuscript): Fields {
 
 function checkFormat(fields: Fields, manuscript: Manuscript): void {
 	const format = fields.get('format');
-	const place = format?.place ?? beginning;
-	if (format?.value === lessonFormat) return;
+	const place = placeOfKey(fields, 'format');
+	if (format?.value === lessonFormat) {
+		return;
+	}
 	if (typeof format?.value !== 'number' || format.value < lessonFormat) {
 		report(manuscript, place, `The front matter must say \`format: ${lessonFormat}\`.`);
 		return;
@@ -64,46 +87,48 @@ function checkFormat(fields: Fields, manuscript: Manuscript): void {
 		place,
 		`This lesson is written in format ${format.value} and this program reads format ${lessonFormat}; update the program, for example with \`npx containers-under-the-hood@latest\`.`,
 	);
-	throw new LessonError(manuscript.problems);
+	throw lessonError(manuscript.problems);
 }
 
-function readFields(fields: Fields, manuscript: Manuscript): FrontMatter {
-	for (const [name, { place }] of fields) {
-		if (['format', 'id', 'title', 'minutes'].includes(name)) continue;
-		report(manuscript, place, `The front matter has no key \`${name}\`; its keys are ${example}.`);
+function readFields(found: Fields, manuscript: Manuscript): FrontMatter {
+	for (const [name, { place }] of found) {
+		if (name !== 'format' && !Object.hasOwn(entries, name)) {
+			report(
+				manuscript,
+				place,
+				`The front matter has no key \`${name}\`; its keys are ${example}.`,
+			);
+		}
 	}
-	const read = <Value>(name: string, fits: (value: unknown) => value is Value, rule: string) => {
-		const { value, place } = fields.get(name) ?? { value: undefined, place: beginning };
-		if (fits(value)) return value;
-		report(manuscript, place, `The front matter needs ${rule}.`);
-		return undefined;
+	const values = {
+		id: found.get('id')?.value,
+		title: found.get('title')?.value,
+		minutes: found.get('minutes')?.value,
 	};
-	const title = fields.get('title');
 	// YAML can write any character by its number.
-	if (isTitle(title?.value)) reportWrittenCharacter(title.value, manuscript, title.place);
-	return {
-		id: read('id', isId, '`id`: lower-case words joined by hyphens, such as `id: the-leak`') ?? '',
-		title: read('title', isTitle, '`title`: a line of text, such as `title: The leak`') ?? '',
-		minutes: read('minutes', isMinutes, '`minutes`: a whole number, such as `minutes: 4`') ?? 0,
-	};
+	if (fits(entries.title, values.title)) {
+		reportWrittenCharacter(values.title, manuscript, placeOfKey(found, 'title'));
+	}
+	if (fits(schema, values)) {
+		return values;
+	}
+	for (const name of ['id', 'title', 'minutes'] as const) {
+		const entry: GenericSchema = entries[name];
+		if (!fits(entry, values[name])) {
+			report(manuscript, placeOfKey(found, name), `The front matter needs ${rules[name]}.`);
+		}
+	}
+	return empty;
 }
 
-function isId(value: unknown): value is string {
-	return typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
-}
-
-function isTitle(value: unknown): value is string {
-	return typeof value === 'string' && value.trim() !== '' && !/[\t\n]/.test(value);
-}
-
-function isMinutes(value: unknown): value is number {
-	return Number.isInteger(value) && Number(value) > 0;
+function placeOfKey(found: Fields, name: string): SourcePosition {
+	return found.get(name)?.place ?? beginning;
 }
 
 function notYaml(message: string): string {
 	return `The front matter is not YAML (${message.split('\n', 1).join('')}); put a value that holds a colon in quotes.`;
 }
 
-function yamlPlace(manuscript: Manuscript, offset: number): Place {
+function yamlPlace(manuscript: Manuscript, offset: number): SourcePosition {
 	return placeAt(manuscript, opening.length + offset);
 }

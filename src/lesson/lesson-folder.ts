@@ -1,26 +1,31 @@
+import { KnownError, type Problem } from '../text/known-error.ts';
 import { makeVisible } from '../text/visible-text.ts';
 import { digestOf } from './digest.ts';
 import type { Lesson } from './lesson.ts';
 import { beginning, openManuscript, report } from './manuscript.ts';
 import { parseLesson } from './parse-lesson.ts';
-import { LessonError, type Problem } from './problem.ts';
+import { lessonError } from './problem.ts';
 
-/** A folder of lessons/, as it was read. */
+/** A folder of `lessons/`, as it was read from the disk. */
 export type LessonFolder = {
-	/** `03-the-leak`. */
+	/** Its name, such as `03-the-leak`. */
 	readonly name: string;
 	/** The path of its `lesson.md`. */
 	readonly file: string;
-	/** Lines end in `\n`. */
+	/** The contents of `lesson.md`, whose lines end in `\n`. */
 	readonly source: string;
 };
 
-/** Lessons that were parsed before, by their digests. */
+/** The lessons that were parsed before, by their digests. */
 export type KnownLessons = ReadonlyMap<string, Lesson>;
 
+/** A lesson, and the source that it was parsed from. */
 export type ParsedLesson = { readonly lesson: Lesson; readonly source: string };
 
-/** The lessons that can be parsed, in the order of their numbers, and what is wrong with the others. */
+/**
+ * Parses folders. Returns the lessons that can be parsed, in the order of their numbers, and what
+ * is wrong with the others.
+ */
 export function parseLessonFolders(
 	folders: readonly LessonFolder[],
 	known: KnownLessons = new Map(),
@@ -44,12 +49,17 @@ function attempt(folder: LessonFolder, known: KnownLessons) {
 			problems: [],
 		};
 	} catch (error) {
-		if (!(error instanceof LessonError)) throw error;
+		if (!(error instanceof KnownError && error.problems.length > 0)) {
+			throw error;
+		}
 		return { parsed: [], problems: error.problems };
 	}
 }
 
-/** Takes the number of a lesson from its folder's name, all else from its source. Throws a LessonError. */
+/**
+ * Parses one folder: the number of the lesson comes from the folder's name, everything else from
+ * its source. Throws a KnownError.
+ */
 export function parseLessonFolder(
 	{ name, file, source }: LessonFolder,
 	known: KnownLessons = new Map(),
@@ -64,7 +74,7 @@ export function parseLessonFolder(
 
 	const manuscript = openManuscript(file, source);
 	report(manuscript, beginning, badName(name));
-	throw new LessonError(manuscript.problems);
+	throw lessonError(manuscript.problems);
 }
 
 function badName(name: string): string {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../text/known-error.ts';
 
 /** The source of a lesson, and what has been found wrong with it so far. */
 export type Manuscript = {
@@ -7,32 +7,47 @@ export type Manuscript = {
 	readonly problems: Problem[];
 };
 
-/** Both from 1. */
-export type Place = { readonly line: number; readonly column: number };
+/** A place in a lesson's source: its line and its column, both from 1. */
+export type SourcePosition = { readonly line: number; readonly column: number };
 
-export const beginning: Place = { line: 1, column: 1 };
+/** The first character of a source. */
+export const beginning: SourcePosition = { line: 1, column: 1 };
 
+/** Opens a source in which nothing has been found wrong. */
 export function openManuscript(file: string, text: string): Manuscript {
 	return { file, text, problems: [] };
 }
 
-/** The message is a sentence that says what to write instead. */
-export function report(manuscript: Manuscript, { line, column }: Place, message: string): void {
+/**
+ * Adds a problem to a manuscript.
+ * @param message A sentence that says what to write instead.
+ */
+export function report(
+	manuscript: Manuscript,
+	{ line, column }: SourcePosition,
+	message: string,
+): void {
 	const { file, problems } = manuscript;
 	problems.push({ file, line, column, message, excerpt: lineOf(manuscript, line) });
 }
 
-/** The problems in the order of the source. */
+/** Returns problems in the order in which they stand in the source. */
 export function sorted(problems: readonly Problem[]): readonly Problem[] {
 	return [...problems].sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
-/** Where a text begins that stands in this line or below it. */
-export function placeOf(manuscript: Manuscript, text: string, line: number): Place {
+/**
+ * Returns where a text begins.
+ * @param line The line, from 1, in which the text stands, or below which it does.
+ */
+export function placeOf(manuscript: Manuscript, text: string, line: number): SourcePosition {
 	return placeAt(manuscript, offsetOf(manuscript, text, line));
 }
 
-/** From 0; the beginning of the line where the text is not found, as in a block that is indented. */
+/**
+ * Returns the offset at which a text begins, in UTF-16 units from 0; that of the line's beginning
+ * where the text is not found, as in a block that is indented.
+ */
 export function offsetOf({ text: source }: Manuscript, text: string, line: number): number {
 	const above = source.split('\n').slice(0, line - 1);
 	const start = above.reduce((length, { length: more }) => length + more + 1, 0);
@@ -40,7 +55,8 @@ export function offsetOf({ text: source }: Manuscript, text: string, line: numbe
 	return found === -1 ? start : found;
 }
 
-export function placeAt({ text }: Manuscript, offset: number): Place {
+/** Returns the place at an offset, which counts UTF-16 units from 0. */
+export function placeAt({ text }: Manuscript, offset: number): SourcePosition {
 	const above = text.slice(0, offset).split('\n');
 	return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,5 +1,9 @@
-/** The candidates, the one most like the text first. Words in capitals are blanks and do not count. */
-export function nearest(text: string, candidates: readonly string[]): string[] {
+/**
+ * Returns the candidates, those most like the text first. Compares by pairs of letters
+ * (Sørensen–Dice), which suits sentences; words in capitals are blanks and do not count.
+ * `command-line/nearest` compares single words.
+ */
+export function mostAlike(text: string, candidates: readonly string[]): string[] {
 	const wanted = pairs(text);
 	return candidates
 		.map((candidate) => ({ candidate, likeness: likeness(wanted, pairs(candidate)) }))
@@ -7,7 +11,10 @@ export function nearest(text: string, candidates: readonly string[]): string[] {
 		.map(({ candidate }) => candidate);
 }
 
-/** Sørensen-Dice: the pairs of letters that both have, as a share of all. Forgives typing errors. */
+/**
+ * Returns how alike two texts are: the pairs of letters that both have, as a share of all
+ * (Sørensen–Dice). It forgives typing errors.
+ */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 	const shared = [...one].filter((pair) => other.has(pair)).length;
 	return (2 * shared) / (one.size + other.size || 1);

@@ -1,4 +1,4 @@
-import type { Block, Line } from './blocks.ts';
+import type { Block, BlockLine } from './blocks.ts';
 import { isCondition, unknownRequirement } from './condition.ts';
 import type { Command } from './lesson.ts';
 import { type Manuscript, report } from './manuscript.ts';
@@ -9,14 +9,25 @@ export function isSetup({ kind, words }: Block): boolean {
 	return kind === 'commands' && words.includes('setup');
 }
 
-/** What the learner has to do with the commands of this block; nothing where it is only run. */
+/**
+ * Returns what the learner has to do with the commands of this block; undefined where they only
+ * run.
+ */
 export function roleOf({ kind, words }: Block): Command['role'] {
 	return kind === 'commands' ? roles.find((role) => words.includes(role)) : undefined;
 }
 
 const roles = ['modify', 'challenge'] as const;
 
-/** One command a line; a line that ends in `\` goes on in the next. */
+/**
+ * Parses a block of commands, one a line. A line that ends in `\` goes on in the next. Reports what
+ * cannot be typed.
+ *
+ * @example
+ *     ```sh container-1 no-limits modify
+ *     tail -f a.txt &
+ *     ```
+ */
 export function parseCommands(block: Block, manuscript: Manuscript): readonly Command[] {
 	const [terminal = '', ...words] = block.words;
 	const conditions = words.filter((word) => !['setup', ...roles].includes(word));
@@ -27,9 +38,15 @@ export function parseCommands(block: Block, manuscript: Manuscript): readonly Co
 		...conditions.filter((word) => !isCondition(word)).map(unknownRequirement),
 		typed.length === 0 ? 'This block types nothing; write one command a line.' : undefined,
 	];
-	for (const fault of faults) if (fault !== undefined) report(manuscript, block.place, fault);
+	for (const fault of faults) {
+		if (fault !== undefined) {
+			report(manuscript, block.place, fault);
+		}
+	}
 	for (const { text, line } of typed) {
-		if (continues(text)) report(manuscript, { line, column: 1 }, neverEnds);
+		if (continues(text)) {
+			report(manuscript, { line, column: 1 }, neverEnds);
+		}
 	}
 	const role = roleOf(block);
 	return typed.map(({ text, line }) => ({
@@ -39,23 +56,27 @@ export function parseCommands(block: Block, manuscript: Manuscript): readonly Co
 }
 
 function terminalFault(name: string): string | undefined {
-	if (name === '') return noTerminal;
+	if (name === '') {
+		return noTerminal;
+	}
 	return isTerminal(name) ? undefined : unknownTerminal(name);
 }
 
-/** Without the empty lines and the comments. */
-function joinLines(lines: readonly Line[]): readonly Line[] {
-	const joined: Line[] = [];
+/** Joins continued lines, and leaves out empty ones and comments. */
+function joinLines(lines: readonly BlockLine[]): readonly BlockLine[] {
+	const joined: BlockLine[] = [];
 	for (const { text, line } of lines) {
 		const last = joined.at(-1);
 		if (last && continues(last.text)) {
 			joined[joined.length - 1] = { text: `${last.text}\n${text}`, line: last.line };
-		} else if (!/^\s*(#|$)/.test(text)) joined.push({ text, line });
+		} else if (!/^\s*(#|$)/.test(text)) {
+			joined.push({ text, line });
+		}
 	}
 	return joined;
 }
 
-/** Two backslashes are one backslash that is typed. */
+/** Whether the next line continues this one: two backslashes at its end are one that is typed. */
 function continues(text: string): boolean {
 	return (/\\*$/.exec(text)?.[0].length ?? 0) % 2 === 1;
 }

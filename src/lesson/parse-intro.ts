@@ -7,7 +7,10 @@ import { parseNeeds } from './parse-needs.ts';
 import type { Requirement } from './requirement.ts';
 import { placeOfNode, slice } from './sections.ts';
 
-/** What stands before the first step: prose, then what the lesson needs and what builds its starting state. */
+/**
+ * Parses what stands before the first step: prose, then what the lesson needs and what builds its
+ * starting state.
+ */
 export function parseIntro(
 	nodes: readonly RootContent[],
 	manuscript: Manuscript,
@@ -18,12 +21,15 @@ export function parseIntro(
 } {
 	const { before, blocks, after } = arrange(nodes, manuscript);
 	const [behind] = after;
-	if (behind) report(manuscript, placeOfNode(behind), proseBehind);
+	if (behind) {
+		report(manuscript, placeOfNode(behind), proseBehind);
+	}
 	const needs = blocks.filter(({ kind }) => kind === 'needs');
 	for (const block of blocks.filter(
 		(other) => (!needs.includes(other) && !isSetup(other)) || roleOf(other),
-	))
+	)) {
 		report(manuscript, block.place, notSetup);
+	}
 	return {
 		intro: slice(manuscript, before),
 		needs: needs.flatMap((block) => parseNeeds(block, manuscript)),

@@ -7,18 +7,23 @@ import type { Lesson } from './lesson.ts';
 import { beginning, openManuscript, report, sorted } from './manuscript.ts';
 import { parseIntro } from './parse-intro.ts';
 import { parseStep } from './parse-step.ts';
-import { LessonError } from './problem.ts';
+import { lessonError } from './problem.ts';
 import { toSections } from './sections.ts';
 import { reportHeldCharacters, reportWrittenCharacters } from './terminal-characters.ts';
 
 /**
- * Parses a `lesson.md`; its grammar is in docs/lesson-format.md. `file` is for messages, `number`
- * comes from the folder's name. Throws a LessonError with every problem there is.
+ * Parses a `lesson.md`, whose grammar is in docs/lesson-format.md. Throws a KnownError with all
+ * its problems.
+ *
+ * @param file The file's path, for messages.
+ * @param number The lesson's number, from its folder's name.
  */
 export function parseLesson(source: string, file: string, number: number): Lesson {
 	const manuscript = openManuscript(file, source);
 	reportHeldCharacters(manuscript);
-	if (manuscript.problems.length > 0) throw new LessonError(manuscript.problems);
+	if (manuscript.problems.length > 0) {
+		throw lessonError(manuscript.problems);
+	}
 	const tree = fromMarkdown(source, {
 		extensions: [frontmatter()],
 		mdastExtensions: [frontmatterFromMarkdown()],
@@ -39,8 +44,12 @@ export function parseLesson(source: string, file: string, number: number): Lesso
 			return { ...step, needs: [...needs, ...step.needs] };
 		}),
 	};
-	if (steps.length === 0) report(manuscript, beginning, noSteps);
-	if (manuscript.problems.length > 0) throw new LessonError(sorted(manuscript.problems));
+	if (steps.length === 0) {
+		report(manuscript, beginning, noSteps);
+	}
+	if (manuscript.problems.length > 0) {
+		throw lessonError(sorted(manuscript.problems));
+	}
 	return lesson;
 }
 

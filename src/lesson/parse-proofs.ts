@@ -3,7 +3,15 @@ import { isCondition, unknownRequirement } from './condition.ts';
 import { type Manuscript, placeOf, report } from './manuscript.ts';
 import type { Proof } from './proof.ts';
 
-/** One file a line: its path, then words that choose lines of it. */
+/**
+ * Parses a block of proofs, one file a line: its path, then words that choose lines of it. Reports
+ * what is no proof.
+ *
+ * @example
+ *     ```proof
+ *     /proc/{{shell of container-1}}/status NSpid
+ *     ```
+ */
 export function parseProofs(block: Block, manuscript: Manuscript): readonly Proof[] {
 	const when = block.words.filter(isCondition);
 	const written = writtenLines(block);
@@ -11,16 +19,20 @@ export function parseProofs(block: Block, manuscript: Manuscript): readonly Proo
 		report(manuscript, block.place, unknownRequirement(word));
 	}
 
-	if (written.length === 0) report(manuscript, block.place, provesNothing);
+	if (written.length === 0) {
+		report(manuscript, block.place, provesNothing);
+	}
 	return written.map(({ text, line }) => {
 		const [path = '', ...select] = wordsOf(text);
 		const wrong = fault(path, select);
-		if (wrong !== undefined) report(manuscript, placeOf(manuscript, text, line), wrong);
+		if (wrong !== undefined) {
+			report(manuscript, placeOf(manuscript, text, line), wrong);
+		}
 		return { text, path, select, when, line };
 	});
 }
 
-/** Blanks in `{{…}}` part no words. */
+/** Divides a line at its blanks, but for those in `{{…}}`. */
 function wordsOf(text: string): string[] {
 	return text.match(/(?:\{\{.*?\}\}|\S)+/g) ?? [];
 }
@@ -31,8 +43,12 @@ function fault(path: string, select: readonly string[]): string | undefined {
 	}
 
 	const process = /^\/proc\/([^/]+)\/./.exec(path)?.[1] ?? '';
-	if (/^(thread-)?self$/.test(process)) return ofTheReader;
-	if (/^\d{2,}$/.test(process)) return otherNumber(process);
+	if (/^(thread-)?self$/.test(process)) {
+		return ofTheReader;
+	}
+	if (/^\d{2,}$/.test(process)) {
+		return otherNumber(process);
+	}
 	return select.length > 0 && /\/(ns\/[^/]+|root|cwd|exe)$/.test(path) ? linkWithWords : undefined;
 }
 

@@ -3,23 +3,37 @@ import { type Manuscript, report } from './manuscript.ts';
 import type { Answer, WrittenQuestion } from './question.ts';
 import { placeOfNode, slice } from './sections.ts';
 
-/** The prose of a step, and the question that it ends with, if any. */
+/** The prose of a step, and the question that it ends with, if it does. */
 export type Asked = {
 	readonly prose: readonly RootContent[];
 	readonly question: WrittenQuestion | undefined;
 };
 
 /**
- * A question is the paragraph before a list in which each item begins with `[ ]` or `[x]`. What else
- * stands in an item is the reply to who chose it.
+ * Takes the question out of the prose of a step: the paragraph before a list in which each item
+ * begins with `[ ]` or `[x]`. Whatever else stands in an item is the reply to those who chose it.
+ *
+ * @example
+ *     Which number does the process have inside?
+ *
+ *     - [x] 1
+ *     - [ ] The same as outside
+ *
+ *       It has that as well, as the host sees it.
  */
 export function parseQuestion(nodes: readonly RootContent[], manuscript: Manuscript): Asked {
 	const lists = nodes.filter(isQuiz);
 	const [list] = lists;
-	if (list === undefined) return { prose: nodes, question: undefined };
-	for (const other of lists.slice(1)) report(manuscript, placeOfNode(other), oneQuestion);
+	if (list === undefined) {
+		return { prose: nodes, question: undefined };
+	}
+	for (const other of lists.slice(1)) {
+		report(manuscript, placeOfNode(other), oneQuestion);
+	}
 	const at = nodes.indexOf(list);
-	if (at < nodes.length - 1) report(manuscript, placeOfNode(list), comesLast);
+	if (at < nodes.length - 1) {
+		report(manuscript, placeOfNode(list), comesLast);
+	}
 	const asking = nodes[at - 1];
 	if (asking?.type !== 'paragraph') {
 		report(manuscript, placeOfNode(list), noQuestion);
@@ -62,15 +76,18 @@ function parseAnswer(item: ListItem, manuscript: Manuscript): Answer {
 }
 
 function reportFaults(list: List, answers: readonly Answer[], manuscript: Manuscript): void {
-	if (answers.length < 2 || answers.length > 4) report(manuscript, placeOfNode(list), someAnswers);
+	if (answers.length < 2 || answers.length > 4) {
+		report(manuscript, placeOfNode(list), someAnswers);
+	}
 	if (answers.filter(({ isRight }) => isRight).length !== 1) {
 		report(manuscript, placeOfNode(list), oneIsRight);
 	}
 
 	for (const [index, item] of list.children.entries()) {
 		const answer = answers[index];
-		if (!isAnswer(item)) report(manuscript, placeOfNode(item), noMark);
-		else if (answer && !answer.isRight && answer.reply === undefined) {
+		if (!isAnswer(item)) {
+			report(manuscript, placeOfNode(item), noMark);
+		} else if (answer && !answer.isRight && answer.reply === undefined) {
 			report(manuscript, placeOfNode(item), noReply);
 		}
 	}

@@ -1,3 +1,4 @@
+import { KnownError } from '../text/known-error.ts';
 import { arrange } from './arrangement.ts';
 import { type Block, writtenLines } from './blocks.ts';
 import type { Expectation } from './expectation.ts';
@@ -9,15 +10,19 @@ import { parseProofs } from './parse-proofs.ts';
 import { parseQuestion } from './parse-question.ts';
 import { parseExpectation } from './parse-expectation.ts';
 import { parseTask } from './parse-task.ts';
-import { LessonError } from './problem.ts';
-import { type Section, slice } from './sections.ts';
+import { type StepSection, slice } from './sections.ts';
 
-export function parseStep({ title, place, nodes }: Section, manuscript: Manuscript): Step {
+/** Parses one `##` heading with what stands below it. Reports what is wrong with it. */
+export function parseStep({ title, place, nodes }: StepSection, manuscript: Manuscript): Step {
 	const { before, blocks, after } = arrange(nodes, manuscript);
 	const { prose, question } = parseQuestion(before, manuscript);
 	const id = kebabCase(title);
-	if (id === '') report(manuscript, place, noTitle);
-	for (const block of blocks.filter(isSetup)) report(manuscript, block.place, noSetupHere);
+	if (id === '') {
+		report(manuscript, place, noTitle);
+	}
+	for (const block of blocks.filter(isSetup)) {
+		report(manuscript, block.place, noSetupHere);
+	}
 	const { kind, hints } = parseTask(title, place, blocks, manuscript);
 	const of = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind);
 	return {
@@ -50,7 +55,9 @@ function parseExpectations(block: Block, manuscript: Manuscript): readonly Expec
 		try {
 			return [{ text, line, ...parseExpectation(text) }];
 		} catch (error) {
-			if (!(error instanceof LessonError)) throw error;
+			if (!(error instanceof KnownError)) {
+				throw error;
+			}
 			report(manuscript, placeOf(manuscript, text, line), error.message);
 			return [];
 		}

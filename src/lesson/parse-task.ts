@@ -1,12 +1,25 @@
-import type { Block, Line } from './blocks.ts';
+import type { Block, BlockLine } from './blocks.ts';
 import type { Step } from './lesson.ts';
-import { type Manuscript, type Place, placeOf, report } from './manuscript.ts';
+import { type Manuscript, type SourcePosition, placeOf, report } from './manuscript.ts';
 import { parseCommands, roleOf } from './parse-commands.ts';
 
-/** What a step asks the learner to do, and what helps with it. */
+/**
+ * Parses what a step asks the learner to do, and the hints that help with it.
+ *
+ * @example
+ *     ```sh host challenge
+ *     kill {{pid of sleep 1000}}
+ *     ```
+ *
+ *     ```hint
+ *     Which command sends signals?
+ *     `kill` sends one to the process with this number.
+ *     Its number is in the output of `ps`.
+ *     ```
+ */
 export function parseTask(
 	title: string,
-	place: Place,
+	place: SourcePosition,
 	blocks: readonly Block[],
 	manuscript: Manuscript,
 ): Pick<Step, 'kind' | 'hints'> {
@@ -15,7 +28,7 @@ export function parseTask(
 	const edited = typed.filter((block) => roleOf(block) === 'modify');
 	const hints = blocks.filter(({ kind }) => kind === 'hint');
 	for (const block of edited) {
-		// What is wrong with the commands themselves is reported where they are read.
+		// What is wrong with the commands themselves is reported where they are parsed.
 		const lines = parseCommands(block, { ...manuscript, problems: [] });
 		if (lines.length > 1 || lines.some(({ text }) => text.includes('\n'))) {
 			report(manuscript, block.place, oneLine);
@@ -26,12 +39,18 @@ export function parseTask(
 		for (const block of typed.filter((other) => !ways.includes(other))) {
 			report(manuscript, block.place, nothingShown);
 		}
-		if (hints.length === 0) report(manuscript, place, noHints(title));
+		if (hints.length === 0) {
+			report(manuscript, place, noHints(title));
+		}
 	} else if (edited.length === 0) {
-		for (const block of hints) report(manuscript, block.place, nothingToDo);
+		for (const block of hints) {
+			report(manuscript, block.place, nothingToDo);
+		}
 	}
 
-	for (const block of hints.slice(1)) report(manuscript, block.place, oneBlock);
+	for (const block of hints.slice(1)) {
+		report(manuscript, block.place, oneBlock);
+	}
 	const [block] = hints;
 	return {
 		kind: ways.length > 0 ? 'challenge' : edited.length > 0 ? 'modify' : 'shown',
@@ -39,7 +58,7 @@ export function parseTask(
 	};
 }
 
-/** One a line, and three of them: a key shows one after the other. Each is Markdown. */
+/** Parses a block of three hints in Markdown, one a line: a key shows one after another. */
 function parseHints(block: Block, manuscript: Manuscript): readonly string[] {
 	const written = block.lines.filter(({ text }) => text.trim() !== '');
 	const lines = written.filter((line, index) => index === 0 || !isCode(line));
@@ -56,8 +75,11 @@ function parseHints(block: Block, manuscript: Manuscript): readonly string[] {
 	});
 }
 
-/** To be typed as it stands, so it is shown on a line of its own. */
-const isCode = ({ text }: Line) => /^\s/.test(text);
+/**
+ * Whether a line of a hint is indented, and is a command to be typed as it stands, on a line of its
+ * own.
+ */
+const isCode = ({ text }: BlockLine) => /^\s/.test(text);
 
 const levels = 3;
 

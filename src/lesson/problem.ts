@@ -1,36 +1,21 @@
 import stringWidth from 'string-width';
+import { KnownError, type Problem } from '../text/known-error.ts';
 import { makeLinesVisible, makeVisible } from '../text/visible-text.ts';
 
-/** Something that the author of a lesson must change, and where. */
-export type Problem = {
-	readonly file: string;
-	/** From 1. */
-	readonly line: number;
-	/** From 1, in UTF-16 units. */
-	readonly column: number;
-	/** A sentence that says what to write instead; further lines list what can be written. */
-	readonly message: string;
-	/** The author's line. */
-	readonly excerpt: string;
-};
-
 /**
- * A lesson, or a directory of them, that cannot be used. The message describes every problem;
- * without problems it is a sentence of its own.
+ * The error for a lesson, or a directory of them, that cannot be used.
+ * @param reason every problem there is, or a sentence
  */
-export class LessonError extends Error {
-	override readonly name = 'LessonError';
-	readonly problems: readonly Problem[];
-
-	constructor(reason: string | readonly Problem[]) {
-		super(typeof reason === 'string' ? reason : describeProblems(reason));
-		this.problems = typeof reason === 'string' ? [] : reason;
-	}
+export function lessonError(reason: string | readonly Problem[]): KnownError {
+	return typeof reason === 'string'
+		? new KnownError(reason, { exitCode: 2 })
+		: new KnownError(describeProblems(reason), { exitCode: 2, problems: reason });
 }
 
 /**
- * `file:line:column: sentence`, the line with a caret below, then any list; a blank line between two.
- * The author may be a stranger, so what is quoted is spelled out where a terminal would obey it.
+ * Returns problems as text, with a blank line between two: `file:line:column: sentence`, the line
+ * with a caret below, then any list. The author may be a stranger, so what is quoted is spelled out
+ * where a terminal would obey it.
  */
 export function describeProblems(problems: readonly Problem[]): string {
 	return problems.map(describeProblem).join('\n\n');
@@ -45,11 +30,14 @@ function describeProblem({ file, line, column, message, excerpt }: Problem): str
 	].join('\n');
 }
 
-/** Columns of the author's line that are shown, and how many of them before the place. */
+/** How many columns of the author's line are shown, and how many of them are before the place. */
 const shown = 120;
 const before = 60;
 
-/** A paragraph may be one very long line: only the part around the column is shown. */
+/**
+ * Returns the author's line with a caret below the column. A paragraph may be one very long line,
+ * of which only the part around the column is shown.
+ */
 function pointTo(excerpt: string, line: number, column: number): string[] {
 	const at = column - 1;
 	const start = at < shown - 20 ? 0 : at - before;

@@ -1,21 +1,22 @@
-/** What the learner is asked before a step runs. Nobody is graded. */
+/** A question that the learner is asked before a step runs. Nobody is graded. */
 export type Question = {
-	/** Markdown. */
+	/** The question, in Markdown. */
 	readonly text: string;
-	/** Two to four, exactly one of them right. */
+	/** Two to four answers, exactly one of them right. */
 	readonly answers: readonly Answer[];
 };
 
-/** As it stands in the lesson. */
+/** A question, and the text of the lesson that it comes from. */
 export type WrittenQuestion = Question & {
 	/** The author's Markdown, from the question to the end of the answers. */
 	readonly source: string;
 };
 
+/** An answer that the learner may choose. */
 export type Answer = {
-	/** Markdown. A wrong one is something that people do believe. */
+	/** The answer, in Markdown. A wrong one is something that people do believe. */
 	readonly text: string;
 	readonly isRight: boolean;
-	/** Markdown: what there is to say to somebody who chose it. Every wrong answer has one. */
+	/** The reply to somebody who chose it, in Markdown. Every wrong answer has one. */
 	readonly reply: string | undefined;
 };

@@ -1,6 +1,9 @@
-/** What a step may need of the machine. Decided once, by trying, in `stage/probe`. */
+/** What a step may need of the machine. Each is decided once, by trying, in `stage/trials.ts`. */
 export const requirements = [
-	/** A directory of our own with terminals in it: bash, coreutils. Needed by every command. */
+	/**
+	 * A directory of the stage's own with terminals in it, which takes bash and coreutils. Every
+	 * command needs it.
+	 */
 	'stage',
 	/** chroot(2), as root or in a user namespace. */
 	'chroot',
@@ -22,7 +25,7 @@ export const requirements = [
 	'tc',
 	/** A time namespace, and the right to set its clocks. */
 	'time-namespace',
-	/** Cgroups of our own with the cpu and memory controllers. */
+	/** Cgroups of the stage's own with the cpu and memory controllers. */
 	'limits',
 	'cgroup-v1',
 	'cgroup-v2',
@@ -42,27 +45,31 @@ export const requirements = [
 	'bwrap',
 	/** ldd(1). */
 	'ldd',
-	/** procps. */
+	/** ps(1) and others of procps. */
 	'ps',
-	/** iproute2. */
+	/** ip(8) of iproute2. */
 	'ip',
 	/** The ping(1) of iputils, and the right to use it in a network namespace. */
 	'ping',
 	/** The setpriv(1) of util-linux, and the right to give up capabilities by it. */
 	'setpriv',
-	/** A second user to become: in a user namespace of one's own there is none. */
+	/** A second user to become, which a user namespace with one user in it does not have. */
 	'other-users',
-	/** A program may still gain privileges when it is started: no_new_privs is not set. */
+	/** Programs may still gain privileges when they are started: no_new_privs is not set. */
 	'new-privileges',
 	/** perl(1), to make a system call by its number, on an architecture whose numbers the lessons know. */
 	'perl',
-	/** Programs can be traced with strace(1): what the steps ask of the kernel can be shown. */
+	/** Tracing with strace(1), so that it can be shown what the steps ask of the kernel. */
 	'strace',
-	/** One busy core can only be told from "all cores" where there are two. */
+	/** Two cores: with one, a busy core cannot be told from "all cores". */
 	'two-cores',
 ] as const;
 
+/** The name of a requirement. */
 export type Requirement = (typeof requirements)[number];
 
-/** A requirement, or `no-` and a requirement: this block is for machines without it. */
+/**
+ * A requirement that a block is for, or `no-` and a requirement, where it is for machines without
+ * it.
+ */
 export type Condition = Requirement | `no-${Requirement}`;

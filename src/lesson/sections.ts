@@ -1,24 +1,28 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { beginning, type Manuscript, type Place, report } from './manuscript.ts';
+import { beginning, type Manuscript, type SourcePosition, report } from './manuscript.ts';
 
-/** The nodes below one `##` heading. */
-export type Section = {
+/** A `##` heading, and the nodes below it. */
+export type StepSection = {
 	readonly title: string;
-	readonly place: Place;
+	readonly place: SourcePosition;
 	readonly nodes: readonly RootContent[];
 };
 
-/** Splits a lesson at its `##` headings. */
+/** Splits a lesson at its `##` headings. Returns the nodes before the first, and the sections. */
 export function toSections(root: Root, manuscript: Manuscript) {
 	const nodes = root.children.filter(({ type }) => type !== 'yaml');
-	for (const heading of nodes.filter(isTitle)) report(manuscript, placeOfNode(heading), oneTitle);
+	for (const heading of nodes.filter(isTitle)) {
+		report(manuscript, placeOfNode(heading), oneTitle);
+	}
 	const starts = nodes.flatMap((node, at) => (isStep(node) ? [{ node, at }] : []));
 	for (const { node } of starts) {
-		if (/[\t\n]/.test(plainText(node))) report(manuscript, placeOfNode(node), oneLine);
+		if (/[\t\n]/.test(plainText(node))) {
+			report(manuscript, placeOfNode(node), oneLine);
+		}
 	}
 	return {
 		intro: nodes.slice(0, starts[0]?.at),
-		steps: starts.map(({ node, at }, index): Section => ({
+		steps: starts.map(({ node, at }, index): StepSection => ({
 			title: plainText(node).trim(),
 			place: placeOfNode(node),
 			nodes: nodes.slice(at + 1, starts[index + 1]?.at),
@@ -26,11 +30,12 @@ export function toSections(root: Root, manuscript: Manuscript) {
 	};
 }
 
-export function placeOfNode(node: Nodes): Place {
+/** Returns where a node begins. */
+export function placeOfNode(node: Nodes): SourcePosition {
 	return node.position?.start ?? beginning;
 }
 
-/** The author's Markdown from the first of these nodes to the last. */
+/** Returns the author's Markdown from the first of these nodes to the last. */
 export function slice({ text }: Manuscript, nodes: readonly RootContent[]): string {
 	const start = nodes[0]?.position?.start.offset ?? 0;
 	const end = nodes.at(-1)?.position?.end.offset ?? 0;
@@ -46,7 +51,9 @@ function isTitle(node: RootContent): boolean {
 }
 
 function plainText(node: Nodes): string {
-	if ('value' in node) return node.value;
+	if ('value' in node) {
+		return node.value;
+	}
 	return 'children' in node ? node.children.map(plainText).join('') : '';
 }
 

@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { firstObeyed, makeVisible } from '../text/visible-text.ts';
-import { beginning, type Manuscript, type Place, report } from './manuscript.ts';
+import { beginning, type Manuscript, type SourcePosition, report } from './manuscript.ts';
 
-/** Lines that are named; a stranger's file may have any number of them. */
+/** The number of lines that are reported: a stranger's file may have any number of them. */
 const mostLines = 20;
 
 /**
- * Reports the first character of each line that a terminal would obey. A lesson may come from anybody,
- * and `check` is how one looks at it first.
+ * Reports, for each line, the first character that a terminal would obey. A lesson may come from
+ * anybody, and `check` is how its reader looks at it first.
  */
 export function reportHeldCharacters(manuscript: Manuscript): void {
 	manuscript.text
@@ -20,22 +20,33 @@ export function reportHeldCharacters(manuscript: Manuscript): void {
 		});
 }
 
-/** Reports those that Markdown writes by their number or name: `&#x202e;`, `&rlm;`. */
+/**
+ * Reports characters that a terminal would obey, and that Markdown writes by number or name:
+ * `&#x202e;`, `&rlm;`.
+ */
 export function reportWrittenCharacters(tree: Root, manuscript: Manuscript): void {
 	const nodes: Nodes[] = [tree];
 	for (const node of nodes) {
 		reportWrittenCharacter(textsOf(node).join(' '), manuscript, node.position?.start ?? beginning);
-		if ('children' in node) nodes.push(...node.children);
+		if ('children' in node) {
+			nodes.push(...node.children);
+		}
 	}
 }
 
-/** Reports the first that a text holds which was read from this place. */
-export function reportWrittenCharacter(text: string, manuscript: Manuscript, place: Place): void {
+/** Reports the first such character in a text that was read from this place. */
+export function reportWrittenCharacter(
+	text: string,
+	manuscript: Manuscript,
+	place: SourcePosition,
+): void {
 	const character = firstObeyed(text);
-	if (character !== undefined) report(manuscript, place, refusal(character));
+	if (character !== undefined) {
+		report(manuscript, place, refusal(character));
+	}
 }
 
-/** The texts of a node itself, without its children's. */
+/** Returns the texts of a node itself, without those of its children. */
 function textsOf(node: Nodes): readonly string[] {
 	return Object.values(node).filter((value: unknown) => typeof value === 'string');
 }

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { explain } from './progress-error.ts';
 
 /**
- * Finds out whether progress can be kept, by keeping something: permissions alone do not tell about a
+ * Checks that progress can be kept in a directory, by keeping something: permissions alone do not tell about a
  * full disk. Afterwards everything is as it was, whether it worked or not.
- * @throws {ProgressError}
+ * @throws {KnownError} where it cannot
  */
 export async function checkWritable(directory: string): Promise<void> {
 	const { nearest, missing } = await findNearest(directory);
@@ -21,7 +21,9 @@ export async function checkWritable(directory: string): Promise<void> {
 		throw explain(error, nearest, directory);
 	} finally {
 		await rm(attempt, { force: true }).catch(ignore);
-		for (const path of made) await rmdir(path).catch(ignore);
+		for (const path of made) {
+			await rmdir(path).catch(ignore);
+		}
 	}
 }
 

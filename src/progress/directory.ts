@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 
-/** Where the progress is kept, as the XDG Base Directory Specification has it: relative paths do not count. */
+/** The directory that progress is kept in, as the XDG Base Directory Specification has it: relative paths do not count. */
 export function progressDirectory(
 	environment: Readonly<Record<string, string | undefined>>,
 	home: string,

@@ -1,8 +1,10 @@
 import { noProgress, type Progress } from './progress.ts';
 
-/** As if this lesson had never been opened; without one, as if none had. */
+/** The progress as it would be had this lesson never been opened; without a lesson, had none been. */
 export function forget(progress: Progress, lesson: string | undefined): Progress {
-	if (lesson === undefined) return noProgress;
+	if (lesson === undefined) {
+		return noProgress;
+	}
 	const { places, finished, predictions } = progress;
 	return {
 		...progress,
@@ -13,7 +15,7 @@ export function forget(progress: Progress, lesson: string | undefined): Progress
 	};
 }
 
-/** How many answers to the questions of this lesson are kept. */
+/** The number of answers to questions of this lesson that are kept. */
 export function countAnswers({ predictions }: Progress, lesson: string): number {
 	return Object.keys(predictions).filter((name) => name.startsWith(`${lesson}/`)).length;
 }

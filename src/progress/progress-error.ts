@@ -1,41 +1,47 @@
 import { homedir } from 'node:os';
-
-/** Why progress cannot be kept and what to do about it: sentences for the learner. */
-export class ProgressError extends Error {}
+import { KnownError } from '../text/known-error.ts';
 
 /**
+ * The error for progress that cannot be kept.
  * @param place the path that the system refused
  * @param directory where the progress is kept; all in it is ours
  */
-export function explain(cause: unknown, place: string, directory: string): ProgressError {
+export function explain(cause: unknown, place: string, directory: string): KnownError {
 	const { code = '', message } = cause as NodeJS.ErrnoException;
 	const shown = shorten(place);
-	const [what, fix] = (refusals[code] ?? refusals.other)({
+	const [what, fix] = (explanations[code] ?? explanations.other)({
 		shown,
 		recursive: place.startsWith(directory) ? '-R ' : '',
 		message,
 	});
-	return new ProgressError(`Your progress cannot be kept: ${shown} ${what}. ${fix}.`, { cause });
+	return new KnownError(`Your progress cannot be kept: ${shown} ${what}.`, {
+		fix: `${fix}.`,
+		cause,
+	});
 }
 
-type Refusal = (found: { shown: string; recursive: string; message: string }) => [string, string];
+type Explanation = (found: {
+	shown: string;
+	recursive: string;
+	message: string;
+}) => [what: string, fix: string];
 
 const elsewhere = 'name another directory with `XDG_STATE_HOME=DIRECTORY`';
 
-const notYours: Refusal = ({ shown, recursive }) => [
+const notYours: Explanation = ({ shown, recursive }) => [
 	'does not let you in, perhaps because a command under sudo made it',
 	`Make it yours again with \`sudo chown ${recursive}"$USER" ${shown}\``,
 ];
 
-const full: Refusal = ({ shown }) => [
+const full: Explanation = ({ shown }) => [
 	'is on a disk that is full',
 	`Make room there (see \`df -h ${shown}\`), or ${elsewhere}`,
 ];
 
-const inTheWay: Refusal = () => ['is not a directory', `Move it away, or ${elsewhere}`];
+const inTheWay: Explanation = () => ['is not a directory', `Move it away, or ${elsewhere}`];
 
 /** By the names of errno(3). */
-const refusals: Readonly<Record<string, Refusal>> & { readonly other: Refusal } = {
+const explanations: Readonly<Record<string, Explanation>> & { readonly other: Explanation } = {
 	EACCES: notYours,
 	EPERM: notYours,
 	EROFS: () => ['is on a file system that is read-only', `Mount it for writing, or ${elsewhere}`],
@@ -46,7 +52,7 @@ const refusals: Readonly<Record<string, Refusal>> & { readonly other: Refusal } 
 	other: ({ message }) => [`cannot be used (${message})`, `Mend that, or ${elsewhere}`],
 };
 
-/** As one types it: `~/.local/state`. */
+/** The path as one types it: `~/.local/state`. */
 export function shorten(path: string): string {
 	const home = homedir();
 	return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;

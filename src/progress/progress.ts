@@ -1,6 +1,12 @@
-import { arePredictions, type Predictions } from './prediction.ts';
+import { literal, optional, string } from 'valibot';
+import { fields } from '../schema/fields.ts';
+import { findFault, fits } from '../schema/fits.ts';
+import { byName, strings } from '../schema/values.ts';
+import { parseJson } from '../text/parse-json.ts';
+import { makeVisible } from '../text/visible-text.ts';
+import { predictionSchema, type Predictions } from './prediction.ts';
 
-/** What the learner has done. Kept in a file that a person can read, and may edit. */
+/** Everything that the learner has done. Kept in a file that a person can read, and may edit. */
 export type Progress = {
 	readonly format: typeof currentFormat;
 	/** The id of the lesson that was open last. */
@@ -28,55 +34,44 @@ export const noProgress: Progress = {
 	predictions: {},
 };
 
-/** Undefined where this is no progress of ours. */
-export function parseProgress(text: string): Progress | undefined {
-	const value = parseJson(text) as Partial<Progress> | null | undefined;
-	if (typeof value !== 'object' || value?.format !== currentFormat) return undefined;
-	// Files of the first version have no places and no predictions.
-	const { lesson, step, places = {}, finished, predictions = {} } = value;
-	if (!isName(lesson) || !isName(step) || !arePlaces(places)) return undefined;
-	if (!isFinished(finished) || !arePredictions(predictions)) return undefined;
-	return { format: currentFormat, lesson, step, places, finished, predictions };
+/** Files of the first version have no places and no predictions. */
+type Kept = Omit<Progress, 'places' | 'predictions'> &
+	Partial<Pick<Progress, 'places' | 'predictions'>>;
+
+const schema = fields<Kept>({
+	format: literal(currentFormat),
+	lesson: optional(string()),
+	step: optional(string()),
+	places: optional(byName(strings)),
+	finished: byName(literal(true)),
+	predictions: optional(byName(predictionSchema)),
+});
+
+/** A file that is no progress of ours. */
+export type Unusable = {
+	/** The format that it says it has. */
+	readonly format: number | undefined;
+	/** What is wrong with it, a sentence that can be drawn. */
+	readonly fault: string;
+};
+
+/** The progress that a file keeps, or what is wrong with the file. */
+export function parseProgress(text: string): Progress | Unusable {
+	const value = parseJson(text);
+	if (fits(schema, value)) {
+		const { lesson, step, places = {}, finished, predictions = {} } = value;
+		return { format: currentFormat, lesson, step, places, finished, predictions };
+	}
+	const { format } = (value ?? {}) as { readonly format?: unknown };
+	// The names in it may be anybody's, and of any length.
+	const field = makeVisible(findFault(schema, value).slice(0, 80));
+	return {
+		format: typeof format === 'number' ? format : undefined,
+		fault: field === '' ? 'The file is no JSON object.' : `The file has no usable \`${field}\`.`,
+	};
 }
 
-/** The format of a file that is not of ours, if it says so. */
-export function formatOf(text: string): number | undefined {
-	const { format } = (parseJson(text) ?? {}) as { readonly format?: unknown };
-	return typeof format === 'number' ? format : undefined;
-}
-
-/** Tabs and a newline, for whoever opens it. */
+/** The text of the file, with tabs and a newline for whoever opens it. */
 export function formatProgress(progress: Progress): string {
 	return `${JSON.stringify(progress, undefined, '\t')}\n`;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-function isName(value: unknown): boolean {
-	return value === undefined || typeof value === 'string';
-}
-
-function isFinished(value: unknown): value is Progress['finished'] {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		!Array.isArray(value) &&
-		Object.values(value).every((isDone) => isDone === true)
-	);
-}
-
-function arePlaces(value: unknown): value is Progress['places'] {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		Object.values(value).every(
-			(way) => Array.isArray(way) && way.every((step) => typeof step === 'string'),
-		)
-	);
 }

@@ -15,7 +15,7 @@ export type Recalled = {
 };
 
 /**
- * What surprised the learner, on an earlier day: longest ago first. Only questions that read well
+ * The questions whose answers surprised the learner on an earlier day, longest ago first. Only questions that read well
  * without the run they came from are asked again.
  */
 export function surprises(

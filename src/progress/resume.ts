@@ -21,9 +21,13 @@ export function stepToResume(progress: Progress, { id, steps }: Lesson): string 
 /** A sentence for whoever left a lesson in the middle that has changed since. */
 export function describeChange(progress: Progress, lessons: readonly Lesson[]): string | undefined {
 	const lesson = lessons.find(({ id }) => id === progress.lesson);
-	if (lesson === undefined || progress.step === undefined) return undefined;
+	if (lesson === undefined || progress.step === undefined) {
+		return undefined;
+	}
 	const step = stepToResume(progress, lesson);
-	if (step === progress.step) return undefined;
+	if (step === progress.step) {
+		return undefined;
+	}
 	const place = lesson.steps.findIndex(({ id }) => id === step) + 1;
 	return `Lesson ${lesson.number} has changed since: your place is now its step ${Math.max(1, place)}.`;
 }

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { progressDirectory } from './directory.ts';
 
-/** Where progress is kept, and whose it is. */
-export type Place = {
+/** The directory that progress is kept in, and whose it is. */
+export type StateOwner = {
 	readonly directory: string;
 	/** Undefined where it is that of whoever runs the program. */
 	readonly owner: Owner | undefined;
@@ -13,14 +13,14 @@ export type Owner = { readonly uid: number; readonly gid: number };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Under sudo the learner is who typed it: the progress is in that learner's home, and stays theirs.
+ * The place of the learner's progress. Under sudo the learner is who typed it: it is in their home, and stays theirs.
  * @param home of whoever runs the program, where that is the learner
  */
-export function progressPlace(
+export function stateOwnerOf(
 	environment: Environment,
 	uid: number | undefined,
 	home: () => string,
-): Place {
+): StateOwner {
 	const learner = uid === 0 ? behindSudo(environment) : undefined;
 	if (learner === undefined) {
 		return { directory: progressDirectory(environment, home()), owner: undefined };
@@ -34,7 +34,9 @@ export function progressPlace(
 /** Who typed `sudo`, if that is known and not root. */
 function behindSudo({ SUDO_UID, SUDO_GID }: Environment): (Owner & { home: string }) | undefined {
 	const [uid, gid] = [Number(SUDO_UID), Number(SUDO_GID)];
-	if (!(uid > 0) || !(gid >= 0)) return undefined;
+	if (!(uid > 0) || !(gid >= 0)) {
+		return undefined;
+	}
 	const home = homeOf(uid);
 	return home === undefined ? undefined : { uid, gid, home };
 }

@@ -1,4 +1,4 @@
-import type { Origin } from '../engine/origin.ts';
+import type { Origin } from '../engine/words/origin.ts';
 
 /** The first line of a recording: what it was made with, and on what. */
 export type Header = Origin & {

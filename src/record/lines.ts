@@ -10,8 +10,12 @@ export async function* linesOf(source: AsyncIterable<string> | string): AsyncGen
 		rest = texts.pop() ?? '';
 		for (const text of texts) {
 			number += 1;
-			if (text.trim() !== '') yield { number, text, complete: true };
+			if (text.trim() !== '') {
+				yield { number, text, complete: true };
+			}
 		}
 	}
-	if (rest.trim() !== '') yield { number: number + 1, text: rest, complete: false };
+	if (rest.trim() !== '') {
+		yield { number: number + 1, text: rest, complete: false };
+	}
 }

@@ -1,15 +1,12 @@
-import type { LessonEvent } from '../engine/event.ts';
-import { makeSafe } from '../engine/safe-text.ts';
-import {
-	isKind,
-	type JsonObject,
-	wrongField,
-	wrongOriginField,
-	wrongTracedField,
-} from './fields.ts';
+import type { LessonEvent } from '../engine/words/event.ts';
+import { findFault, fits } from '../schema/fits.ts';
 import { currentFormat, type Header, program } from './header.ts';
 import { type Line, linesOf } from './lines.ts';
-import { RecordingError } from './recording-error.ts';
+import type { JsonObject } from '../schema/values.ts';
+import { parseObject } from './parse-object.ts';
+import { type Refuse, refuse } from './refuse.ts';
+import { eventOf, isKind } from './schemas/event.ts';
+import { header as headerSchema } from './schemas/origin.ts';
 
 export type Recording = {
 	readonly header: Header;
@@ -19,120 +16,72 @@ export type Recording = {
 };
 
 /** An event and when it came, in seconds since the start. */
-export type TimedEvent = { readonly at: number; readonly event: LessonEvent };
+type TimedEvent = { readonly at: number; readonly event: LessonEvent };
 
 /**
  * Reads what `writeHeader` and `writeLine` wrote. A recording may come from anywhere: its strings are
- * made safe to print, and the events are checked field by field, though not the insides of snapshots.
+ * made safe to print, and every field of every event is checked. Fields that are not ours are kept.
  * A last line that was cut off is forgiven, since that is what a run that was killed leaves.
- * @throws {RecordingError}
+ * @param file the name of the file, for messages
+ * @throws {KnownError} that names the line and the field
  */
-export async function parseRecording(source: AsyncIterable<string> | string): Promise<Recording> {
+export async function parseRecording(
+	source: AsyncIterable<string> | string,
+	file?: string,
+): Promise<Recording> {
+	const refused = refuse(file);
 	let header: Header | undefined;
 	let note: string | undefined;
 	const events: TimedEvent[] = [];
 	for await (const line of linesOf(source)) {
-		const value = parseObject(line);
+		const value = parseObject(line.text);
 		if (header === undefined) {
-			header = parseHeader(value);
+			header = parseHeader(value, refused);
 		} else if (value === undefined && !line.complete) {
 			note = `The recording breaks off in the middle of line ${line.number}; it is replayed up to there.`;
 		} else {
-			events.push(parseEvent(value, line));
+			events.push(parseEvent(value, line, refused));
 		}
 	}
-	return { header: header ?? parseHeader(undefined), events, note };
+	return { header: header ?? parseHeader(undefined, refused), events, note };
 }
 
-function parseObject({ text }: Line): JsonObject | undefined {
-	try {
-		const value: unknown = JSON.parse(text, makeStringSafe);
-		return isObject(value) ? value : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function makeStringSafe(_key: string, value: unknown): unknown {
-	return typeof value === 'string' ? value.split('\n').map(makeSafe).join('\n') : value;
-}
-
-function parseHeader(value: JsonObject | undefined): Header {
+function parseHeader(value: JsonObject | undefined, refused: Refuse): Header {
 	// The format comes first: a newer one may have a header that we would call wrong.
 	if (value?.['program'] !== program || typeof value['format'] !== 'number') {
-		throw new RecordingError(
-			`This is not a recording: the first line of one says which format it has. ` +
-				`Make one with \`${program} run --record FILE\`.`,
-		);
+		throw refused.notRecording();
 	}
 	if (value['format'] !== currentFormat) {
-		throw new RecordingError(
-			`This recording has format ${value['format']}, and this version reads format ${currentFormat}. ` +
-				`Replay it with \`npx ${program}@latest replay FILE\`.`,
-		);
+		throw refused.otherFormat(value['format']);
 	}
-	const wrong = wrongOriginField(value);
-	if (wrong !== undefined) {
-		throw new RecordingError(
-			`The recording is damaged: its first line has no usable \`${wrong}\`. Record the run again.`,
-		);
+	if (!fits(headerSchema, value)) {
+		throw refused.wrongHeader(findFault(headerSchema, value));
 	}
-	return value as Header;
+	return value;
 }
 
-function parseEvent(value: JsonObject | undefined, { number }: Line): TimedEvent {
-	if (value === undefined) throw wrongLine(number, 'is not a JSON object');
-	const { at, ...rest } = value;
-	const event = checkEvent(rest, number);
-	if (typeof at !== 'number') throw wrongLine(number, without(event.kind, 'at'));
-	return { at, event };
-}
-
-/** An event may hold others, that of a step which was itself shown from a recording. */
-function checkEvent(event: JsonObject, line: number): LessonEvent {
+function parseEvent(value: JsonObject | undefined, { number }: Line, refused: Refuse): TimedEvent {
+	if (value === undefined) {
+		throw refused.wrongLine(number, 'is not a JSON object');
+	}
+	const { at, ...event } = value;
 	const { kind } = event;
-	if (typeof kind !== 'string') throw wrongLine(line, 'has no `kind`');
-	if (!isKind(kind)) throw wrongLine(line, `has the unknown kind \`${kind}\``);
-	const wrong = wrongField(kind, event);
-	if (wrong !== undefined) throw wrongLine(line, without(kind, wrong));
-	if (kind === 'recorded') checkRecorded(event as Recorded, line);
-	if (kind === 'traced') checkTraced(event as Traced, line);
-	return event as LessonEvent;
-}
-
-type Recorded = { readonly on: JsonObject; readonly events: readonly unknown[] };
-
-function checkRecorded({ on, events }: Recorded, line: number): void {
-	const wrong = wrongOriginField(on);
-	if (wrong !== undefined) throw wrongLine(line, without('recorded', wrong));
-	for (const event of events) {
-		if (!isObject(event)) throw wrongLine(line, without('recorded', 'events'));
-		checkEvent(event, line);
+	if (typeof kind !== 'string') {
+		throw refused.wrongLine(number, 'has no `kind`');
 	}
-}
-
-type Traced = { readonly on?: unknown; readonly commands: readonly unknown[] };
-
-/** Of what is traced, all is shown. */
-function checkTraced({ on, commands }: Traced, line: number): void {
-	if (on !== undefined && (!isObject(on) || wrongOriginField(on) !== undefined)) {
-		throw wrongLine(line, without('traced', 'on'));
+	if (!isKind(kind)) {
+		throw refused.wrongLine(number, `has the unknown kind \`${kind}\``);
 	}
-	if (!commands.every((one) => isObject(one) && wrongTracedField(one) === undefined)) {
-		throw wrongLine(line, without('traced', 'commands'));
+	const schema = eventOf(kind);
+	if (!fits(schema, event)) {
+		throw refused.wrongLine(number, without(kind, findFault(schema, event)));
 	}
+	if (typeof at !== 'number' || !Number.isFinite(at)) {
+		throw refused.wrongLine(number, without(kind, 'at'));
+	}
+	return { at, event };
 }
 
 function without(kind: string, field: string): string {
 	return `is \`${kind}\` without a usable \`${field}\``;
-}
-
-function wrongLine(number: number, what: string): RecordingError {
-	return new RecordingError(
-		`The recording is damaged: line ${number} ${what}. Record the run again, or remove that line.`,
-	);
 }

@@ -1,4 +1,4 @@
-import type { LessonEvent } from '../engine/event.ts';
+import type { LessonEvent } from '../engine/words/event.ts';
 import { visibleJson } from '../text/visible-json.ts';
 import type { Header } from './header.ts';
 

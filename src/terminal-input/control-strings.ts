@@ -1,64 +1,80 @@
 /**
- * Where we are in the input: among keys, in a control sequence that has not ended, in pasted text, or in a
- * control string. By control sequences and strings (ECMA-48, 5.4 and 5.6) a terminal answers a program that
- * asks it for its colours, say. If that program has already ended, such as an editor in a visit, the answer
- * reaches us, and its letters are no keys.
+ * The state of reading a terminal's input: among keys, in a control sequence that has not ended, in
+ * pasted text, or in a control string. By control sequences and strings (ECMA-48, 5.4 and 5.6) a
+ * terminal answers a program that asks it for its colours, say. If that program has already ended,
+ * such as an editor in a visit, the answer reaches this program, and its letters are no keys.
  */
 export type InputState = Keys | Sequence | Paste | ControlString;
 
 type Keys = {
 	readonly in: 'keys';
-	/** ESC that are held back, because the next character says whether they begin something. */
+	/**
+	 * The number of ESC characters that are held back, because the next character says whether they
+	 * begin something.
+	 */
 	readonly escapes: number;
-	/** The beginning of something that was given up, and until when an answer may still follow it. */
+	/**
+	 * The beginning of something that was given up, and the time until which an answer may still
+	 * follow it, in milliseconds as `now` counts them.
+	 */
 	readonly late?: { readonly beginning: string; readonly until: number };
 	readonly givenUpAt?: number;
 };
 
 type Sequence = {
 	readonly in: 'sequence';
-	/** All of it so far, from its ESC. */
+	/** The sequence so far, from its ESC. */
 	readonly text: string;
 	readonly givenUpAt: number;
 };
 
 type Paste = {
 	readonly in: 'paste';
-	/** How many characters of the marker of its end were passed on last. */
+	/** The number of characters of its end marker that were passed on last. */
 	readonly ended: number;
 	readonly givenUpAt: number;
 };
 
 type ControlString = {
 	readonly in: 'string';
-	/** Of all of them, an OSC alone also ends with BEL. */
+	/** Whether it is an OSC, the only string that BEL ends as well. */
 	readonly isCommand: boolean;
 	/** Whether its last character is an ESC. */
 	readonly isEscaped: boolean;
 	readonly givenUpAt: number;
 };
 
+/** What a piece of input leads to. */
 export type Sifted = {
 	readonly state: InputState;
-	/** What is left for the keyboard. */
+	/** The characters that are left for the keyboard. */
 	readonly keys: string;
 };
 
+/** The state in which nothing is held back. */
 export const amongKeys: InputState = { in: 'keys', escapes: 0 };
 
 /**
- * In milliseconds. A lone ESC is the key Esc if nothing follows it soon: a key that does is one with Alt.
+ * How long something unfinished is waited for, in milliseconds. A lone ESC is the key Esc if
+ * nothing follows it soon; a key that does follow is one with Alt.
  *
- * A string that never ends was Alt-] or Alt-P, and must not cost the learner the keyboard. Half a second is
- * longer than ssh takes to send a lost packet again, and passes unnoticed. A paste that never ends must not
- * either, but what is pasted must not become keys where the network stands still for a while.
+ * A string that never ends was Alt-] or Alt-P, and must not cost the learner the keyboard. Half a
+ * second is longer than ssh takes to send a lost packet again, and passes unnoticed. A paste that
+ * never ends must not cost it either, but what is pasted must not become keys where the network
+ * stands still for a while.
  */
 export const patience = { escape: 20, answer: 500, paste: 10_000 };
 
-/** Characters of one read that no person can have typed: the terminal is still talking. */
+/**
+ * A number of characters in one read that no person can have typed: the terminal is still talking.
+ */
 const neverTyped = 16;
 
-/** Takes the control strings out of what was read, which may begin and end anywhere in one. */
+/**
+ * Takes the control strings out of a piece of input, in which they may begin and end anywhere.
+ *
+ * @param now The time, in milliseconds.
+ */
 export function sift(before: InputState, chunk: string, now: number): Sifted {
 	let state = before;
 	let keys = '';
@@ -71,7 +87,10 @@ export function sift(before: InputState, chunk: string, now: number): Sifted {
 	return { state: chunk.length < neverTyped ? state : renew(state, now), keys };
 }
 
-/** What becomes of what was held back when nothing has followed in time: of an answer, nothing. */
+/**
+ * Returns what becomes of held-back input when nothing has followed in time: of an answer, nothing
+ * is left.
+ */
 export function giveUp(state: InputState, now: number): Sifted {
 	switch (state.in) {
 		case 'keys':
@@ -89,9 +108,14 @@ function awaitAnswer(beginning: string, now: number): InputState {
 	return { in: 'keys', escapes: 0, late: { beginning, until: now + patience.answer } };
 }
 
-/** What was given up and is the beginning of this, where this is an answer: no person types one in one read. */
+/**
+ * Returns the beginning that was given up before, where this piece continues it as an answer: no
+ * person types an answer in one read.
+ */
 function beginningOf(chunk: string, state: InputState, now: number): string {
-	if (state.in !== 'keys' || state.late === undefined || now >= state.late.until) return '';
+	if (state.in !== 'keys' || state.late === undefined || now >= state.late.until) {
+		return '';
+	}
 	const { beginning } = state.late;
 	return chunk.length > 1 && answer.test(beginning + chunk) ? beginning : '';
 }
@@ -138,20 +162,28 @@ function siftKey({ escapes }: Keys, character: string, now: number): Sifted {
 	return { state: amongKeys, keys: held + character };
 }
 
-/** Passed on whole, as Ink gives up one that comes in parts sooner than the parts of an answer come. */
+/**
+ * Takes one more character of a sequence, which is passed on whole: Ink gives up a sequence that
+ * comes in parts sooner than the parts of an answer come.
+ */
 function siftSequence({ text }: Sequence, character: string, now: number): Sifted {
 	if (character === escape) {
 		return { ...siftKey({ in: 'keys', escapes: 0 }, character, now), keys: text };
 	}
 
 	const whole = text + character;
-	if (whole.endsWith(pasteStart)) return { state: beginPaste(now), keys: whole };
+	if (whole.endsWith(pasteStart)) {
+		return { state: beginPaste(now), keys: whole };
+	}
 	return isUnfinished.test(whole)
 		? { state: { in: 'sequence', text: whole, givenUpAt: now + patience.answer }, keys: '' }
 		: { state: amongKeys, keys: whole };
 }
 
-/** All of it is meant, also what looks like a control string. */
+/**
+ * Takes one more character of pasted text, all of which is meant, also what looks like a control
+ * string.
+ */
 function siftPasted({ ended }: Paste, character: string, now: number): Sifted {
 	const next = character === pasteEnd[ended] ? ended + 1 : character === escape ? 1 : 0;
 	const state = next === pasteEnd.length ? amongKeys : { ...beginPaste(now), ended: next };
@@ -164,8 +196,10 @@ function siftString(state: ControlString, character: string, now: number): Sifte
 		endings.includes(character) ||
 		(isCommand && character === bell) ||
 		(isEscaped && character === '\\');
-	if (isEnd) return { state: amongKeys, keys: '' };
-	// Another sequence begins, such as an arrow: as in a terminal, that ends the string.
+	if (isEnd) {
+		return { state: amongKeys, keys: '' };
+	}
+	// Another sequence begins, such as an arrow; as in a terminal, it ends the string.
 	if (isEscaped && character !== escape) {
 		return siftKey({ in: 'keys', escapes: 1 }, character, now);
 	}
@@ -193,15 +227,20 @@ const pasteEnd = `${escape}[201~`;
 /** The key Esc in a form that leaves nothing to wait for; Ink takes it from every terminal. */
 const escapeKey = `${escape}[27u`;
 
-/** After ESC: DCS, SOS, OSC, PM and APC. */
+/** The characters that begin a string after ESC: DCS, SOS, OSC, PM and APC. */
 const introducers = ['P', 'X', ']', '^', '_'];
-/** The same in one character. */
+/** The same beginnings, each as one character. */
 const shortIntroducers = ['\u0090', '\u0098', '\u009D', '\u009E', '\u009F'];
 const shortCommand = '\u009D';
-/** ST in one character; CAN and SUB, which call a string off. */
+/**
+ * The characters that end a string: ST as one character, and CAN and SUB, which call a string off.
+ */
 const endings = ['\u009C', '\u0018', '\u001A'];
 
-/** How an OSC, a DCS, an APC and a CSI begin that answer something. */
+/** Matches the beginning of an OSC, a DCS, an APC or a CSI that is an answer. */
 const answer = /^\u001B(?:\]\d+;|P[\d!>]|_G|\[[\d;?>])/;
-/** Without the last character, as Ink knows it: `ESC [ [ A` and `ESC [ 2 $` are keys as well. */
+/**
+ * Matches a sequence that lacks its last character, as Ink knows it: `ESC [ [ A` and `ESC [ 2 $`
+ * are keys as well.
+ */
 const isUnfinished = /^\u001B+\[(?:\[|(?![235678]\$)[\u0020-\u003F]+)$/;

@@ -1,9 +1,9 @@
 import { amongKeys, giveUp, type InputState, sift } from './control-strings.ts';
 
 /**
- * Takes the control strings out of what a keyboard sends, read by read.
+ * Creates a function that takes the control strings out of a keyboard's input, read by read.
  *
- * @param late told what was held back and is a key after all, as nothing has followed
+ * @param late Called with what was held back and is a key after all, as nothing has followed it.
  */
 export function createSieve(late: (keys: string) => void): (chunk: string) => string {
 	let state: InputState = amongKeys;
@@ -12,14 +12,21 @@ export function createSieve(late: (keys: string) => void): (chunk: string) => st
 	function wait(): void {
 		const awaited = state;
 		clearTimeout(timer);
-		if (awaited.givenUpAt === undefined) return;
+		if (awaited.givenUpAt === undefined) {
+			return;
+		}
 		timer = setTimeout(() => {
-			// On a busy machine it may be us who are late: the rest has come, and is read before this.
+			// On a busy machine this program itself may be late: the rest has come, and is read before
+			// this.
 			setImmediate(() => {
-				if (state !== awaited) return;
+				if (state !== awaited) {
+					return;
+				}
 				const { state: next, keys } = giveUp(awaited, performance.now());
 				state = next;
-				if (keys !== '') late(keys);
+				if (keys !== '') {
+					late(keys);
+				}
 			});
 		}, awaited.givenUpAt - performance.now());
 		timer.unref();

@@ -1,14 +1,19 @@
-/** Text without a character beyond ASCII, for terminals that have no other. It may become longer. */
+/**
+ * Returns text without a character beyond ASCII, for terminals that have no other. It may become
+ * longer.
+ */
 export function toAscii(text: string): string {
 	return replaced(text, (character) => wider[character] ?? cellOf(character));
 }
 
-/** The same, character for character, so that everything stays in its column. */
+/**
+ * Returns the same for a screen, character for character, so that everything stays in its column.
+ */
 export function toAsciiCells(text: string): string {
 	return replaced(text, cellOf);
 }
 
-/** Escape sequences are ASCII themselves. */
+/** Replaces the characters beyond ASCII; escape sequences are ASCII themselves. */
 function replaced(text: string, replace: (character: string) => string): string {
 	return text.replace(beyond, replace);
 }
@@ -47,17 +52,24 @@ function each(characters: string, cell: string): Record<string, string> {
 	return Object.fromEntries(Array.from(characters, (character) => [character, cell]));
 }
 
-/** What has a letter below its accents is that letter; what nobody thought of is a question mark. */
+/**
+ * Returns one ASCII character for another: a letter without its accents, or a question mark where
+ * nothing suits.
+ */
 function cellOf(character: string): string {
 	const known = cells[character];
-	if (known !== undefined) return known;
-	if (/\p{Mark}/u.test(character)) return '';
+	if (known !== undefined) {
+		return known;
+	}
+	if (/\p{Mark}/u.test(character)) {
+		return '';
+	}
 	const [letter = ''] = character.normalize('NFKD');
 	const cell = letter <= '\x7f' ? letter : '?';
 	return isWide(character) ? cell.padEnd(2) : cell;
 }
 
-/** Chinese, Japanese and Korean signs and emoji take two columns. */
+/** Whether a character takes two columns, as Chinese, Japanese and Korean signs and emoji do. */
 function isWide(character: string): boolean {
 	return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Emoji_Presentation}/u.test(
 		character,

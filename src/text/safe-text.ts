@@ -1,28 +1,31 @@
 import stripAnsi from 'strip-ansi';
-import { withoutObeyed } from '../text/visible-text.ts';
+import { withoutObeyed } from './visible-text.ts';
 
-/** Lines of output that are kept of one command; what follows is only counted. */
+/**
+ * The number of lines of output that are kept of one command; those that follow are only counted.
+ */
 export const keptLines = 300;
 
-/** Characters of a line that are kept. */
+/** The number of characters of a line that are kept. */
 export const keptCharacters = 2000;
 
-/** Raw characters of an unfinished line that are kept while its end is awaited. */
+/** The number of raw characters of an unfinished line that are kept while its end is awaited. */
 const heldCharacters = 8 * keptCharacters;
 
 /** Makes the output of one command fit to be drawn, in bounded memory. */
 export type SafeText = {
-	/** Takes decoded output and returns the lines it completes, safe and with their newlines. */
+	/** Takes decoded output and returns the lines that it completes, safe and with their newlines. */
 	push(chunk: string): string;
-	/** The last line, where it has no newline. */
+	/** Returns the last line, where it has no newline. */
 	end(): string;
-	/** How many lines were too many. */
+	/** Returns how many lines were left out because there were too many. */
 	dropped(): number;
 };
 
 /**
- * Works line by line, because a line can only be judged when it is whole: an escape sequence may be
- * split between chunks, and a progress line is overwritten until its newline.
+ * Creates the filter for one command. It works line by line, because a line can only be judged when
+ * it is whole: an escape sequence may be split between chunks, and a progress line is overwritten
+ * until its newline.
  */
 export function createSafeText(): SafeText {
 	let held = '';
@@ -54,7 +57,10 @@ export function createSafeText(): SafeText {
 	};
 }
 
-/** One line without anything that could move the cursor, colour the screen or turn the text around. */
+/**
+ * Returns one line without anything that could move the cursor, colour the screen or turn the text
+ * around.
+ */
 export function makeSafe(line: string): string {
 	const short = shorten(line);
 	const text = withoutObeyed(stripAnsi(lastPart(short)));
@@ -63,16 +69,19 @@ export function makeSafe(line: string): string {
 		: text;
 }
 
-/** A surrogate pair that was cut in two. */
+/** Matches a surrogate pair that was cut in two. */
 const halfCharacter = /[\uD800-\uDBFF]$/;
 
-/** What a carriage return leaves on the screen, roughly: `10%\r50%\r100%\r` is `100%`. */
+/** Returns what a carriage return leaves on the screen, roughly: `100%` for `10%\r50%\r100%\r`. */
 function lastPart(line: string): string {
 	const written = line.replace(/\r+$/, '');
 	return written.slice(written.lastIndexOf('\r') + 1);
 }
 
-/** Bounds a line, by what is overwritten first; one character over the bound says that there was more. */
+/**
+ * Shortens an overlong line, leaving out first what later characters of it overwrite. One character
+ * over the bound stays, which says that there was more.
+ */
 function shorten(line: string): string {
 	if (line.length <= heldCharacters) {
 		return line;

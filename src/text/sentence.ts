@@ -1,6 +1,9 @@
 import { makeLinesVisible } from './visible-text.ts';
 
-/** What went wrong, as a sentence that can be drawn: errors of the kernel quote names of files. */
+/**
+ * Returns an error's message as a sentence that can be drawn: the kernel's errors quote names of
+ * files.
+ */
 export function sentence(error: unknown): string {
 	return makeLinesVisible(error instanceof Error ? error.message : String(error));
 }

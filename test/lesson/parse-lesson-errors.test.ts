@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseLesson } from '../../src/lesson/parse-lesson.ts';
-import { LessonError } from '../../src/lesson/problem.ts';
 import { lessonWith } from './example.ts';
+import { KnownError } from '../../src/text/known-error.ts';
 
 const file = 'lessons/01-x/lesson.md';
 const step = '## A\n';
@@ -13,11 +13,13 @@ function problemsOf(source: string): string[] {
 	);
 }
 
-function errorOf(source: string): LessonError {
+function errorOf(source: string): KnownError {
 	try {
 		parseLesson(source, file, 1);
 	} catch (error) {
-		if (error instanceof LessonError) return error;
+		if (error instanceof KnownError) {
+			return error;
+		}
 		throw error;
 	}
 	throw new Error('The lesson was read without an error.');

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseLesson } from '../../src/lesson/parse-lesson.ts';
-import { LessonError } from '../../src/lesson/problem.ts';
 import { lessonWith } from './example.ts';
+import { KnownError } from '../../src/text/known-error.ts';
 
 const commands = '\n\n```sh host\nls\n```\n\n```expect\nexit 0\n```\n';
 const parse = (prose: string) =>
@@ -13,7 +13,9 @@ function faultsIn(prose: string): readonly string[] {
 		parse(prose);
 		return [];
 	} catch (error) {
-		if (!(error instanceof LessonError)) throw error;
+		if (!(error instanceof KnownError)) {
+			throw error;
+		}
 		return error.problems.map(({ line, message }) => `${line}: ${message}`);
 	}
 }

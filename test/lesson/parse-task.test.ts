@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseLesson } from '../../src/lesson/parse-lesson.ts';
-import { LessonError } from '../../src/lesson/problem.ts';
 import { lessonWith } from './example.ts';
+import { KnownError } from '../../src/text/known-error.ts';
 
 const hints = '```hint\nThink.\nLook.\nType it.\n```\n';
 const way = '```sh host challenge\nmkdir a\n```\n';
@@ -15,7 +15,9 @@ function problemsOf(blocks: string): string {
 		stepOf(blocks);
 		return '';
 	} catch (error) {
-		if (error instanceof LessonError) return error.message;
+		if (error instanceof KnownError) {
+			return error.message;
+		}
 		throw error;
 	}
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { describeProblems, LessonError, type Problem } from '../../src/lesson/problem.ts';
+import { describeProblems, lessonError } from '../../src/lesson/problem.ts';
+import type { Problem } from '../../src/text/known-error.ts';
 
 function problem(excerpt: string, column: number, message = 'This is wrong.'): Problem {
 	return { file: 'lesson.md', line: 12, column, message, excerpt };
@@ -40,10 +41,11 @@ test.each([1, 50, 100, 101, 250, 400])(
 );
 
 test('an error without a place is a sentence of its own', () => {
-	const error = new LessonError('There are no lessons.');
-	expect([error.message, error.problems, error.name]).toEqual([
+	const error = lessonError('There are no lessons.');
+	expect([error.message, error.problems, error.name, error.exitCode]).toEqual([
 		'There are no lessons.',
 		[],
-		'LessonError',
+		'KnownError',
+		2,
 	]);
 });

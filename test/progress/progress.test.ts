@@ -5,11 +5,12 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkWritable } from '../../src/progress/check-writable.ts';
 import { progressDirectory } from '../../src/progress/directory.ts';
 import { countAnswers, forget } from '../../src/progress/forget.ts';
-import { progressPlace } from '../../src/progress/place.ts';
+import { stateOwnerOf } from '../../src/progress/state-owner.ts';
 import { describeChange, stepToResume } from '../../src/progress/resume.ts';
 import { noProgress, type Progress } from '../../src/progress/progress.ts';
-import { explain, ProgressError } from '../../src/progress/progress-error.ts';
+import { explain } from '../../src/progress/progress-error.ts';
 import { readProgress, saveProgress } from '../../src/progress/store.ts';
+import { KnownError } from '../../src/text/known-error.ts';
 
 let home = '';
 let directory = '';
@@ -156,11 +157,11 @@ test('under sudo a place of the learner is found only where the learner is known
 	const home = () => '/root';
 	const directory = '/root/.local/state/containers-under-the-hood';
 	const own = { directory, owner: undefined };
-	expect(progressPlace({}, 0, home)).toEqual(own);
-	expect(progressPlace({ SUDO_UID: '0', SUDO_GID: '0' }, 0, home)).toEqual(own);
-	expect(progressPlace({ SUDO_UID: 'x', SUDO_GID: '5' }, 0, home)).toEqual(own);
-	expect(progressPlace({ SUDO_UID: '4000000', SUDO_GID: '5' }, 0, home)).toEqual(own);
-	expect(progressPlace({ SUDO_UID: '1000', SUDO_GID: '1000' }, 1000, home)).toEqual(own);
+	expect(stateOwnerOf({}, 0, home)).toEqual(own);
+	expect(stateOwnerOf({ SUDO_UID: '0', SUDO_GID: '0' }, 0, home)).toEqual(own);
+	expect(stateOwnerOf({ SUDO_UID: 'x', SUDO_GID: '5' }, 0, home)).toEqual(own);
+	expect(stateOwnerOf({ SUDO_UID: '4000000', SUDO_GID: '5' }, 0, home)).toEqual(own);
+	expect(stateOwnerOf({ SUDO_UID: '1000', SUDO_GID: '1000' }, 1000, home)).toEqual(own);
 });
 
 const asRoot = process.getuid?.() === 0 ? test : test.skip;
@@ -169,8 +170,9 @@ asRoot('what root makes for somebody is theirs, and what was there keeps its own
 	const owner = { uid: 12345, gid: 12346 };
 	await saveProgress(directory, progress, owner);
 	await saveProgress(directory, progress, owner);
-	for (const path of ['state', 'state/containers-under-the-hood'])
+	for (const path of ['state', 'state/containers-under-the-hood']) {
 		expect(await stat(join(home, path))).toMatchObject(owner);
+	}
 	expect(await stat(join(directory, 'progress.json'))).toMatchObject(owner);
 	expect(await stat(home)).toMatchObject({ uid: 0 });
 });
@@ -199,15 +201,13 @@ test('a file in the way is named, and left', async () => {
 			`Your progress cannot be kept: ${join(home, 'state')} is not a directory. ` +
 			'Move it away, or name another directory with `XDG_STATE_HOME=DIRECTORY`.',
 	});
-	await expect(saveProgress(directory, progress)).rejects.toThrow(ProgressError);
+	await expect(saveProgress(directory, progress)).rejects.toThrow(KnownError);
 	expect(await readFile(join(home, 'state'), 'utf8')).toBe('mine');
 });
 
 test('a place where the kernel lets nobody make anything is told, root or not', async () => {
-	await expect(checkWritable('/proc/1/containers-under-the-hood')).rejects.toThrow(ProgressError);
-	await expect(checkWritable('/sys/kernel/containers-under-the-hood')).rejects.toThrow(
-		ProgressError,
-	);
+	await expect(checkWritable('/proc/1/containers-under-the-hood')).rejects.toThrow(KnownError);
+	await expect(checkWritable('/sys/kernel/containers-under-the-hood')).rejects.toThrow(KnownError);
 });
 
 test.each([

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import type { TracedCall } from '../../src/engine/trace/system-call.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
+import type { TracedCall } from '../../src/engine/words/system-call.ts';
 import type { Header } from '../../src/record/header.ts';
 import { parseRecording } from '../../src/record/parse.ts';
-import { RecordingError } from '../../src/record/recording-error.ts';
 import { writeHeader, writeLine } from '../../src/record/write.ts';
+import { KnownError } from '../../src/text/known-error.ts';
 
 const header: Header = {
 	format: 1,
@@ -209,27 +209,27 @@ test.each([
 	[
 		'a recorded step that does not say what it was recorded on',
 		`${first}{"at":0,"kind":"recorded","on":{},"events":[]}\n`,
-		/line 2 is `recorded` without a usable `distribution`/,
+		/line 2 is `recorded` without a usable `on.distribution`/,
 	],
 	[
 		'a recorded step with an event that is none',
 		`${first}${writeLine({ ...recordedStep, events: ['x'] } as never, 0)}`,
-		/line 2 is `recorded` without a usable `events`/,
+		/line 2 is `recorded` without a usable `events\[0\]`/,
 	],
 	[
 		'a recorded step with an event without a field',
 		`${first}${writeLine({ ...recordedStep, events: [{ kind: 'explained' }] } as never, 0)}`,
-		/line 2 is `explained` without a usable `text`/,
+		/line 2 is `recorded` without a usable `events\[0\]\.text`/,
 	],
 	[
 		'a trace that does not say what it was recorded on',
 		`${first}${writeLine({ ...traced, on: {} } as never, 0)}`,
-		/line 2 is `traced` without a usable `on`/,
+		/line 2 is `traced` without a usable `on\.distribution`/,
 	],
 	[
 		'a trace with a call that is none',
 		`${first}${writeLine({ ...traced, commands: [{ terminal: '', text: '', calls: [null], more: 0 }] } as never, 0)}`,
-		/line 2 is `traced` without a usable `commands`/,
+		/line 2 is `traced` without a usable `commands\[0\]\.calls\[0\]`/,
 	],
 	[
 		'an object that is null',
@@ -237,7 +237,7 @@ test.each([
 		/without a usable `snapshot`/,
 	],
 ])('%s is refused in a sentence', async (_what, text, sentence) => {
-	await expect(parseRecording(text)).rejects.toThrow(RecordingError);
+	await expect(parseRecording(text)).rejects.toThrow(KnownError);
 	await expect(parseRecording(text)).rejects.toThrow(sentence);
 });
 

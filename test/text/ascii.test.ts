@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { toAscii, toAsciiCells } from '../src/ascii.ts';
-import { looksOf } from '../src/modes/looks.ts';
+import { toAscii, toAsciiCells } from '../../src/text/ascii.ts';
+import { appearanceOf } from '../../src/command-line/appearance.ts';
 
 test.each([
 	['│ ✓ “x” – ↑↓ · ❯ …', '| v "x" - ^v . > .'],
@@ -28,10 +28,10 @@ test.each([
 	[{ LC_ALL: 'C' }, false, false],
 	[{ TERM: 'linux', LANG: 'C.UTF-8' }, true, true],
 ])('in %j, on a terminal %j, it is ASCII: %j', (environment, isTerminal, ascii) => {
-	expect(looksOf(plain, environment, isTerminal).ascii).toBe(ascii);
+	expect(appearanceOf(plain, environment, isTerminal).ascii).toBe(ascii);
 });
 
 test('the environment may ask for no colour, and for lines to be read', () => {
-	expect(looksOf(plain, { NO_COLOR: '1' }, true).colour).toBe(false);
-	expect(looksOf(plain, { INK_SCREEN_READER: 'true' }, true).screenReader).toBe(true);
+	expect(appearanceOf(plain, { NO_COLOR: '1' }, true).colour).toBe(false);
+	expect(appearanceOf(plain, { INK_SCREEN_READER: 'true' }, true).screenReader).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createSafeText, keptCharacters, keptLines, makeSafe } from '../../src/engine/safe-text.ts';
+import { createSafeText, keptCharacters, keptLines, makeSafe } from '../../src/text/safe-text.ts';
 
 test.each([
 	['plain text', 'total 4\tdrwx', 'total 4\tdrwx'],

@@ -1,8 +1,11 @@
 import { type LessonFolder, parseLessonFolders } from '../lesson-folder.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../text/known-error.ts';
 import { lintLessons } from './lint-lessons.ts';
 
-/** All that the authors must change: what cannot be parsed, and what the lint finds in the rest. */
+/**
+ * Returns everything that authors must change: what cannot be parsed, and what the lint finds in
+ * the rest.
+ */
 export function checkLessons(folders: readonly LessonFolder[]): readonly Problem[] {
 	const { parsed, problems } = parseLessonFolders(folders);
 	return [...problems, ...lintLessons(parsed)];

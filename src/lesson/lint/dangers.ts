@@ -2,7 +2,10 @@ import type { Shell } from './jails.ts';
 import type { SimpleCommand } from './shell-words.ts';
 import { writtenPaths } from './written-paths.ts';
 
-/** What a command could do to the learner's machine, as sentences. In a jail, `/` is the container's. */
+/**
+ * Returns what a command could do to the learner's machine, as sentences. In a jail, `/` is the
+ * container's.
+ */
 export function dangers(command: SimpleCommand, { jailed, isAlone }: Shell): readonly string[] {
 	const words = programWords(command.words);
 	const paths = [...command.redirects, ...writtenPaths(words)]
@@ -29,14 +32,17 @@ function byName([program = '']: readonly string[]): readonly string[] {
 	return [];
 }
 
-/** `kill`, `-9` or `-s KILL`, then the targets. */
+/** Returns the targets of `kill`, which follow `-9` or `-s KILL`. */
 function killTargets([, ...words]: readonly string[]): readonly string[] {
 	const [signal = '', ...others] = words;
 	const targets = signal.startsWith('-') ? others.slice(/^-[sn]$/.test(signal) ? 1 : 0) : words;
 	return targets.filter((word) => word !== '--');
 }
 
-/** Ours are a `{{fact}}`, a job (`%1`), a variable, and process 1 of a PID namespace. */
+/**
+ * Whether a target may be a process that is not the stage's. The stage's are a `{{fact}}`, a job
+ * (`%1`), a variable, and process 1 of a PID namespace.
+ */
 function isForeign(target: string): boolean {
 	return (/^-?\d+$/.test(target) && target !== '1') || /\b(pidof|pgrep)\b/.test(target);
 }
@@ -50,7 +56,7 @@ function leavesSandbox(path: string): boolean {
 		/^(\/|~|\$HOME|\$\{HOME\})/.test(path) &&
 		!/^\/sys\/fs\/cgroup(\/|$)/.test(path) &&
 		!/^\/dev\/(null|zero|full|stdout|stderr|tty|fd\/\d+)$/.test(path) &&
-		// In bash a connection, and this one leaves nobody's machine.
+		// This path is a connection in bash, and leaves nobody's machine.
 		!path.startsWith('/dev/tcp/127.0.0.1/')
 	);
 }
@@ -60,16 +66,21 @@ function isEverything(path: string): boolean {
 }
 
 function outside(path: string): string {
-	if (isEverything(path))
+	if (isEverything(path)) {
 		return `This writes to \`${path}\`, all there is; name the one file below the sandbox that is meant.`;
+	}
 	return `This writes to \`${path}\`, outside of the sandbox; every terminal starts in the sandbox, so write a relative path such as \`my-container/file\`.`;
 }
 
-/** Without what only says how the program is started. */
+/** Returns the program and its arguments, without the words that only say how it is started. */
 function programWords(words: readonly string[]): readonly string[] {
 	const [first = '', ...others] = words;
-	if (keywords.has(first) || /^\w+=/.test(first)) return programWords(others);
-	if (!starters.has(first)) return words;
+	if (keywords.has(first) || /^\w+=/.test(first)) {
+		return programWords(others);
+	}
+	if (!starters.has(first)) {
+		return words;
+	}
 	const program = others.findIndex((word) => checked.has(word) || word === 'chroot');
 	return others[program] === 'chroot' || program === -1 ? words : others.slice(program);
 }

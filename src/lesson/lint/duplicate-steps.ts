@@ -1,10 +1,12 @@
 import type { Rule } from './rule.ts';
 
-/** A step is named by its title: progress and recordings know it by nothing else. */
+/** Finds steps of the same title: a title is all by which progress and recordings know a step. */
 export const duplicateSteps: Rule = ({ steps }) =>
 	steps.flatMap((step, index) => {
 		const earlier = steps.slice(0, index).find(({ id }) => id === step.id);
-		if (!earlier) return [];
+		if (!earlier) {
+			return [];
+		}
 		return [
 			{
 				place: { line: step.line, column: 1 },

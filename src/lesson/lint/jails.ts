@@ -4,14 +4,18 @@ import { simpleCommands } from './shell-words.ts';
 /** A command, and the shell that reads it. */
 export type PlacedCommand = { readonly command: Command } & Shell;
 
+/** The shell that reads a command. */
 export type Shell = {
-	/** `/` is a container's. */
+	/** Whether its `/` is a container's. */
 	readonly jailed: boolean;
-	/** It has a network namespace of its own, so that no connection leaves the machine. */
+	/** Whether it has a network namespace of its own, so that no connection leaves the machine. */
 	readonly isAlone: boolean;
 };
 
-/** Follows the shells that are entered and left in each terminal, from the setup to the last step. */
+/**
+ * Returns the commands of a lesson with the shells that read them, from the setup to the last step;
+ * follows the shells that are entered and left in each terminal.
+ */
 export function placeCommands({ setup, steps }: Lesson): readonly PlacedCommand[] {
 	const shells = new Map<string, readonly Shell[]>();
 	const typed = [
@@ -30,12 +34,17 @@ export function placeCommands({ setup, steps }: Lesson): readonly PlacedCommand[
 			const jailed = around.jailed || shell === 'jail';
 			const isAlone = around.isAlone || /\bunshare\b.* --net\b/.test(command.text);
 			shells.set(command.terminal, [...stack, { jailed, isAlone }]);
-		} else if (/^exit\b/.test(command.text)) shells.set(command.terminal, stack.slice(0, -1));
+		} else if (/^exit\b/.test(command.text)) {
+			shells.set(command.terminal, stack.slice(0, -1));
+		}
 		return { command, ...around };
 	});
 }
 
-/** Which shell reads the next line: one in a container, one more where we are, or the same as before. */
+/**
+ * Returns which shell reads the next line: one in a container (`jail`), another one where the last
+ * one was (`shell`), or the same as before (`none`).
+ */
 function entered(text: string): 'jail' | 'shell' | 'none' {
 	const words = simpleCommands(text).at(-1)?.words ?? [];
 	const [program = ''] = words;
@@ -45,11 +54,13 @@ function entered(text: string): 'jail' | 'shell' | 'none' {
 		/^(.*\/)?(ba|da)?sh$/.test(last) ||
 		words.at(-2) === 'chroot' ||
 		(joins && last.startsWith('-'));
-	if (!starters.has(program) || !opens) return 'none';
+	if (!starters.has(program) || !opens) {
+		return 'none';
+	}
 	return joins || words.some((word) => /^(chroot|-R|--root(=.*)?)$/.test(word)) ? 'jail' : 'shell';
 }
 
-/** `cp /bin/bash …/bash` ends in the name of a shell, too. */
+/** The programs that may start a shell; `cp /bin/bash …/bash` ends in the name of one, too. */
 const starters = new Set([
 	'bash',
 	'chroot',
@@ -62,7 +73,7 @@ const starters = new Set([
 	'unshare',
 ]);
 
-/** No shell is entered by a command that must fail. */
+/** Whether a command must fail, so that it enters no shell. */
 function isToFail({ commands, expectations }: Step, command: Command): boolean {
 	return expectations.some(
 		(expected) =>

@@ -1,6 +1,6 @@
 import type { Lesson } from '../lesson.ts';
 import { openManuscript, report, sorted } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../text/known-error.ts';
 import { duplicateSteps } from './duplicate-steps.ts';
 import { missingAlternatives } from './missing-alternatives.ts';
 import { missingExpectations } from './missing-expectations.ts';
@@ -20,7 +20,10 @@ const rules: readonly Rule[] = [
 	unknownFacts,
 ];
 
-/** What is wrong with a lesson that can be parsed. `source` is what it was parsed from. */
+/**
+ * Returns what is wrong with a lesson that could be parsed.
+ * @param source The text that it was parsed from.
+ */
 export function lintLesson(lesson: Lesson, source: string): readonly Problem[] {
 	const manuscript = openManuscript(lesson.file, source);
 	for (const { place, message } of rules.flatMap((rule) => rule(lesson, manuscript))) {

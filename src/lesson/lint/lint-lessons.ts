@@ -1,11 +1,11 @@
 import type { Lesson } from '../lesson.ts';
 import type { ParsedLesson } from '../lesson-folder.ts';
 import { beginning, openManuscript, placeOf, report } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../text/known-error.ts';
 import { lintLesson } from './lint-lesson.ts';
 import { unfinished } from './unfinished.ts';
 
-/** What is wrong with each lesson, and with the lessons side by side. */
+/** Returns what is wrong with each lesson, and with the lessons side by side. */
 export function lintLessons(parsed: readonly ParsedLesson[]): readonly Problem[] {
 	return parsed.flatMap((one, index) => {
 		const earlier = parsed.slice(0, index).map(({ lesson }) => lesson);
@@ -13,7 +13,10 @@ export function lintLessons(parsed: readonly ParsedLesson[]): readonly Problem[]
 	});
 }
 
-/** What makes it a lesson; a single step that is tried out need not have it. */
+/**
+ * Returns what is missing for a whole lesson; a single step that somebody tries out need not have
+ * it.
+ */
 function lacks({ lesson, source }: ParsedLesson): readonly Problem[] {
 	const manuscript = openManuscript(lesson.file, source);
 	for (const { place, message } of unfinished(lesson, manuscript)) {

@@ -5,7 +5,10 @@ import type { Proof } from '../proof.ts';
 import type { Condition } from '../requirement.ts';
 import type { Remark, Rule } from './rule.ts';
 
-/** A step must not go silent on a machine that lacks what its commands or proofs are conditioned on. */
+/**
+ * Finds commands and proofs that nothing replaces on a machine that does not meet their conditions,
+ * where the step would say nothing.
+ */
 export const missingAlternatives: Rule = ({ steps }, manuscript) =>
 	steps.flatMap(({ commands, proofs, needs }) =>
 		[...silences(commands, needs), ...silences(proofs, needs)].map(({ part, lacking }): Remark => {
@@ -16,10 +19,10 @@ export const missingAlternatives: Rule = ({ steps }, manuscript) =>
 		}),
 	);
 
-type Part = Command | Proof;
-type Silence = { readonly part: Part; readonly lacking: Condition };
+type ConditionalPart = Command | Proof;
+type Silence = { readonly part: ConditionalPart; readonly lacking: Condition };
 
-function silences(parts: readonly Part[], needs: Step['needs']): readonly Silence[] {
+function silences(parts: readonly ConditionalPart[], needs: Step['needs']): readonly Silence[] {
 	const blocks = new Map(parts.map((part) => [part.when.join(' '), part] as const).reverse());
 	return [...blocks.values()].flatMap((part) =>
 		part.when
@@ -29,7 +32,7 @@ function silences(parts: readonly Part[], needs: Step['needs']): readonly Silenc
 	);
 }
 
-/** Whether a block is typed on some machine that lacks this one condition and has the others. */
+/** Whether a block is for some machine that lacks this one condition and meets the others. */
 function replaces(
 	candidate: readonly Condition[],
 	when: readonly Condition[],
@@ -42,7 +45,7 @@ function replaces(
 	);
 }
 
-function message(part: Part, lacking: Condition): string {
+function message(part: ConditionalPart, lacking: Condition): string {
 	const others = part.when.filter((condition) => condition !== lacking);
 	const [kind, done] =
 		'terminal' in part ? [`sh ${part.terminal}`, 'typed'] : ['proof', 'to be read'];

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 
-/** That commands exit with 0 proves little about the kernel. */
+/**
+ * Finds steps that expect nothing: that their commands exit with 0 proves little about the kernel.
+ */
 export const missingExpectations: Rule = ({ steps }) =>
 	steps
 		.filter(({ commands, expectations }) => commands.length > 0 && expectations.length === 0)

@@ -5,7 +5,10 @@ import { placeCommands } from './jails.ts';
 import type { Remark, Rule } from './rule.ts';
 import { allCommands } from './shell-words.ts';
 
-/** A step must say what its commands need of the machine, or it fails where that is missing. */
+/**
+ * Finds steps that do not say what their commands need of the machine, and would fail where it is
+ * missing.
+ */
 export const missingNeeds: Rule = (lesson, manuscript) =>
 	follow(lesson).flatMap(({ command, needed, provided }) =>
 		[...needed]
@@ -16,18 +19,18 @@ export const missingNeeds: Rule = (lesson, manuscript) =>
 			})),
 	);
 
-type Typed = {
+type CommandNeeds = {
 	readonly command: Command;
 	readonly needed: ReadonlySet<Requirement>;
 	readonly provided: readonly string[];
 };
 
-function follow(lesson: Lesson): readonly Typed[] {
+function follow(lesson: Lesson): readonly CommandNeeds[] {
 	const { setup, steps } = lesson;
 	const provided = new Map<Command, readonly Requirement[]>(
 		steps.flatMap(({ commands, needs }) => commands.map((command) => [command, needs])),
 	);
-	// The setup is done where any step is.
+	// The setup runs wherever any step does, so it is provided with what all of them need.
 	const [first = [], ...others] = new Set(provided.values());
 	const common = first.filter((need) => others.every((needs) => needs.includes(need)));
 	setup.forEach((command) => provided.set(command, common));
@@ -81,7 +84,7 @@ const programs: Readonly<Record<string, readonly Requirement[]>> = {
 	cgdelete: ['limits', 'cgroup-tools'],
 };
 
-/** Of unshare(1): the other kinds come with the right to mount. */
+/** The requirements of options of unshare(1); its other kinds come with the right to mount. */
 const flags: Readonly<Record<string, Requirement>> = {
 	'--pid': 'pid-namespace',
 	'--user': 'user-namespace',
@@ -89,7 +92,10 @@ const flags: Readonly<Record<string, Requirement>> = {
 	'--time': 'time-namespace',
 };
 
-/** Whoever may have a process tree of his own may mount, and who may mount may change the root. */
+/**
+ * Whether a need is met by what is provided: whoever may have a process tree of their own may
+ * mount, and whoever may mount may change the root.
+ */
 function isProvided(need: Requirement, provided: readonly string[]): boolean {
 	return [need, ...(includedIn[need] ?? [])].some((one) => provided.includes(one));
 }

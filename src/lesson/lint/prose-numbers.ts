@@ -4,7 +4,10 @@ import { placeAt } from '../manuscript.ts';
 import { introPassage, type Passage, prosePassages } from './passages.ts';
 import type { Rule } from './rule.ts';
 
-/** A number about this machine must come from the run: written down, it would contradict the screen. */
+/**
+ * Finds numbers about this machine in prose. They must come from the run: written down, they would
+ * contradict the screen.
+ */
 export const proseNumbers: Rule = (lesson, manuscript) => {
 	const parts = [
 		{ prose: [introPassage(lesson, manuscript)], typed: lesson.setup },
@@ -29,7 +32,7 @@ export const proseNumbers: Rule = (lesson, manuscript) => {
 	});
 };
 
-/** The words of a passage of Markdown, and the code in it. */
+/** Returns the words in a passage of Markdown, and the code in it. */
 function readPassage({ text, offset }: Passage) {
 	const markdown = withoutFacts(text);
 	const nodes = leaves(fromMarkdown(markdown));
@@ -54,16 +57,16 @@ function leaves(node: Nodes): readonly Nodes[] {
 	return 'children' in node ? node.children.flatMap(leaves) : [node];
 }
 
-/** Of the same length, so that offsets stay. */
+/** Replaces the facts in a text by as many letters, so that the offsets in it stay. */
 function withoutFacts(text: string): string {
 	return text.replaceAll(/\{\{.*?\}\}/gs, (fact) => 'x'.repeat(fact.length));
 }
 
 const anywhere = /\d[\d.,]*/g;
-/** Not part of a name, such as `x86_64` or `UTF-16`. */
+/** Matches numbers that are not part of a name, such as `x86_64` or `UTF-16`. */
 const standingAlone = /(?<![\p{Letter}\p{Number}_.]|\p{Letter}-)\d[\d.,]*/gu;
 
-/** Numbers of two digits or more, as they are written without separators: `1,000` is 1000. */
+/** Returns the numbers of two digits or more, without their separators: 1000 for `1,000`. */
 function numbersIn(text: string, pattern: RegExp) {
 	return Array.from(text.matchAll(pattern), ({ 0: written, index }) => ({
 		value: written.replace(/[.,]+$/, '').replaceAll(',', ''),

@@ -1,8 +1,8 @@
 import type { Lesson } from '../lesson.ts';
-import type { Manuscript, Place } from '../manuscript.ts';
+import type { Manuscript, SourcePosition } from '../manuscript.ts';
 
-/** Something to change. The message is a sentence that says what to write instead. */
-export type Remark = { readonly place: Place; readonly message: string };
+/** Something to change, as a sentence that says what to write instead, and where. */
+export type Remark = { readonly place: SourcePosition; readonly message: string };
 
-/** Looks at one lesson; the manuscript is for the places. */
+/** Finds what is wrong with one lesson; its manuscript tells the places. */
 export type Rule = (lesson: Lesson, manuscript: Manuscript) => readonly Remark[];

@@ -4,7 +4,10 @@ import { placeCommands } from './jails.ts';
 import type { Rule } from './rule.ts';
 import { allCommands } from './shell-words.ts';
 
-/** What is typed must leave the learner's machine as it was, outside of the sandbox and our cgroups. */
+/**
+ * Finds commands that would not leave the learner's machine as it was, outside of the sandbox and
+ * the stage's cgroups.
+ */
 export const sandbox: Rule = (lesson, manuscript) =>
 	placeCommands(lesson).flatMap(({ command, ...shell }) =>
 		allCommands(command.text)

@@ -2,7 +2,9 @@ import type { Lesson } from '../lesson.ts';
 import { beginning } from '../manuscript.ts';
 import type { Remark, Rule } from './rule.ts';
 
-/** What makes a lesson of a demonstration: who only watches learns little. */
+/**
+ * Finds what is missing to make a lesson of a demonstration: people who only watch learn little.
+ */
 export const unfinished: Rule = (lesson) =>
 	demands
 		.filter(({ isMet }) => !isMet(lesson))
@@ -10,7 +12,7 @@ export const unfinished: Rule = (lesson) =>
 
 type Demand = {
 	readonly isMet: (lesson: Lesson) => boolean;
-	/** The beginning of the lesson, if not said. */
+	/** The place to name; the beginning of the lesson where this is missing. */
 	readonly place?: (lesson: Lesson) => Remark['place'];
 	readonly message: string;
 };

@@ -1,10 +1,10 @@
+import { KnownError } from '../../text/known-error.ts';
 import { findFacts, parseFact } from '../fact.ts';
 import { placeAt } from '../manuscript.ts';
-import { LessonError } from '../problem.ts';
 import { introPassage, passage, prosePassages } from './passages.ts';
 import type { Rule } from './rule.ts';
 
-/** Every `{{…}}`, in prose, commands, expectations and proofs, must be one that the run can fill in. */
+/** Finds `{{…}}` that a run cannot fill in, in prose, commands, expectations and proofs. */
 export const unknownFacts: Rule = (lesson, manuscript) => {
 	const { setup, steps } = lesson;
 	const lines = [
@@ -19,7 +19,9 @@ export const unknownFacts: Rule = (lesson, manuscript) => {
 	return passages.flatMap(({ text, offset }) =>
 		findFacts(text).flatMap((found) => {
 			const message = fault(found.fact);
-			if (message === undefined) return [];
+			if (message === undefined) {
+				return [];
+			}
 			return [{ place: placeAt(manuscript, offset + found.offset), message }];
 		}),
 	);
@@ -30,7 +32,9 @@ function fault(fact: string): string | undefined {
 		parseFact(fact);
 		return undefined;
 	} catch (error) {
-		if (error instanceof LessonError) return error.message;
+		if (error instanceof KnownError) {
+			return error.message;
+		}
 		throw error;
 	}
 }

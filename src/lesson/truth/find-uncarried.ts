@@ -1,7 +1,7 @@
 import type { ParsedLesson } from '../lesson-folder.ts';
 import type { Rule } from '../lint/rule.ts';
 import { openManuscript, report, sorted } from '../manuscript.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../text/known-error.ts';
 import { kernelWithoutSource } from './kernel-without-source.ts';
 import { uncarriedValues } from './uncarried-values.ts';
 import { unproved } from './unproved.ts';
@@ -9,8 +9,8 @@ import { unproved } from './unproved.ts';
 const rules: readonly Rule[] = [unproved, uncarriedValues, kernelWithoutSource];
 
 /**
- * What a lesson claims that neither the run nor a source carries. It reads words and understands none:
- * a lesson without findings may still be wrong.
+ * Returns what a lesson claims that neither the run nor a source carries. It reads words and
+ * understands none: a lesson without findings may still be wrong.
  */
 export function findUncarried({ lesson, source }: ParsedLesson): readonly Problem[] {
 	const manuscript = openManuscript(lesson.file, source);

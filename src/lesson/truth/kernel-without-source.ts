@@ -3,12 +3,17 @@ import type { Rule } from '../lint/rule.ts';
 import { placeAt } from '../manuscript.ts';
 import { isSourceNamed } from './source-named.ts';
 
-/** What is said of the kernel in general is not seen in one run: the step says where it is written. */
+/**
+ * Finds steps that say something about the kernel in general and do not name where it is written:
+ * one run does not show it.
+ */
 export const kernelWithoutSource: Rule = ({ steps }, manuscript) =>
 	steps.flatMap((step) => {
 		const at = step.after.search(/\bkernel\b(?!\s+documents?\b)/);
 		const whole = [step.prose, step.question?.source ?? '', step.after].join('\n\n');
-		if (at === -1 || isSourceNamed(whole)) return [];
+		if (at === -1 || isSourceNamed(whole)) {
+			return [];
+		}
 		const { offset } = passage(step.after, step.line, manuscript);
 		return [{ place: placeAt(manuscript, offset + at), message }];
 	});

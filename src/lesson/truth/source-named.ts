@@ -1,4 +1,7 @@
-/** Whether a text names where a reader can look it up: `chroot(2)`, a kernel document, a link to a page, or to what was recorded. */
+/**
+ * Whether a text names where a reader can look something up: `chroot(2)`, a kernel document, a link
+ * to a page, or to what was recorded.
+ */
 export function isSourceNamed(text: string): boolean {
 	return sources.some((source) => source.test(text));
 }

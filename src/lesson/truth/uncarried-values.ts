@@ -4,7 +4,10 @@ import type { Rule } from '../lint/rule.ts';
 import { placeAt } from '../manuscript.ts';
 import { isSourceNamed } from './source-named.ts';
 
-/** A number or a path in an explanation was typed, expected or read in that step, or its paragraph names a source. */
+/**
+ * Finds numbers and paths in explanations that were neither typed nor expected nor read in that
+ * step, and whose paragraph names no source.
+ */
 export const uncarriedValues: Rule = ({ steps }, manuscript) =>
 	steps.flatMap((step) => {
 		const known = knownIn(step);
@@ -22,7 +25,7 @@ export const uncarriedValues: Rule = ({ steps }, manuscript) =>
 			});
 	});
 
-/** In code: numbers, and paths below `/`. */
+/** Returns the numbers in the code of a paragraph, and the paths below `/`. */
 function valuesIn(paragraph: string) {
 	return Array.from(
 		paragraph.matchAll(/`(-?\d+|\/[^\s`.][^\s`]*)`/g),
@@ -38,7 +41,10 @@ function knownIn({ commands, expectations, proofs, prose, question }: Step): str
 	return unified([...texts, prose, question?.source ?? ''].join('\n'));
 }
 
-/** `/proc/{{pid of sleep 9}}/root` is a `/proc/PID/root`; what stands for the rest of a path is left out. */
+/**
+ * Returns a text with one spelling for what stands for a number: `/proc/{{pid of sleep 9}}/root` is the
+ * same as `/proc/PID/root`. An ellipsis for the rest of a path is left out.
+ */
 function unified(text: string): string {
 	return text.replaceAll(/\{\{.*?\}\}|\b[PT]ID\b|\$\$|\bself\b/gs, '*').replaceAll(/\/?…/g, '');
 }

@@ -134,8 +134,9 @@ test('what has a network of its own connects to nobody else, until it is left', 
 		connect,
 		[...inside, connect].join('\n'),
 		`unshare --uts bash\n${connect}`,
-	])
+	]) {
 		expect(messagesOn(typing(outside))).toEqual([
 			expect.stringContaining('`/dev/tcp/10.0.0.2/80`, outside of the sandbox'),
 		]);
+	}
 });

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { describeProblems } from '../../../src/lesson/problem.ts';
 import { parseLessonFolders } from '../../../src/lesson/lesson-folder.ts';
 import { findUncarried } from '../../../src/lesson/truth/find-uncarried.ts';
-import { readLessonFolders } from '../../../src/lessons-directory.ts';
+import { readLessonFolders } from '../../../src/commands/lessons-directory.ts';
 import { lessonWith } from '../example.ts';
 
 const folders = await readLessonFolders(

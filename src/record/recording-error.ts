@@ -1,2 +1,0 @@
-/** Why a file cannot be replayed: sentences for the learner. */
-export class RecordingError extends Error {}
