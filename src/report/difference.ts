@@ -1,13 +1,16 @@
 import sliceAnsi from 'slice-ansi';
-import stringWidth from 'string-width';
-import type { Difference, Row, Section } from '../engine/difference.ts';
+import type { Difference, Row, Section } from '../engine/judge/difference.ts';
+import { columnsOf } from './columns.ts';
 import { dim, hang, indent, plain, type Span, type StyledLine, widthOf } from './span.ts';
 import { wrap } from './wrap.ts';
 
-/** What a step changed, and of what it changed nothing, as lines of at most `width` columns. */
+/**
+ * Returns what a step changed, and which things it left unchanged, as lines of at most `width`
+ * columns.
+ */
 export function layoutDifference(difference: Difference, width: number): StyledLine[] {
 	const changed = difference.filter(({ rows }) => rows.length > 0);
-	const nameColumn = Math.max(...changed.map(({ name }) => stringWidth(name))) + 2;
+	const nameColumn = Math.max(...changed.map(({ name }) => columnsOf(name))) + 2;
 	const beside = width - nameColumn >= 40;
 	return [
 		...changed.flatMap((section) =>
@@ -18,7 +21,7 @@ export function layoutDifference(difference: Difference, width: number): StyledL
 }
 
 function layoutBeside(section: Section, nameColumn: number, width: number): StyledLine[] {
-	const space = ' '.repeat(nameColumn - stringWidth(section.name));
+	const space = ' '.repeat(nameColumn - columnsOf(section.name));
 	return hang(
 		layoutRows(section, width - nameColumn),
 		dim(section.name + space),
@@ -37,8 +40,8 @@ function layoutUnchanged(difference: Difference, width: number): StyledLine[] {
 
 function layoutRows({ rows: all, unchanged }: Section, width: number): StyledLine[] {
 	const rows = all.map((row) => (row.sign === '-' ? shortened(row, width) : row));
-	const subjects = Math.max(...rows.map(({ subject }) => stringWidth(subject)));
-	const details = Math.max(...rows.map(({ detail }) => stringWidth(detail)));
+	const subjects = Math.max(...rows.map(({ subject }) => columnsOf(subject)));
+	const details = Math.max(...rows.map(({ detail }) => columnsOf(detail)));
 	const subjectColumn = subjects + details + 4 <= width ? subjects : 0;
 	return [
 		...rows.flatMap((row) => layoutRow(row, subjectColumn, width)),
@@ -46,11 +49,16 @@ function layoutRows({ rows: all, unchanged }: Section, width: number): StyledLin
 	];
 }
 
-/** A command line that is gone needs only be recognised: one line does. Of a path the end tells most. */
+/**
+ * Shortens a row to what tells most: of a command line that is gone, one line is enough to
+ * recognise it; of a path, the end.
+ */
 function shortened({ sign, subject, detail }: Row, width: number): Row {
-	const beside = width - 2 - (detail === '' ? 0 : stringWidth(detail) + 2);
+	const beside = width - 2 - (detail === '' ? 0 : columnsOf(detail) + 2);
 	const room = beside < shortest ? width - 2 : beside;
-	if (stringWidth(subject) <= room || !/\s/.test(subject)) return { sign, subject, detail };
+	if (columnsOf(subject) <= room || !/\s/.test(subject)) {
+		return { sign, subject, detail };
+	}
 	return { sign, subject: `${sliceAnsi(subject, 0, room - 1).trimEnd()}…`, detail };
 }
 
@@ -60,15 +68,19 @@ function layoutSame(unchanged: string, width: number): StyledLine[] {
 	return hang(wrap([dim(`unchanged: ${unchanged}`)], width - 2), dim('= '), plain('  '));
 }
 
-/** The detail stands beside its subject where there is room, else below it. */
+/** Lays out a row, with the detail beside its subject where there is room, else below it. */
 function layoutRow(row: Row, subjectColumn: number, width: number): StyledLine[] {
 	const style = row.sign === '-' ? 'plain' : 'code';
 	const sign: Span = { text: `${row.sign} `, style };
 	const subject: Span = { text: row.subject, style };
-	if (row.detail === '') return hang(wrap([subject], width - 2), sign, plain('  '));
-	const space = Math.max(subjectColumn - stringWidth(row.subject), 0) + 2;
+	if (row.detail === '') {
+		return hang(wrap([subject], width - 2), sign, plain('  '));
+	}
+	const space = Math.max(subjectColumn - columnsOf(row.subject), 0) + 2;
 	const line = [sign, subject, plain(' '.repeat(space) + row.detail)];
-	if (widthOf(line) <= width) return [line];
+	if (widthOf(line) <= width) {
+		return [line];
+	}
 	return [
 		...hang(wrap([subject], width - 2), sign, plain('  ')),
 		...indent(wrap([plain(row.detail)], width - 4), 4),

@@ -1,9 +1,9 @@
-/** Text as it is, whatever characters it has. */
+/** Returns text in which no character has a meaning in Markdown. */
 export function escapeMarkdown(text: string): string {
 	return text.replaceAll(/[\\`*_[\]<>#|~&]/g, (character) => `\\${character}`);
 }
 
-/** A sentence whose code is in backticks already; nothing else in it is meant as Markdown. */
+/** Returns a sentence in which nothing is Markdown but the code in backticks. */
 export function escapeSentence(sentence: string): string {
 	return sentence
 		.split(/(`[^`]+`)/)
@@ -11,7 +11,7 @@ export function escapeSentence(sentence: string): string {
 		.join('');
 }
 
-/** Code in a line; it may have backticks of its own. */
+/** Returns a span of code for a line, which may have backticks of its own. */
 export function codeSpan(text: string): string {
 	const line = text.replaceAll('\n', ' ');
 	const fence = '`'.repeat(longestRun(line) + 1);
@@ -19,7 +19,7 @@ export function codeSpan(text: string): string {
 	return `${fence}${space}${line}${space}${fence}`;
 }
 
-/** Lines as they are; a fence in them does not end it. */
+/** Returns lines as a fenced block, which no fence in them ends. */
 export function codeBlock(language: string, lines: string): string {
 	const fence = '`'.repeat(Math.max(3, longestRun(lines) + 1));
 	return `${fence}${language}\n${lines.replace(/\n$/, '')}\n${fence}`;

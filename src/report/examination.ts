@@ -1,19 +1,21 @@
-import { memorySize } from '../engine/amounts.ts';
+import { memorySize } from '../engine/judge/amounts.ts';
 import { layoutVerdicts, type ListedLesson, nameColumn } from './lessons.ts';
 import { describeMachine, type MachineFound } from './machine-found.ts';
 import { hang, plain } from './span.ts';
 import { wrap } from './wrap.ts';
 
-/** What `doctor` found out; printed as JSON, too, see docs/doctor.md. */
+/** What `doctor` finds out; it is printed as JSON as well, which docs/doctor.md describes. */
 export type Examination = MachineFound & {
-	/** Raised when a key goes or changes its meaning; new keys do not raise it. */
+	/**
+	 * The version of the JSON: raised when a key goes or changes its meaning, and not for new keys.
+	 */
 	readonly format: 1;
 	readonly program: string;
 	readonly node: string;
 	readonly lessons: readonly ListedLesson[];
 };
 
-/** One screen: the machine, and what becomes of each lesson on it. */
+/** Returns one screen of text: the machine, and what can be done of each lesson on it. */
 export function layoutExamination(found: Examination, columns: number): string {
 	const cores = `${found.cores} ${found.cores === 1 ? 'core' : 'cores'}`;
 	const rows = [

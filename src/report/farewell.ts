@@ -1,24 +1,27 @@
-import type { State, StepState } from '../engine/state.ts';
+import type { State, StepState } from '../engine/run/state.ts';
 import { wrap } from './wrap.ts';
 import { plain, widthOf } from './span.ts';
 import { counted } from './outcome.ts';
 
-/** What stays on the terminal of one sitting when the walkthrough has gone from it. */
+/** What stays on the terminal when the walkthrough has ended: the lessons of this sitting. */
 export type Farewell = {
-	/** Told the state of the lesson that is open, whenever it has changed. */
+	/** Takes note of the open lesson's state; called whenever it has changed. */
 	keep(state: State): void;
-	/** A few lines for each of the last lessons; none where nothing was done. */
+	/** Returns a few lines for each of the last lessons; none where nothing was done. */
 	lines(width: number): readonly string[];
 };
 
-/** @param hasMarks A mark for each step; a screen reader would spell them. */
+/**
+ * Creates the farewell of one sitting.
+ * @param hasMarks Whether each step has a mark; a screen reader would spell them.
+ */
 export function createFarewell(hasMarks = true): Farewell {
-	/** By lesson, as it was last. A lesson that begins again begins anew. */
+	/** The last state of each lesson; a lesson that is opened again starts anew. */
 	const sitting = new Map<string, State>();
 	return {
 		keep(state) {
 			const { lesson = '' } = state.lesson ?? {};
-			// The one that is open comes last.
+			// The open lesson comes last.
 			sitting.delete(lesson);
 			sitting.set(lesson, state);
 		},
@@ -27,12 +30,16 @@ export function createFarewell(hasMarks = true): Farewell {
 	};
 }
 
-/** Lessons: more lines than a dozen would push away what was on the terminal before. */
+/**
+ * The number of lessons shown: a dozen lines more would push away what was on the terminal before.
+ */
 const most = 4;
 
 function describe({ lesson, steps }: State, width: number, hasMarks: boolean): readonly string[] {
 	const done = steps.filter(({ phase }) => phase in marks);
-	if (lesson === undefined || done.length === 0) return [];
+	if (lesson === undefined || done.length === 0) {
+		return [];
+	}
 	const { number, title } = lesson;
 	const row = [
 		`${number}`,
@@ -68,9 +75,11 @@ function isSurprise({ started: { question }, prediction, phase }: StepState): bo
 	);
 }
 
-/** Continued below its beginning; a row that fits stays as it is. */
+/** Folds a row that does not fit, with its continuation indented; one that fits stays as it is. */
 function folded(text: string, width: number): readonly string[] {
-	if (widthOf([plain(text)]) <= width) return [text];
+	if (widthOf([plain(text)]) <= width) {
+		return [text];
+	}
 	return wrap([plain(text)], width - 3).map((line, index) => {
 		const words = line.map((span) => span.text).join('');
 		return index === 0 && !text.startsWith(' ') ? words : `   ${words}`;

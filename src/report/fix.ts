@@ -1,9 +1,10 @@
-/** A fix in pieces: words to read, and lines to type. */
+/** A piece of a fix: words to read, or a line to type. */
 export type Advice = { readonly kind: 'words' | 'line'; readonly text: string };
 
 /**
- * Takes the lines out of a fix, in which each stands in backticks after a colon: they are to be
- * copied, so nothing may stand around them. Other backticks are part of a sentence.
+ * Divides a fix into words and lines. Each line stands in backticks after a colon, as in ``Install
+ * it: `apt-get install strace` ``; it is to be copied, so nothing may stand around it. Other
+ * backticks are part of a sentence.
  */
 export function splitFix(fix: string): Advice[] {
 	return fix
@@ -22,12 +23,15 @@ export function splitFix(fix: string): Advice[] {
 		);
 }
 
-/** The lines alone. */
+/** Returns the lines of a fix, without its words. */
 export function linesOf(fix: string): string[] {
 	return splitFix(fix).flatMap(({ kind, text }) => (kind === 'line' ? [text] : []));
 }
 
-/** A line that is too wide is broken before an option, as a shell lets one; else it is left whole. */
+/**
+ * Breaks a line that is too wide before an option, with a backslash as a shell wants it; otherwise
+ * leaves it whole.
+ */
 export function breakLine(line: string, width: number): string[] {
 	if (line.length <= width || !line.includes(' --')) {
 		return [line];

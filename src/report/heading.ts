@@ -1,7 +1,10 @@
 import { dim, plain, type Span, type StyledLine, widthOf } from './span.ts';
 import { wrap } from './wrap.ts';
 
-/** The title of a lesson over a rule, with the minutes it takes on the right where there is room. */
+/**
+ * Returns the title of a lesson above a rule, with the minutes it takes on the right where there is
+ * room.
+ */
 export function layoutTitle(
 	{ number, title, minutes }: { number: number; title: string; minutes: number },
 	width: number,
@@ -13,14 +16,19 @@ export function layoutTitle(
 	return [...titleLines, [dim('━'.repeat(width))]];
 }
 
-/** `── 2 of 4 · Ask for bash ─────`; without the rules where the title is too long for them. */
+/**
+ * Returns the title of a step: `── 2 of 4 · Ask for bash ─────`; without the rules where it is too
+ * long for them.
+ */
 export function layoutStepTitle(
 	step: { index: number; of: number; title: string },
 	width: number,
 ): StyledLine[] {
 	const words = strong(`${step.index + 1} of ${step.of} · ${step.title}`);
 	const rest = width - widthOf([words]) - 4;
-	if (rest < 2) return wrap([words], width);
+	if (rest < 2) {
+		return wrap([words], width);
+	}
 	return [[dim('── '), words, dim(` ${'─'.repeat(rest)}`)]];
 }
 

@@ -1,9 +1,9 @@
-import type { Missing } from '../engine/capabilities.ts';
+import type { Missing } from '../engine/words/provisions.ts';
 import { breakLine, splitFix } from './fix.ts';
 import { hang, plain, type StyledLine } from './span.ts';
 import { wrap } from './wrap.ts';
 
-/** What `list` and `doctor` say of a lesson. */
+/** What `list` and `doctor` tell about a lesson. */
 export type ListedLesson = {
 	readonly number: number;
 	readonly title: string;
@@ -12,13 +12,16 @@ export type ListedLesson = {
 	readonly causes: readonly Missing[];
 };
 
-/** How long all of it takes, and the lessons. */
+/** Returns how long the course takes, and its lessons. */
 export function layoutCourse(lessons: readonly ListedLesson[], width: number): string {
 	const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
 	return `${lessons.length} lessons, ${minutes} minutes in all.\n\n${layoutLessons(lessons, width)}`;
 }
 
-/** A line for each lesson; below them, once each, why not all of it can be done here and what would help. */
+/**
+ * Returns a line for each lesson; below them, once each, why not all of it can be done here and
+ * what would help.
+ */
 function layoutLessons(lessons: readonly ListedLesson[], width: number): string {
 	const { verdictOf, reasons } = judge(lessons, width);
 	const titles = Math.max(...lessons.map(({ title }) => title.length));
@@ -29,7 +32,9 @@ function layoutLessons(lessons: readonly ListedLesson[], width: number): string 
 	return [...table, ...reasons].map((line) => `${line}\n`).join('');
 }
 
-/** The same in few lines: those of which the same is to be said stand together, by their numbers. */
+/**
+ * Returns the lessons in few lines: those with the same verdict stand together, by their numbers.
+ */
 export function layoutVerdicts(lessons: readonly ListedLesson[], width: number): string {
 	const { verdictOf, reasons } = judge(lessons, width);
 	const verdicts = [...new Set(lessons.map(verdictOf))].flatMap((verdict, index) => {
@@ -41,10 +46,10 @@ export function layoutVerdicts(lessons: readonly ListedLesson[], width: number):
 	return [...verdicts, ...reasons].map((line) => `${line}\n`).join('');
 }
 
-/** Columns before what is said of something that has a name. */
+/** The width of the column of names, before what is said about each. */
 export const nameColumn = 12;
 
-/** `0–4, 7` of those that fit. */
+/** Returns the numbers of the lessons that `fits` accepts, such as `0–4, 7`. */
 function rangesOf(
 	lessons: readonly ListedLesson[],
 	fits: (lesson: ListedLesson) => boolean,
@@ -52,16 +57,21 @@ function rangesOf(
 	const ranges: number[][] = [];
 	lessons.forEach((lesson, index) => {
 		const before = lessons[index - 1];
-		if (!fits(lesson)) return;
-		if (before !== undefined && fits(before)) ranges.at(-1)?.push(lesson.number);
-		else ranges.push([lesson.number]);
+		if (!fits(lesson)) {
+			return;
+		}
+		if (before !== undefined && fits(before)) {
+			ranges.at(-1)?.push(lesson.number);
+		} else {
+			ranges.push([lesson.number]);
+		}
 	});
 	return ranges
 		.map((range) => (range.length > 2 ? [range[0], range.at(-1)].join('–') : range.join(', ')))
 		.join(', ');
 }
 
-/** What is said of each, with the numbers of the reasons, and the reasons. */
+/** Returns the verdict on each lesson, with the numbers of its reasons, and the reasons. */
 function judge(lessons: readonly ListedLesson[], width: number) {
 	const groups = groupByFix(lessons.flatMap(({ causes }) => causes));
 	const numbers = new Map(
@@ -78,10 +88,10 @@ function judge(lessons: readonly ListedLesson[], width: number) {
 	};
 }
 
-/** What is cured by the same, so that the cure is told once. */
-type Group = { readonly causes: readonly string[]; readonly fix: string };
+/** The causes that have the same fix, which is told once. */
+type SharedFix = { readonly causes: readonly string[]; readonly fix: string };
 
-function groupByFix(all: readonly Missing[]): Group[] {
+function groupByFix(all: readonly Missing[]): SharedFix[] {
 	const groups = new Map<string, Set<string>>();
 	for (const { cause, fix } of all) {
 		groups.set(fix, (groups.get(fix) ?? new Set()).add(cause));
@@ -91,11 +101,11 @@ function groupByFix(all: readonly Missing[]): Group[] {
 }
 
 function layoutGroup(
-	{ causes, fix }: Group,
+	{ causes, fix }: SharedFix,
 	numbers: ReadonlyMap<string, number>,
 	width: number,
 ): string[] {
-	const told = causes.flatMap((cause) =>
+	const why = causes.flatMap((cause) =>
 		layoutWords(cause, `${numbers.get(cause) ?? ''}`.padStart(2), width),
 	);
 	const cure = splitFix(fix).flatMap(({ kind, text }) =>
@@ -103,10 +113,10 @@ function layoutGroup(
 			? layoutWords(text, '  ', width)
 			: breakLine(text, width - margin).map((line) => ' '.repeat(margin) + line),
 	);
-	return [...told, ...cure];
+	return [...why, ...cure];
 }
 
-/** Columns before what is told of a cause. */
+/** The width of the column before a cause. */
 const margin = 4;
 
 function layoutWords(text: string, mark: string, width: number): string[] {

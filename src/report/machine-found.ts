@@ -1,24 +1,27 @@
-/** What `doctor` says of the machine itself, and of the place on it where it was started. */
+/** What `doctor` tells about the machine itself, and about the place on it where it was started. */
 export type MachineFound = {
 	readonly kernel: string;
 	readonly architecture: string;
 	readonly cores: number;
-	/** Bytes. */
+	/** The size of the memory, in bytes. */
 	readonly memory: number;
 	readonly distribution: string;
-	/** Its id, then those it is like; os-release(5). */
+	/** The id of the distribution, then those it is like; os-release(5). */
 	readonly distributionIds: readonly string[];
 	readonly wsl: 1 | 2 | null;
 	readonly uid: number;
-	/** Of those that containers take, the ones this process does not have; none is lacked by an ordinary user. */
+	/**
+	 * The capabilities used by containers that this process does not have; empty for an ordinary
+	 * user, who lacks them anyway.
+	 */
 	readonly lacksCapabilities: readonly string[];
 	readonly noNewPrivileges: boolean;
 	readonly seccomp: 'off' | 'strict' | 'filter';
 	readonly container: readonly { readonly engine: string; readonly evidence: string }[];
-	/** Null where it cannot be told. */
+	/** Whether it runs in a chroot; null where that cannot be told. */
 	readonly chroot: boolean | null;
 	readonly procMasks: readonly string[];
-	/** By name. */
+	/** The version that each controller is on, by its name. */
 	readonly controllers: Readonly<Record<string, 'v1' | 'v2' | 'none'>>;
 	readonly cgroupMounts: readonly {
 		readonly path: string;
@@ -30,7 +33,7 @@ export type MachineFound = {
 	readonly privilege: 'root' | 'rootless' | 'none';
 	readonly userNamespaces: {
 		readonly isInitial: boolean;
-		/** By the name of the setting. */
+		/** The limits on namespaces, by the name of the setting. */
 		readonly limits: Readonly<Record<string, number>>;
 		readonly unprivilegedClone: boolean | null;
 		readonly restrictedByAppArmor: boolean | null;
@@ -42,15 +45,17 @@ export type MachineFound = {
 	};
 	readonly systemd: boolean;
 	readonly session: boolean;
-	/** Paths, by name; null where it is missing. */
+	/** The path of each tool, by its name; null where it is missing. */
 	readonly tools: Readonly<Record<string, string | null>>;
-	/** Why strace, which is installed, may not trace, a sentence; null where it may, or is missing. */
+	/**
+	 * Why strace, which is installed, may not trace, as a sentence; null where it may, or is missing.
+	 */
 	readonly traceRefused: string | null;
-	/** Tools that are busybox's, and count as missing. */
+	/** The tools that are busybox's, and count as missing. */
 	readonly busybox: readonly string[];
 };
 
-/** Rows of a name and a sentence or less; those that say nothing unusual are left out. */
+/** Returns rows of a name and a sentence or less, without those that would say nothing unusual. */
 export function describeMachine(found: MachineFound): readonly (readonly [string, string])[] {
 	const rows: readonly (readonly [string, readonly string[]])[] = [
 		['system', [`${found.distribution}, kernel ${found.kernel}, ${found.architecture}`]],

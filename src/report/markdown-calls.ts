@@ -1,10 +1,10 @@
-import type { EventOf } from '../engine/event.ts';
-import { type TracedCall, type TracedCommand, writeCall } from '../engine/trace/system-call.ts';
+import type { EventOf } from '../engine/words/event.ts';
+import { type TracedCall, type TracedCommand, writeCall } from '../engine/words/system-call.ts';
 import { createNews, moreCalls, noCalls, placeOf } from './call.ts';
 import { codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { describeOrigin, recordedHeading } from './origin.ts';
 
-/** What a step asked of the kernel, as paragraphs of Markdown. */
+/** Returns what a step asked of the kernel, as paragraphs of Markdown. */
 export function storyOfCalls(trace: EventOf<'traced'>): readonly string[] {
 	const { index, commands, on, missing } = trace;
 	const isNews = createNews();

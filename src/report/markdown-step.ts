@@ -1,6 +1,6 @@
-import type { Difference } from '../engine/difference.ts';
-import type { TypedLine } from '../engine/event.ts';
-import type { CommandState, StepState } from '../engine/state.ts';
+import type { Difference } from '../engine/judge/difference.ts';
+import type { TypedLine } from '../engine/words/event.ts';
+import type { CommandState, StepState } from '../engine/run/state.ts';
 import type { Question } from '../lesson/question.ts';
 import { codeBlock, codeSpan, escapeMarkdown, escapeSentence } from './escape-markdown.ts';
 import { storyOfCalls } from './markdown-calls.ts';
@@ -8,9 +8,11 @@ import { describeOrigin, recordedHeading } from './origin.ts';
 import { promptOf } from './prompt.ts';
 import { letterOf } from './question.ts';
 
-/** A step that has ended, as paragraphs of Markdown. */
+/** Returns a step that has ended, as paragraphs of Markdown. */
 export function storyOf(step: StepState | undefined): readonly string[] {
-	if (step === undefined) return [];
+	if (step === undefined) {
+		return [];
+	}
 	const { started } = step;
 	return [`## ${started.index + 1}. ${escapeMarkdown(started.title)}`, ...tellingOf(step)];
 }
@@ -43,7 +45,7 @@ function tellingOf(step: StepState): readonly string[] {
 	];
 }
 
-/** How many predictions were right, where any was made. */
+/** Returns how many predictions were right; empty where none was made. */
 export function foretold(steps: readonly StepState[]): string {
 	const said = steps.flatMap(({ started, prediction }) =>
 		prediction === undefined ? [] : [started.question?.answers[prediction]?.isRight === true],
@@ -52,6 +54,7 @@ export function foretold(steps: readonly StepState[]): string {
 	return said.length === 0 ? '' : `Of ${said.length} predictions ${right} came true.`;
 }
 
+/** Returns lines that are typed as a block of Markdown. */
 export function typedLines(lines: readonly TypedLine[]): string {
 	return lines.map(({ terminal, text }) => `${terminal}# ${text}\n`).join('');
 }
@@ -67,8 +70,12 @@ function questionOf({ text, answers }: Question, said: number | undefined): stri
 function verdictOf({ answers }: Question, said: number | undefined): string {
 	const right = answers.findIndex(({ isRight }) => isRight);
 	const name = (index: number) => `**${letterOf(index)}**: ${inList(answers[index]?.text ?? '')}`;
-	if (said === undefined) return quoted(`It was ${name(right)}`);
-	if (said === right) return quoted(`You said ${name(said)} And so it was.`);
+	if (said === undefined) {
+		return quoted(`It was ${name(right)}`);
+	}
+	if (said === right) {
+		return quoted(`You said ${name(said)} And so it was.`);
+	}
 	return quoted(
 		[`You said ${name(said)}`, `It was ${name(right)}`, answers[said]?.reply ?? ''].join('\n\n'),
 	);
@@ -87,7 +94,7 @@ function triesOf({ tried }: StepState): readonly string[] {
 			];
 }
 
-/** A command with what came back, as it stood in its terminal. */
+/** Returns a command with its output, as they stood in the terminal. */
 function typingOf({ started, output, exited }: CommandState): string {
 	const { terminal, directory, text } = started;
 	const typed = `${terminal}  ${promptOf(directory)}${text}\n`;
@@ -114,7 +121,7 @@ function checksOf({ checks }: StepState): string {
 	return checks.map(checkOf).join('\n');
 }
 
-/** What the kernel itself said. */
+/** Returns what the kernel itself said. */
 function proofsOf({ proofs }: StepState): string {
 	return proofs.map(({ path, text }) => block(`# ${path}\n${text}\n`)).join('\n\n');
 }

@@ -1,6 +1,6 @@
-import type { EventOf, LessonEvent } from '../engine/event.ts';
-import type { Origin } from '../engine/origin.ts';
-import { initialState, reduce, type State } from '../engine/state.ts';
+import type { EventOf, LessonEvent } from '../engine/words/event.ts';
+import type { Origin } from '../engine/words/origin.ts';
+import { initialState, reduce, type State } from '../engine/run/state.ts';
 import { codeBlock, escapeMarkdown } from './escape-markdown.ts';
 import { describeOrigin } from './origin.ts';
 import { storyOfCalls } from './markdown-calls.ts';
@@ -9,10 +9,11 @@ import { count, nothingYet } from './summary.ts';
 import { foretold, storyOf, typedLines } from './markdown-step.ts';
 
 /**
- * Tells a run as a page of Markdown, to be kept: what was typed and what came back, what the learner
- * had said and what was so. Returns what each event adds; a step is told when it has ended.
+ * Creates the teller of a run as a page of Markdown, to be kept: what was typed and what came back,
+ * what the learner predicted and what was so. The teller returns what each event adds; a step is
+ * told when it has ended.
  *
- * @param on Where it runs, or did.
+ * @param on The machine that the run is on, or was recorded on.
  */
 export function createMarkdownTranscript(on: Origin): (event: LessonEvent) => string {
 	let state = initialState;
@@ -32,7 +33,7 @@ export function createMarkdownTranscript(on: Origin): (event: LessonEvent) => st
 				tally = count(tally, event);
 				return paragraphs(...storyOf(state.steps.at(-1)));
 			case 'traced':
-				// Of a step that has not ended, its story tells it.
+				// The trace of a step that has not ended is in its story.
 				return hasEnded(state, event.step) ? paragraphs(...storyOfCalls(event)) : '';
 			case 'lesson-finished':
 				return paragraphs('---', `**${describeOutcomes(tally)}.**`, foretold(state.steps));
@@ -57,7 +58,7 @@ function setupOf({ setup }: State): readonly string[] {
 		: ['What follows starts from what these commands make:', codeBlock('sh', typedLines(setup))];
 }
 
-/** Each ends in an empty line. */
+/** Joins paragraphs, each of which ends in an empty line. */
 function paragraphs(...parts: readonly string[]): string {
 	return parts
 		.map((part) => part.trim())

@@ -13,10 +13,10 @@ import {
 } from './span.ts';
 import { wrap } from './wrap.ts';
 
-export type { Span, Style, StyledLine } from './span.ts';
+export type { Style, StyledLine } from './span.ts';
 
 /**
- * Markdown as one reads it in a terminal: CommonMark in, lines of at most `width` columns out.
+ * Returns Markdown (CommonMark) as it is read in a terminal, in lines of at most `width` columns.
  * Code keeps its backticks, so that it stays code where there are no colours.
  */
 export function layoutMarkdown(markdown: string, width: number): StyledLine[] {
@@ -45,7 +45,7 @@ function layoutBlock(block: RootContent, width: number): StyledLine[] {
 		case 'thematicBreak':
 			return [[dim('─'.repeat(width))]];
 		default:
-			// Comments and link definitions are not for reading.
+			// Comments and link definitions are not for readers.
 			return [];
 	}
 }
@@ -58,7 +58,7 @@ function layoutCode({ value }: Code, width: number): StyledLine[] {
 	return indent(lines, 4);
 }
 
-/** Leaves a line that fits as it is, with its own spaces. */
+/** Breaks a line that is too wide; one that fits stays as it is, with its own spaces. */
 function cut(line: StyledLine, width: number): StyledLine[] {
 	return widthOf(line) <= width ? [line] : wrap(line, width);
 }
@@ -104,7 +104,10 @@ function inline(nodes: readonly PhrasingContent[], style: Style): Span[] {
 	});
 }
 
-/** A link to a neighbouring file leads nowhere in a terminal; neither does one that is its own text. */
+/**
+ * Returns the address of a link, to stand after its text; nothing where it is that text, or a
+ * neighbouring file, which cannot be opened from a terminal.
+ */
 function address(url: string, children: readonly PhrasingContent[]): Span[] {
 	const [only] = children;
 	const isItsText = only?.type === 'text' && only.value === url;

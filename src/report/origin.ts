@@ -1,16 +1,22 @@
-import type { Origin } from '../engine/origin.ts';
+import type { Origin } from '../engine/words/origin.ts';
 
-/** What every part of the screen that is recorded says of itself. */
+/** The heading of every part of the screen that is recorded. */
 export const recordedHeading = 'Recorded, not run here';
 
-/** The machine, who, and when: `Debian GNU/Linux 12 (bookworm), kernel 6.1.0, cgroup v2, as root, 24 November 2026`. */
+/**
+ * Returns the machine, the user and the date: `Debian GNU/Linux 12 (bookworm), kernel 6.1.0, cgroup
+ * v2, as root, 24 November 2026`.
+ */
 export function describeOrigin(on: Origin): string {
 	return [on.distribution, kernelOf(on), cgroupsOf(on), whoOf(on), dayOf(on)].join(', ');
 }
 
-/** The same with less and less of it, for where there is less room. */
+/**
+ * Returns shorter and shorter descriptions of an origin, the longest first, for where there is less
+ * room.
+ */
 export function originsByLength(on: Origin): readonly string[] {
-	// Without the code name: `Debian GNU/Linux 12`.
+	// The name goes without the code name: `Debian GNU/Linux 12`.
 	const name = on.distribution.replace(/ \(.*\)$/, '');
 	return [
 		describeOrigin(on),
@@ -33,7 +39,7 @@ function whoOf({ uid }: Origin): string {
 	return uid === 0 ? 'as root' : 'as an ordinary user';
 }
 
-/** As it is where the clocks show UTC; a date that cannot be read stays as it is. */
+/** Returns the day of a date in UTC; a date that cannot be read stays as it is. */
 function dayOf({ date }: Origin): string {
 	const time = new Date(date);
 	return Number.isNaN(time.getTime()) ? date : dayFormat.format(time);

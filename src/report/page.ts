@@ -3,19 +3,20 @@ import { plain, type Span, type StyledLine } from './span.ts';
 import { wrap } from './wrap.ts';
 
 /**
- * Writes one block after another with a blank line between them; a block that has the name of the
- * one before goes on where that stopped.
+ * A page of plain text, written block after block with a blank line between two; a block with the
+ * name of the one before it continues that one.
  */
-export type Page = {
+export type PlainPage = {
 	readonly width: number;
-	/** The name of the block that was written last. */
+	/** Returns the name of the block that was written last. */
 	readonly block: () => string | undefined;
 	readonly write: (block: string, lines: readonly StyledLine[]) => string;
-	/** Words, wrapped, in the colour of what should not have happened. */
+	/** Writes a sentence, wrapped, in the colour of what should not have happened. */
 	readonly writeWrong: (block: string, sentence: string) => string;
 };
 
-export function createPage(width: number, paint: Paint): Page {
+/** Creates an empty page of `width` columns. */
+export function createPage(width: number, paint: Paint): PlainPage {
 	let last: string | undefined;
 
 	function gapBefore(block: string): string {

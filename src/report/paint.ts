@@ -1,12 +1,13 @@
 import { Chalk } from 'chalk';
 import type { Style, StyledLine } from './span.ts';
 
-/** What the styles look like, and one more for what should not have happened. */
+/** The functions that colour text in each style, and one for what should not have happened. */
 export type Paint = Readonly<Record<Style | 'wrong', (text: string) => string>>;
 
 /**
- * Only colours of the terminal's own sixteen, so that they suit its theme; no blue and no grey, which
- * cannot be read on some, and no bright ones, which vanish on a light background. Nothing is told by colour alone.
+ * Creates the colours. They are among the terminal's own sixteen, so that they suit its theme;
+ * there is no blue and no grey, which cannot be read on some themes, and no bright colour, which
+ * vanishes on a light background. Nothing is told by colour alone.
  */
 export function createPaint(colour: boolean): Paint {
 	const chalk = new Chalk({ level: colour ? 1 : 0 });
@@ -21,6 +22,7 @@ export function createPaint(colour: boolean): Paint {
 	};
 }
 
+/** Returns a line as text, with the codes of its colours. */
 export function paintLine(line: StyledLine, paint: Paint): string {
 	return line
 		.map(({ text, style }) => paint[style](text))

@@ -1,11 +1,11 @@
-import { compare } from '../engine/difference.ts';
-import type { EventOf, LessonEvent } from '../engine/event.ts';
-import type { Origin } from '../engine/origin.ts';
-import type { Snapshot } from '../engine/snapshot.ts';
+import { compare } from '../engine/judge/difference.ts';
+import type { EventOf, LessonEvent } from '../engine/words/event.ts';
+import type { Origin } from '../engine/words/origin.ts';
+import type { Snapshot } from '../engine/words/snapshot.ts';
 import { layoutDifference } from './difference.ts';
 import { layoutStepTitle, layoutTitle } from './heading.ts';
 import { layoutMarkdown } from './markdown.ts';
-import { describeOutcomes, layoutCheck, layoutElsewhere, layoutSkipped } from './outcome.ts';
+import { describeOutcomes, layoutCheck, layoutOtherSpelling, layoutSkipped } from './outcome.ts';
 import { createPage } from './page.ts';
 import { layoutQuestion, layoutVerdict } from './question.ts';
 import { createPaint } from './paint.ts';
@@ -17,15 +17,16 @@ import { createBar, layoutCommand, layoutExit, layoutTypedLines } from './transc
 import { layoutTraced } from './traced.ts';
 import { wrap } from './wrap.ts';
 
-/** A kind of event that is forgotten here does not compile. */
+/** One function for each kind of event: a kind that is forgotten here does not compile. */
 type Reporters = { readonly [Kind in LessonEvent['kind']]: (event: EventOf<Kind>) => string };
 
 const widest = 80;
 const narrowest = 20;
 
 /**
- * Tells a run as text, for people and for pipes: returns what each event adds, at once, so that a
- * long command is on the page while it runs. Commands and their output are not wrapped.
+ * Creates the teller of a run as text, for people and for pipes. It returns what each event adds,
+ * at once, so that a long command is on the page while it runs. Commands and their output are not
+ * wrapped.
  */
 export function createPlainReporter({
 	columns,
@@ -34,7 +35,7 @@ export function createPlainReporter({
 }: {
 	readonly columns: number;
 	readonly colour: boolean;
-	/** Where that was, if it is told from a recording. */
+	/** Where the run was recorded; undefined where it is live. */
 	readonly recordedOn?: Origin;
 }): (event: LessonEvent) => string {
 	const paint = createPaint(colour);
@@ -43,7 +44,9 @@ export function createPlainReporter({
 	let tally = nothingYet;
 	let lesson: EventOf<'lesson-started'> | undefined;
 	let step: EventOf<'step-started'> | undefined;
-	/** Told by the next event, unless that brings the prose of a recording. */
+	/**
+	 * The prose of a step, which the next event prints, unless that brings the prose of a recording.
+	 */
 	let story = '';
 	let recorded: EventOf<'recorded'> | undefined;
 	let before: Snapshot | undefined;
@@ -82,7 +85,9 @@ export function createPlainReporter({
 			return '';
 		},
 		observed({ when, snapshot }) {
-			if (when === 'before') before = snapshot;
+			if (when === 'before') {
+				before = snapshot;
+			}
 			return when === 'after' && before !== undefined ? compared(before, snapshot) : '';
 		},
 		'command-started': (event) => page.write('commands', layoutCommand(event)),
@@ -131,8 +136,8 @@ export function createPlainReporter({
 		return asked ? page.write('question', layoutQuestion(asked, undefined, page.width)) : '';
 	}
 
-	/** A challenge is for the learner; where nobody is there to do it, this is told in its place. */
-	function wayOfChallenge(): string {
+	/** Returns what is said before the commands of a challenge, which nobody is there to do. */
+	function leadToChallenge(): string {
 		return step?.task?.kind === 'challenge'
 			? page.write('way', wrap([plain('This is for you to do. One way to do it:')], page.width))
 			: '';
@@ -147,7 +152,7 @@ export function createPlainReporter({
 		const elsewhere = step?.elsewhere;
 		const lines = layoutDifference(compare(from, to), page.width - 2);
 		return (
-			(elsewhere ? page.write('elsewhere', layoutElsewhere(elsewhere, page.width)) : '') +
+			(elsewhere ? page.write('elsewhere', layoutOtherSpelling(elsewhere, page.width)) : '') +
 			page.write('difference', [[strong('Before and after')], ...indent(lines, 2)])
 		);
 	}
@@ -169,20 +174,20 @@ export function createPlainReporter({
 		}
 	}
 
-	/** Told as a run is, but for its title, which was told before. */
+	/** Returns a recorded step, told as a run is, but without its title, which was told before. */
 	function shown({ on, events }: EventOf<'recorded'>): string {
 		const columns = page.width - marginWidth;
 		const tell = createPlainReporter({ columns, colour, recordedOn: on });
-		const [, ...told] = events.map(tell);
-		return `\n${layoutRecorded(told.join(''), on, page.width, paint)}`;
+		const [, ...parts] = events.map(tell);
+		return `\n${layoutRecorded(parts.join(''), on, page.width, paint)}`;
 	}
 
 	return (event) => {
-		const told = event.kind === 'recorded' ? '' : prose('prose', story);
-		const asked = told !== '' && event.kind !== 'step-finished' ? question() : '';
+		const text = event.kind === 'recorded' ? '' : prose('prose', story);
+		const asked = text !== '' && event.kind !== 'step-finished' ? question() : '';
 		story = '';
-		const way = told !== '' && event.kind === 'observed' ? wayOfChallenge() : '';
-		return told + asked + way + (reporters[event.kind] as (event: LessonEvent) => string)(event);
+		const lead = text !== '' && event.kind === 'observed' ? leadToChallenge() : '';
+		return text + asked + lead + (reporters[event.kind] as (event: LessonEvent) => string)(event);
 	};
 }
 

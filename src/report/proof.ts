@@ -1,11 +1,11 @@
-import type { EventOf } from '../engine/event.ts';
+import type { EventOf } from '../engine/words/event.ts';
 import { counted } from './outcome.ts';
 import { dim, hang, plain, type Span, type StyledLine } from './span.ts';
 import { wrap } from './wrap.ts';
 
 type Proved = EventOf<'proved'>;
 
-/** A file and what was read there. Neither is wrapped, so that the path can be copied. */
+/** Returns a file and what was read there. Neither is wrapped, so that the path can be copied. */
 export function layoutProof(proof: Proved, width: number): StyledLine[] {
 	const note = noteOf(proof);
 	return [
@@ -15,23 +15,34 @@ export function layoutProof(proof: Proved, width: number): StyledLine[] {
 	];
 }
 
-/** What was read, as lines; none where there is only something to say about it. */
+/** Returns the lines that were read; none where there is only something to say about the file. */
 export function evidenceOf({ found, text }: Proved): readonly string[] {
-	if (found === 'gone' || text === '') return [];
+	if (found === 'gone' || text === '') {
+		return [];
+	}
 	return found === 'link' ? [`→ ${text}`] : text.split('\n').map(expandTabs);
 }
 
-/** What there is to say about it, as a sentence. */
+/**
+ * Returns what there is to say about what was read, as a sentence; undefined where it says enough
+ * itself.
+ */
 export function noteOf({ found, text, select, more }: Proved): string | undefined {
-	if (found === 'gone') return text;
-	if (more > 0) return `(and ${counted(more, 'more line')})`;
-	if (found === 'link' || text !== '') return undefined;
+	if (found === 'gone') {
+		return text;
+	}
+	if (more > 0) {
+		return `(and ${counted(more, 'more line')})`;
+	}
+	if (found === 'link' || text !== '') {
+		return undefined;
+	}
 	return select.length === 0
 		? 'This file is empty.'
 		: `No line of this file has ${select.join(' or ')}.`;
 }
 
-/** Columns are what a tab in these files means; one blank or two would do as well. */
+/** Replaces each tab, which means a new column in these files, by blanks. */
 function expandTabs(line: string): string {
 	return line.replaceAll('\t', '  ');
 }

@@ -2,12 +2,12 @@ import type { Question } from '../lesson/question.ts';
 import { layoutMarkdown } from './markdown.ts';
 import { hang, plain, type StyledLine } from './span.ts';
 
-/** The key, and the name, of an answer: a, b, c, d. */
+/** Returns the name of an answer, which is also its key: a, b, c or d, by its index from 0. */
 export const letterOf = (index: number): string => 'abcd'[index] ?? '?';
 
 /**
- * A question and its answers. The chosen one, an index, has a mark.
- * @param nameOf What stands before each answer: the key that gives it.
+ * Returns a question and its answers. The chosen one (an index from 0) has a mark.
+ * @param nameOf Returns what stands before each answer, by its index: the key that gives it.
  */
 export function layoutQuestion(
 	{ text, answers }: Question,
@@ -27,7 +27,7 @@ export function layoutQuestion(
 	];
 }
 
-/** What was said, what was so, and what there is to say to that. */
+/** Returns the answer that was given, the right one, and the reply to the first. */
 export function layoutVerdict(
 	{ answers }: Question,
 	chosen: number | undefined,
@@ -35,8 +35,12 @@ export function layoutVerdict(
 ): StyledLine[] {
 	const right = answers.findIndex(({ isRight }) => isRight);
 	const answer = (index: number) => `*${letterOf(index)}*: ${answers[index]?.text ?? ''}`;
-	if (chosen === undefined) return layoutMarkdown(`It was: ${answers[right]?.text ?? ''}`, width);
-	if (chosen === right) return layoutMarkdown(`You said so: ${answer(right)}`, width);
+	if (chosen === undefined) {
+		return layoutMarkdown(`It was: ${answers[right]?.text ?? ''}`, width);
+	}
+	if (chosen === right) {
+		return layoutMarkdown(`You said so: ${answer(right)}`, width);
+	}
 	return layoutMarkdown(
 		[`You said ${answer(chosen)}`, `It was ${answer(right)}`, answers[chosen]?.reply ?? ''].join(
 			'\n\n',

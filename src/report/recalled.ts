@@ -6,23 +6,26 @@ import { layoutQuestion, layoutVerdict } from './question.ts';
 import { plain } from './span.ts';
 import { wrap } from './wrap.ts';
 
-/** A question of an earlier day, where it stands, and what was said to it: an index. */
-export type Recalled = {
+/**
+ * A question of an earlier day, where it stands in the lessons, and the answer to it (an index from
+ * 0).
+ */
+export type PastQuestion = {
 	readonly lesson: { readonly number: number; readonly title: string };
 	readonly step: string;
-	/** Markdown. */
+	/** The step's prose, in Markdown. */
 	readonly prose: string;
 	readonly question: Question;
 	readonly before: { readonly said: number };
 };
 
-/** Where it stands, in words. */
-export const sourceOf = ({ lesson, step }: Pick<Recalled, 'lesson' | 'step'>): string =>
+/** Returns where a question stands, in words. */
+export const sourceOf = ({ lesson, step }: Pick<PastQuestion, 'lesson' | 'step'>): string =>
 	`From lesson ${lesson.number}, ${lesson.title}: ${step}`;
 
-/** Questions with what was said and what was right, for reading. */
+/** Returns questions with the answers that were given and the right ones, for reading. */
 export function layoutRecalled(
-	questions: readonly Recalled[],
+	questions: readonly PastQuestion[],
 	width: number,
 	paint: Paint,
 ): string {

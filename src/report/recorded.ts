@@ -1,13 +1,16 @@
-import type { Origin } from '../engine/origin.ts';
+import type { Origin } from '../engine/words/origin.ts';
 import { describeOrigin, recordedHeading } from './origin.ts';
 import { type Paint, paintLine } from './paint.ts';
 import { plain, type StyledLine } from './span.ts';
 import { wrap } from './wrap.ts';
 
-/** Columns of the mark in the margin. */
+/** The width of the margin with its mark, in columns. */
 export const marginWidth = 2;
 
-/** Text that was recorded: says so and of what machine, and has a mark in the margin of every line. */
+/**
+ * Returns text that was recorded, with a heading that says so and names the machine, and a mark in
+ * the margin of every line.
+ */
 export function layoutRecorded(text: string, on: Origin, width: number, paint: Paint): string {
 	const inner = width - marginWidth;
 	const rule = paint.dim(`┄ ${recordedHeading} `.padEnd(width - 1, '┄'));
@@ -20,7 +23,10 @@ export function layoutRecorded(text: string, on: Origin, width: number, paint: P
 	}
 }
 
-/** For a run that is recorded as a whole: what it is, below the title of each lesson. */
+/**
+ * Returns the lines that say that a whole run is recorded, and on what machine; they stand below
+ * the title of each lesson.
+ */
 export function layoutOrigin(on: Origin, width: number): StyledLine[] {
 	return wrap([plain(`${recordedHeading}: ${describeOrigin(on)}.`)], width);
 }

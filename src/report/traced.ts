@@ -1,5 +1,5 @@
-import type { EventOf } from '../engine/event.ts';
-import { type TracedCall, type TracedCommand, writeCall } from '../engine/trace/system-call.ts';
+import type { EventOf } from '../engine/words/event.ts';
+import { type TracedCall, type TracedCommand, writeCall } from '../engine/words/system-call.ts';
 import { createNews, moreCalls, noCalls, placeOf } from './call.ts';
 import { layoutReasons } from './outcome.ts';
 import { layoutOrigin } from './recorded.ts';
@@ -7,7 +7,10 @@ import { dim, indent, plain, type StyledLine } from './span.ts';
 import { layoutTypedLines } from './transcript.ts';
 import { wrap } from './wrap.ts';
 
-/** What a step asked of the kernel. Calls are not wrapped, so that they can be copied. */
+/**
+ * Returns what a step asked of the kernel, as lines. Calls are not wrapped, so that they can be
+ * copied.
+ */
 export function layoutTraced(
 	{ index, commands, on, missing }: EventOf<'traced'>,
 	width: number,

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from './columns.ts';
 import { plain, type Span, type StyledLine, widthOf } from './span.ts';
 
 /**
@@ -45,7 +45,9 @@ function wordsOf(spans: readonly Span[], width: number): Word[] {
 }
 
 function piecesOf(span: Span, width: number): Span[] {
-	if (span.style === 'code' && stringWidth(span.text) <= width) return [span];
+	if (span.style === 'code' && columnsOf(span.text) <= width) {
+		return [span];
+	}
 	return span.text
 		.split(/(\s+)/)
 		.filter((text) => text !== '')
@@ -54,13 +56,13 @@ function piecesOf(span: Span, width: number): Span[] {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Breaks anywhere, since there is no better place. */
+/** Breaks a word anywhere, since there is no better place. */
 function breakWord(word: Word, width: number): Word[] {
 	let line: Span[] = [];
 	const lines = [line];
 	for (const { text, style } of word) {
 		for (const { segment } of segmenter.segment(text)) {
-			if (line.length > 0 && widthOf(line) + stringWidth(segment) > width) {
+			if (line.length > 0 && widthOf(line) + columnsOf(segment) > width) {
 				line = [];
 				lines.push(line);
 			}
@@ -84,7 +86,9 @@ function fill(words: readonly Word[], width: number): StyledLine[] {
 }
 
 function spaceBetween(before: Span | undefined, after: Span | undefined): Span[] {
-	if (before === undefined) return [];
+	if (before === undefined) {
+		return [];
+	}
 	return [before.style === after?.style ? { text: ' ', style: before.style } : plain(' ')];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Difference, Row } from '../../src/engine/difference.ts';
+import type { Difference, Row } from '../../src/engine/judge/difference.ts';
 import { layoutDifference } from '../../src/report/difference.ts';
 import { createPaint, paintLine } from '../../src/report/paint.ts';
 import { widthOf } from '../../src/report/span.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Missing } from '../../src/engine/capabilities.ts';
+import type { Missing } from '../../src/engine/words/provisions.ts';
 import { type Examination, layoutExamination } from '../../src/report/examination.ts';
 import { layoutCourse, layoutVerdicts } from '../../src/report/lessons.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import { initialState, reduce } from '../../src/engine/state.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
+import { initialState, reduce } from '../../src/engine/run/state.ts';
 import { createFarewell } from '../../src/report/farewell.ts';
 
 const question = {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { LessonEvent } from '../../src/engine/event.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
 import { codeBlock, codeSpan, escapeSentence } from '../../src/report/escape-markdown.ts';
 import { createMarkdownTranscript } from '../../src/report/markdown-transcript.ts';
 import { run } from './fixtures/run.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
-import type { LessonEvent } from '../../src/engine/event.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
 import { createPlainReporter } from '../../src/report/plain.ts';
 import { run } from './fixtures/run.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import type { Origin } from '../../src/engine/origin.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
+import type { Origin } from '../../src/engine/words/origin.ts';
 import { describeOrigin } from '../../src/report/origin.ts';
 import { createPlainReporter } from '../../src/report/plain.ts';
 import { run } from './fixtures/run.ts';

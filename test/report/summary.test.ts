@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { LessonEvent, Outcome } from '../../src/engine/event.ts';
+import type { LessonEvent, Outcome } from '../../src/engine/words/event.ts';
 import { summary } from '../../src/report/summary.ts';
 
 /** What passed in a recording has not passed here. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import type { Origin } from '../../src/engine/origin.ts';
-import type { TracedCall } from '../../src/engine/trace/system-call.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
+import type { Origin } from '../../src/engine/words/origin.ts';
+import type { TracedCall } from '../../src/engine/words/system-call.ts';
 import { shortened } from '../../src/report/call.ts';
 import { createMarkdownTranscript } from '../../src/report/markdown-transcript.ts';
 import { createPlainReporter } from '../../src/report/plain.ts';

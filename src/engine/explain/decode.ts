@@ -1,22 +1,23 @@
-import type { Capabilities } from './capabilities.ts';
-import type { CommandResult } from './command-result.ts';
-import type { Reading } from './decode/reading.ts';
+import type { Provisions } from '../words/provisions.ts';
+import type { CommandResult } from '../words/command-result.ts';
+import type { Diagnosis } from './decode/reading.ts';
 import { readings } from './decode/readings.ts';
 
 /**
- * What a command that did not do what was expected of it usually means, and what to do, as sentences.
- * Most of these messages are known for misleading: "Cannot allocate memory" has nothing to do with memory.
- * @returns undefined where nothing is known of it
+ * Returns what it usually means that a command did not do what was expected of it, and what to do,
+ * as sentences. Most of these messages mislead: "Cannot allocate memory" has nothing to do with
+ * memory.
+ * @returns undefined where nothing is known about the failure
  */
-export function decode(command: CommandResult, capabilities: Capabilities): string | undefined {
+export function decode(command: CommandResult, provisions: Provisions): string | undefined {
 	const found = recognise(command);
-	return found && tell(found.reading, found.groups, capabilities);
+	return found && tell(found.reading, found.groups, provisions);
 }
 
-/** The first reading that fits, with the groups of what was said. */
+/** Returns the first diagnosis that fits, with the matched groups of what was printed. */
 export function recognise(
 	command: CommandResult,
-): { readonly reading: Reading; readonly groups: readonly string[] } | undefined {
+): { readonly reading: Diagnosis; readonly groups: readonly string[] } | undefined {
 	for (const reading of readings) {
 		const groups = fit(reading, command);
 		if (groups !== undefined) {
@@ -27,12 +28,14 @@ export function recognise(
 	return undefined;
 }
 
-/** The groups of what was said. */
+/**
+ * Returns the matched groups of what was printed, or undefined where the diagnosis does not fit.
+ */
 function fit(
-	{ says, exit, typed }: Reading,
+	{ says, exit, typed }: Diagnosis,
 	command: CommandResult,
 ): readonly string[] | undefined {
-	// How a command ended that somebody interrupted tells nothing of it.
+	// How a command ended tells nothing where somebody interrupted it.
 	const ended = command.stopped === undefined ? command.exit : undefined;
 	const match = says?.exec(command.output);
 	const fits =
@@ -43,9 +46,9 @@ function fit(
 }
 
 function tell(
-	{ takes, means }: Reading,
+	{ takes, means }: Diagnosis,
 	[, first = '']: readonly string[],
-	{ missing, provides }: Capabilities,
+	{ missing, provides }: Provisions,
 ): string {
 	const lack = takes && missing.get(takes);
 	if (lack !== undefined) {

@@ -1,14 +1,15 @@
-import { trimPath } from './look-up.ts';
-import { type File, mostFiles, type Snapshot } from './snapshot.ts';
+import { trimPath } from '../words/look-up.ts';
+import { type File, mostFiles, type Snapshot } from '../words/snapshot.ts';
 
 /**
- * Which link of the chain from a program to a process of it is missing, as a sentence: the program,
- * the loader or the interpreter that it names, or a machine that can run it. The message of the kernel
- * is the same for all of them.
+ * Returns, as a sentence, what is missing of the chain from a program to a process that runs it:
+ * the program, the loader or the interpreter that it names, or a machine that can run it. The
+ * kernel's message is the same for all of them.
  *
- * @param command As it was typed.
- * @param root The `/` of the shell that it was typed into, relative to the sandbox; `/` is the host's.
- * @returns undefined where no link is missing, or this snapshot does not tell.
+ * @param command The command as it was typed.
+ * @param root The `/` of the shell that it was typed into, relative to the sandbox; `/` is the
+ * host's.
+ * @returns undefined where nothing is missing, or where the snapshot does not tell
  */
 export function whyNotStartable(
 	command: string,
@@ -27,7 +28,7 @@ export function whyNotStartable(
 		return missingLink(file, container, snapshot);
 	}
 
-	// Of a program that is missing inside, the shell there tells clearly enough.
+	// Where the shell itself runs inside, its message about a missing program is clear enough.
 	return isEntry ? `There is no program \`${program}\` in ${container}.` : undefined;
 }
 
@@ -42,7 +43,10 @@ function readCommand(command: string, root: string) {
 		: { container: trimPath(directory) || '/', program: shell, isEntry: true };
 }
 
-/** Where there are links or mounts, or too many files, one may be there unseen. */
+/**
+ * Whether the snapshot has every file of the container: behind links or mounts, or among too many
+ * files, one may be there unseen.
+ */
 function knowsAll({ files, mounts }: Snapshot, container: string): boolean {
 	const inside = files.filter(({ path }) => isWithin(path, container));
 	const covering = mounts.filter(
@@ -88,12 +92,15 @@ function missingLink(file: File, container: string, snapshot: Snapshot): string 
 		: `\`${path}\` is a program for ${program.machine}, and this machine is ${architecture}.`;
 }
 
-/** A script may name a script, even itself. */
+/** Whether the chain ends here: a script may name a script, even itself. */
 function isLast({ program }: File): boolean {
 	return program?.kind !== 'script';
 }
 
-/** A 64 bit machine may run the programs of its 32 bit predecessor. */
+/**
+ * Whether a machine runs programs of an architecture: a 64 bit machine may run those of its 32 bit
+ * predecessor.
+ */
 function runsOn(machine: string, architecture: string): boolean {
 	const older = { 'x86-64': 'x86', arm64: 'arm' }[architecture];
 	return machine === architecture || machine === older;

@@ -1,15 +1,16 @@
-import type { Capabilities } from './capabilities.ts';
-import type { CommandResult } from './command-result.ts';
+import type { Provisions } from '../words/provisions.ts';
+import type { CommandResult } from '../words/command-result.ts';
 import { decode } from './decode.ts';
 
 /**
- * Why something failed, with what that usually means, where it is known.
- * @param suspects commands that may be to blame, in the order in which they were typed; the last is the most likely
+ * Adds to the reason why something failed what that usually means, where it is known.
+ * @param suspects The commands that may be to blame, in the order in which they were typed; the
+ * last is the most likely.
  */
 export function withMeaning(
 	why: string | undefined,
 	suspects: readonly CommandResult[],
-	capabilities: Capabilities,
+	provisions: Provisions,
 ): string | undefined {
 	if (why === undefined) {
 		return undefined;
@@ -17,7 +18,7 @@ export function withMeaning(
 
 	const meanings = suspects
 		.filter(({ exit, stopped }) => exit !== undefined && stopped !== 'learner')
-		.map((command) => decode(command, capabilities));
+		.map((command) => decode(command, provisions));
 	const meaning = meanings.findLast((one) => one !== undefined);
 	return meaning === undefined ? why : `${why} This usually means: ${meaning}`;
 }

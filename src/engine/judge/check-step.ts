@@ -1,15 +1,13 @@
-import { type Expectation, shownSentence } from '../lesson/expectation.ts';
-import { check, type Evidence, type Verdict } from './check.ts';
+import { type Expectation, shownSentence } from '../../lesson/expectation.ts';
+import type { Check } from '../words/verdict.ts';
+import { check, type Evidence } from './check.ts';
 import { isNamed } from './check/command.ts';
-import type { CommandResult } from './command-result.ts';
+import type { CommandResult } from '../words/command-result.ts';
 import { fillInKnown } from './fill-in.ts';
 
-/** A verdict with the sentence it is about. */
-export type Check = Verdict & { readonly expectation: string };
-
 /**
- * All expectations of a step. A command that none of them names is expected to exit with 0, which is
- * only mentioned when it did not.
+ * Checks all expectations of a step. A command that none of them names is expected to exit with 0,
+ * which is mentioned only where it did not.
  */
 export function checkStep(
 	expectations: readonly Expectation[],
@@ -33,7 +31,7 @@ export function checkStep(
 	return [...unstated, ...stated];
 }
 
-/** What the command at this index must exit with. */
+/** Returns the exit code that the command at this index must end with. */
 export function expectedExit(
 	expectations: readonly Expectation[],
 	commands: readonly CommandResult[],
@@ -42,7 +40,10 @@ export function expectedExit(
 	return statedExit(expectations, commands, index) ?? 0;
 }
 
-/** A line that names the command goes before one that speaks of the last. */
+/**
+ * Returns the code that an expectation states; one that names the command goes before one about the
+ * last command.
+ */
 function statedExit(
 	expectations: readonly Expectation[],
 	commands: readonly CommandResult[],

@@ -1,4 +1,4 @@
-import type { Expectation, ExpectationKind } from '../lesson/expectation.ts';
+import type { Expectation, ExpectationKind } from '../../lesson/expectation.ts';
 import { checkExit, checkOutput } from './check/command.ts';
 import {
 	checkGroup,
@@ -22,28 +22,30 @@ import {
 	checkSees,
 } from './check/process.ts';
 import { checkCatches } from './check/signals.ts';
-import type { CommandResult } from './command-result.ts';
-import { FactError } from './fact-value.ts';
+import type { CommandResult } from '../words/command-result.ts';
+import { isUnknownFact } from './fact-value.ts';
 import { fillIn, fillInPattern } from './fill-in.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../words/snapshot.ts';
+import type { Verdict } from '../words/verdict.ts';
 
-/** What a step's expectations are held against. */
+/** What the expectations of a step are held against. */
 export type Evidence = {
 	readonly before: Snapshot;
 	readonly after: Snapshot;
-	/** All commands of the step, also those that were not typed. */
+	/** The results of all commands of the step, including those that were not typed. */
 	readonly commands: readonly CommandResult[];
 };
 
-/** `seen` says what was really there, whether or not it was expected: `exit 127`. */
-export type Verdict = { readonly seen: string; readonly held: boolean };
-
+/** The expectation of one kind. */
 export type ExpectationOf<Kind extends ExpectationKind['kind']> = Extract<
 	ExpectationKind,
 	{ kind: Kind }
 >;
 
-/** Holds one expectation against what was seen. A fact without an answer is a verdict too. */
+/**
+ * Holds one expectation against what was seen. Where a fact in it has no answer, that is a verdict
+ * too.
+ */
 export function check(expectation: ExpectationKind, evidence: Evidence): Verdict {
 	const checker = checkers[expectation.kind] as (
 		expectation: ExpectationKind,
@@ -52,7 +54,7 @@ export function check(expectation: ExpectationKind, evidence: Evidence): Verdict
 	try {
 		return checker(fillInAll(expectation, evidence), evidence);
 	} catch (error) {
-		if (error instanceof FactError) {
+		if (isUnknownFact(error)) {
 			return { seen: error.message.replace(/\.$/, ''), held: false };
 		}
 
@@ -60,7 +62,7 @@ export function check(expectation: ExpectationKind, evidence: Evidence): Verdict
 	}
 }
 
-/** A kind of expectation that is forgotten here does not compile. */
+/** One function for each kind of expectation: a kind that is forgotten here does not compile. */
 type Checkers = {
 	readonly [Kind in ExpectationKind['kind']]: (
 		expectation: ExpectationOf<Kind>,
@@ -96,7 +98,10 @@ const checkers: Checkers = {
 	'group-refused': checkGroupRefused,
 };
 
-/** An `exit` names its command as the lesson writes it; everything else speaks of what is so. */
+/**
+ * Fills in the texts of an expectation, but for the command that an `exit` names, which is the
+ * lesson's spelling; everything else speaks of what was found.
+ */
 function fillInAll(expectation: ExpectationKind, { before, after }: Evidence): ExpectationKind {
 	if (expectation.kind === 'exit') {
 		return expectation;

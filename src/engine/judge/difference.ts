@@ -5,30 +5,41 @@ import { compareNamespaces } from './difference/namespaces.ts';
 import { compareProcesses } from './difference/processes.ts';
 import { foldView } from './difference/fold-view.ts';
 import { compareViews } from './difference/views.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 
-/** What a step changed, in words: the screen's "before and after". */
+/** What a step changed, in words: the "before and after" on the screen. */
 export type Difference = readonly Section[];
 
+/** The changes of one sort. */
 export type Section = {
-	/** `files`, `processes`, `container-1 sees`, `namespaces`, `mounts`, `cgroups`. */
+	/**
+	 * The sort, as a title: `files`, `processes`, `container-1 sees`, `namespaces`, `mounts`,
+	 * `cgroups`.
+	 */
 	readonly name: string;
-	/** Empty: this step changed nothing here. */
+	/** The changes; empty where there are none. */
 	readonly rows: readonly Row[];
 	/** What stayed, folded into a phrase: `4 of ours, 83 of the host`. */
 	readonly unchanged: string;
 };
 
+/** One change. */
 export type Row = {
-	/** Appeared, went, changed. */
+	/** Whether the thing appeared, went or changed. */
 	readonly sign: '+' | '-' | '~';
-	/** What: `2451 tail -f a.txt`. */
+	/** The thing: `2451 tail -f a.txt`. */
 	readonly subject: string;
-	/** How: `inside it is process 1`, `100000 of 100000 µs (was no limit)`. May be empty. */
+	/**
+	 * What there is to say about it: `inside it is process 1`, `100000 of 100000 µs (was no limit)`.
+	 * May be empty.
+	 */
 	readonly detail: string;
 };
 
-/** All sections, in the order of the story, also those where nothing changed. */
+/**
+ * Compares two looks. Returns all sections, in the order of the story, including those without a
+ * change.
+ */
 export function compare(before: Snapshot, after: Snapshot): Difference {
 	const processes = compareProcesses(before, after);
 	return [
@@ -41,6 +52,7 @@ export function compare(before: Snapshot, after: Snapshot): Difference {
 	];
 }
 
+/** Whether no section has a change. */
 export function isUnchanged(difference: Difference): boolean {
 	return difference.every(({ rows }) => rows.length === 0);
 }

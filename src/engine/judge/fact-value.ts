@@ -1,14 +1,23 @@
-import type { Fact } from '../lesson/fact.ts';
+import { KnownError } from '../../text/known-error.ts';
+import type { Fact } from '../../lesson/fact.ts';
 import { fileSize, memorySize } from './amounts.ts';
-import { groupAt, innermostShell, processesOf, trimPath } from './look-up.ts';
-import type { Group, Process, Snapshot } from './snapshot.ts';
+import { groupAt, innermostShell, processesOf, trimPath } from '../words/look-up.ts';
+import type { Group, Process, Snapshot } from '../words/snapshot.ts';
 
-/** A fact that this snapshot has no answer to. The message says what is not there. */
-export class FactError extends Error {
-	override readonly name = 'FactError';
+const code = 'UNKNOWN_FACT';
+
+/** The error for a fact that a snapshot has no answer to. The message says what is not there. */
+export const unknownFact = (message: string) => new KnownError(message, { code });
+
+/** Whether this is such an error: the run then goes on, as the fact may be known later. */
+export function isUnknownFact(error: unknown): error is KnownError {
+	return error instanceof KnownError && error.code === code;
 }
 
-/** What `{{…}}` stands for. Throws a FactError. */
+/**
+ * Returns what a fact, written `{{…}}` in a lesson, stands for. Throws `unknownFact` where the
+ * snapshot does not tell.
+ */
 export function factValue(fact: Fact, snapshot: Snapshot): string {
 	switch (fact.kind) {
 		case 'cores':
@@ -40,7 +49,7 @@ export function factValue(fact: Fact, snapshot: Snapshot): string {
 	}
 }
 
-/** Its number in its own PID namespace. */
+/** Returns the number of a process in its own PID namespace. */
 export function insidePid({ pid, pids }: Process): number {
 	return pids.at(-1) ?? pid;
 }
@@ -54,11 +63,11 @@ function theProcess(snapshot: Snapshot, { command, terminal }: Wanted): Process 
 	const [process] = found;
 	const where = terminal === undefined ? 'on the stage' : `in ${terminal}`;
 	if (process === undefined) {
-		throw new FactError(`No process "${command}" runs ${where}.`);
+		throw unknownFact(`No process "${command}" runs ${where}.`);
 	}
 
 	if (found.length > 1) {
-		throw new FactError(
+		throw unknownFact(
 			`${found.length} processes "${command}" run ${where}, so it is not clear which is meant.`,
 		);
 	}
@@ -69,7 +78,7 @@ function theProcess(snapshot: Snapshot, { command, terminal }: Wanted): Process 
 function theShell(snapshot: Snapshot, terminal: string): Process {
 	const shell = innermostShell(snapshot, terminal);
 	if (shell === undefined) {
-		throw new FactError(`No shell runs in ${terminal}.`);
+		throw unknownFact(`No shell runs in ${terminal}.`);
 	}
 
 	return shell;
@@ -81,7 +90,7 @@ function filesBelow(snapshot: Snapshot, path: string) {
 		(entry) => wanted === '' || entry.path === wanted || entry.path.startsWith(`${wanted}/`),
 	);
 	if (entries.length === 0 && wanted !== '') {
-		throw new FactError(`There is no ${path} in the sandbox.`);
+		throw unknownFact(`There is no ${path} in the sandbox.`);
 	}
 
 	return entries.filter(({ kind }) => kind === 'file');
@@ -91,34 +100,35 @@ function theLoader({ files }: Snapshot, path: string): string {
 	const wanted = trimPath(path);
 	const file = files.find((file) => file.path === wanted);
 	if (file === undefined) {
-		throw new FactError(`There is no ${path} in the sandbox.`);
+		throw unknownFact(`There is no ${path} in the sandbox.`);
 	}
 
 	const { program } = file;
 	if (program?.kind !== 'elf') {
-		throw new FactError(
-			`${path} is ${program ? 'a script' : 'no program'}, so it names no loader.`,
-		);
+		throw unknownFact(`${path} is ${program ? 'a script' : 'no program'}, so it names no loader.`);
 	}
 
 	if (program.loader === undefined) {
-		throw new FactError(`${path} is a static program: it needs no loader.`);
+		throw unknownFact(`${path} is a static program: it needs no loader.`);
 	}
 
 	return program.loader;
 }
 
-/** Throws a FactError where there is none. */
+/** Returns the group at a path. Throws a KnownError where there is none. */
 export function theGroup(snapshot: Snapshot, path: string): Group {
 	const group = groupAt(snapshot, path);
 	if (group === undefined) {
-		throw new FactError(`There is no group ${path}.`);
+		throw unknownFact(`There is no group ${path}.`);
 	}
 
 	return group;
 }
 
-/** Throws a FactError where the group or its controller is missing. */
+/**
+ * Returns a group's limit on one controller. Throws a KnownError where the group or the controller
+ * is missing.
+ */
 export function theController<Name extends 'cpu' | 'memory' | 'pids'>(
 	snapshot: Snapshot,
 	path: string,
@@ -126,7 +136,7 @@ export function theController<Name extends 'cpu' | 'memory' | 'pids'>(
 ): NonNullable<Group[Name]> {
 	const controller = theGroup(snapshot, path)[name];
 	if (controller === undefined) {
-		throw new FactError(`The group ${path} has no ${name} controller.`);
+		throw unknownFact(`The group ${path} has no ${name} controller.`);
 	}
 
 	return controller;

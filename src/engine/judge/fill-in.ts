@@ -1,16 +1,21 @@
-import { type Fact, fillFacts, findFacts } from '../lesson/fact.ts';
-import { FactError, factValue } from './fact-value.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { KnownError } from '../../text/known-error.ts';
+import { type Fact, fillFacts, findFacts } from '../../lesson/fact.ts';
+import { isUnknownFact, unknownFact, factValue } from './fact-value.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 
 /**
- * The text with every `{{…}}` replaced by its value. Of several snapshots the first that has an
- * answer is taken, so that one may speak of a process that is gone by now. Throws a FactError.
+ * Returns the text with every `{{…}}` replaced by its value, from the first of several snapshots
+ * that has an answer: a text may be about a process that is gone by now. Throws a KnownError where
+ * no snapshot has one.
  */
 export function fillIn(text: string, ...snapshots: readonly Snapshot[]): string {
 	return fillFacts(text, (fact) => firstValue(fact, snapshots));
 }
 
-/** The same for a regular expression, in which the values stand for themselves. */
+/**
+ * Returns a regular expression filled in like a text; the values in it match themselves. Throws a
+ * KnownError.
+ */
 export function fillInPattern(pattern: string, ...snapshots: readonly Snapshot[]): string {
 	return fillFacts(pattern, (fact) =>
 		firstValue(fact, snapshots).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
@@ -18,8 +23,8 @@ export function fillInPattern(pattern: string, ...snapshots: readonly Snapshot[]
 }
 
 /**
- * The same for what is shown before all is known, which never fails: `{{pid of ps}}` becomes what
- * `unknown` makes of `pid of ps`.
+ * Returns a text filled in for showing it before everything is known, which never fails: `{{pid of
+ * ps}}` becomes what `unknown` makes of `pid of ps`.
  */
 export function fillInKnown(
 	text: string,
@@ -32,6 +37,7 @@ export function fillInKnown(
 	}, text);
 }
 
+/** Whether there is a `{{…}}` in the text. */
 export function hasFacts(text: string): boolean {
 	return findFacts(text).length > 0;
 }
@@ -40,18 +46,18 @@ function firstValue(fact: Fact, snapshots: readonly Snapshot[]): string {
 	const answers = snapshots.map((snapshot) => answerTo(fact, snapshot));
 	const value = answers.find((answer) => typeof answer === 'string');
 	if (value === undefined) {
-		const [failure] = answers.filter((answer) => answer instanceof FactError);
-		throw failure ?? new FactError('Nothing has been observed yet.');
+		const [failure] = answers.filter((answer) => isUnknownFact(answer));
+		throw failure ?? unknownFact('Nothing has been observed yet.');
 	}
 
 	return value;
 }
 
-function answerTo(fact: Fact, snapshot: Snapshot): string | FactError {
+function answerTo(fact: Fact, snapshot: Snapshot): string | KnownError {
 	try {
 		return factValue(fact, snapshot);
 	} catch (error) {
-		if (error instanceof FactError) {
+		if (isUnknownFact(error)) {
 			return error;
 		}
 

@@ -1,25 +1,27 @@
-import { type Expectation, type ExpectationKind, shownSentence } from '../lesson/expectation.ts';
+import { type Expectation, type ExpectationKind, shownSentence } from '../../lesson/expectation.ts';
 import { check, type Evidence } from './check.ts';
-import type { Check } from './check-step.ts';
+import type { Check } from '../words/verdict.ts';
 import { fillInKnown } from './fill-in.ts';
-import { groupAt, processesOf, trimPath } from './look-up.ts';
-import type { Snapshot } from './snapshot.ts';
+import { groupAt, processesOf, trimPath } from '../words/look-up.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 
-/** Holds what a challenge expects against one look after the other. */
+/** Holds what a challenge expects against one look after another. */
 export type Watch = (look: Snapshot) => readonly Check[];
 
 /**
- * That something is gone only counts where it was seen before: at the beginning, or in a later look.
- * All else is compared with the beginning.
+ * Creates the watch over a challenge. That something is gone counts only where it was seen before,
+ * in the first look or in a later one. Everything else is compared with the first look.
  */
 export function createWatch(expectations: readonly Expectation[], first: Snapshot): Watch {
-	/** By expectation: the last look that had what must go. */
+	/** For each expectation that something be gone, the last look in which it was there. */
 	const witnesses = new Map<Expectation, Snapshot>();
 	return (look) => {
 		for (const expectation of expectations) {
 			for (const snapshot of [first, look]) {
 				const wasSeen = witnesses.has(expectation) && snapshot === first;
-				if (!wasSeen && isThere(expectation, snapshot)) witnesses.set(expectation, snapshot);
+				if (!wasSeen && isThere(expectation, snapshot)) {
+					witnesses.set(expectation, snapshot);
+				}
 			}
 		}
 
@@ -42,7 +44,7 @@ function verdict(expectation: Expectation, evidence: Evidence, wasSeen: boolean)
 		: { seen, held };
 }
 
-/** Whether it says that something is not there. */
+/** Whether an expectation says that something is not there. */
 function isAbsence(expectation: ExpectationKind): boolean {
 	switch (expectation.kind) {
 		case 'process':
@@ -56,9 +58,11 @@ function isAbsence(expectation: ExpectationKind): boolean {
 	}
 }
 
-/** Whether this look has what the expectation wants to be gone. */
+/** Whether the look still has what the expectation wants to be gone. */
 function isThere(expectation: ExpectationKind, look: Snapshot): boolean {
-	if (!isAbsence(expectation)) return false;
+	if (!isAbsence(expectation)) {
+		return false;
+	}
 	switch (expectation.kind) {
 		case 'process':
 			return processesOf(look, expectation.command).length > 0;

@@ -1,16 +1,22 @@
 import type { Run } from './run.ts';
 
-/** What may end a command before it ends itself. */
+/** What may end a command before it ends by itself. */
 export type CommandStop = {
-	/** Interrupts it. */
+	/** Aborted when the command is to be interrupted. */
 	readonly signal: AbortSignal;
-	/** Resolves when nothing more is to be awaited of it: the run has ended, or its terminal is mute. */
+	/**
+	 * Resolves when nothing more is to be awaited of the command: the run has ended, or its terminal
+	 * does not answer.
+	 */
 	readonly givenUp: Promise<undefined>;
 	by(): 'learner' | 'limit' | 'end' | undefined;
-	/** Must be called when the command has ended. */
+	/** Stops the clock; must be called when the command has ended. */
 	release(): void;
 };
 
+/**
+ * Creates the stop of one command: the learner, the time limit or the end of the run may trip it.
+ */
 export function createCommandStop({ pace, patience, signal }: Run): CommandStop {
 	const stop = new AbortController();
 	const over = new AbortController();

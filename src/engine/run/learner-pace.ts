@@ -1,22 +1,31 @@
-import type { LessonEvent } from './event.ts';
-import type { Attempt, Pace, Start } from './pace.ts';
+import type { LessonEvent } from '../words/event.ts';
+import type { Attempt, Pace, GoAhead } from './pace.ts';
 
-/** The pace of somebody who presses keys. */
+/** The pace of a learner who presses keys. */
 export type LearnerPace = Pace & {
-	/** Runs the step that waits, with an answer to its question (an index) or without; see `Attempt`. */
+	/**
+	 * Runs the step that waits, with an answer to its question (an index from 0) or without one; see
+	 * `Attempt`.
+	 */
 	proceed(answer?: number, attempt?: Attempt): void;
-	/** No step before this index waits, unless one fails. */
+	/** Lets no step before this index (from 0) wait, unless one fails. */
 	jump(index: number): void;
-	/** Stops the command that runs, and the next step waits again; false where none runs, or it was stopped already. */
+	/**
+	 * Stops the command that runs, and lets the next step wait again. Returns false where no command
+	 * runs, or where it was stopped already.
+	 */
 	interrupt(): boolean;
-	/** Must be told every event. */
+	/** Takes note of an event; must be called with every one. */
 	watch(event: LessonEvent): void;
 };
 
-/** @param firstStop Index of the first step that waits. */
+/**
+ * Creates the pace for one lesson.
+ * @param firstStop The index of the first step that waits, from 0.
+ */
 export function createLearnerPace(firstStop: number): LearnerPace {
 	let stop = firstStop;
-	let waiting: { readonly index: number; readonly release: (start?: Start) => void } | undefined;
+	let waiting: { readonly index: number; readonly release: (start?: GoAhead) => void } | undefined;
 	let command: AbortController | undefined;
 
 	return {
@@ -26,7 +35,7 @@ export function createLearnerPace(firstStop: number): LearnerPace {
 			}
 
 			return new Promise((resolve) => {
-				const release = (start: Start = {}) => {
+				const release = (start: GoAhead = {}) => {
 					waiting = undefined;
 					signal.removeEventListener('abort', give);
 					resolve(start);
@@ -65,7 +74,8 @@ export function createLearnerPace(firstStop: number): LearnerPace {
 				command = undefined;
 			}
 
-			// Who jumps wants the state a step leaves behind; after a failure it would not be that.
+			// A learner who jumps wants the state that the steps leave behind; a step that fails does not
+			// leave it.
 			if (event.kind === 'step-finished' && event.outcome === 'failed') {
 				stop = 0;
 			}

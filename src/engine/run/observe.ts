@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FactError } from './fact-value.ts';
-import { fillIn, hasFacts } from './fill-in.ts';
+import type { KnownError } from '../../text/known-error.ts';
+import { isUnknownFact } from '../judge/fact-value.ts';
+import { fillIn, hasFacts } from '../judge/fill-in.ts';
 import type { Run } from './run.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 
-/** Seconds between two looks. */
-const interval = 0.05;
-/** At least so many: where a look takes long, so does what it waits for. */
+/**
+ * The least number of looks before giving up: where a look takes long, so does what is waited for.
+ */
 const fewestLooks = 12;
 
 /**
- * Looks until what is seen will do, because commands return before the kernel is done: a job in the
- * background has yet to start its program, a killed process has yet to go. In the end the last look counts.
+ * Looks until `isEnough` accepts what is seen, because commands return before the kernel is done: a
+ * job in the background has yet to start its program, a killed process has yet to go. When the time
+ * is over, the last look is returned.
  */
 export async function observeUntil<Seen>(
 	run: Pick<Run, 'host' | 'patience' | 'signal'>,
@@ -27,28 +29,28 @@ export async function observeUntil<Seen>(
 			return { snapshot, seen };
 		}
 
-		await sleep(interval * 1000);
+		await sleep(run.patience.look * 1000);
 	}
 }
 
-/** The text filled in with what is so now. Throws a FactError where it stays unknown. */
+/** Returns the text filled in with what is so now. Throws a KnownError where that stays unknown. */
 export async function askFor(run: Run, text: string): Promise<string> {
 	if (!hasFacts(text)) {
 		return text;
 	}
 
 	const { seen } = await observeUntil(run, attempt, (answer) => typeof answer === 'string');
-	if (seen instanceof FactError) {
+	if (isUnknownFact(seen)) {
 		throw seen;
 	}
 
 	return seen;
 
-	function attempt(snapshot: Snapshot): string | FactError {
+	function attempt(snapshot: Snapshot): string | KnownError {
 		try {
 			return fillIn(text, snapshot);
 		} catch (error) {
-			if (error instanceof FactError) {
+			if (isUnknownFact(error)) {
 				return error;
 			}
 

@@ -1,53 +1,60 @@
-import type { Command, Lesson, Step } from '../lesson/lesson.ts';
-import type { Proof } from '../lesson/proof.ts';
-import type { Condition, Requirement } from '../lesson/requirement.ts';
-import type { Capabilities, Missing } from './capabilities.ts';
-import type { TypedLine } from './event.ts';
+import type { Command, Lesson, Step } from '../../lesson/lesson.ts';
+import type { Proof } from '../../lesson/proof.ts';
+import type { Condition, Requirement } from '../../lesson/requirement.ts';
+import type { Provisions, Missing } from '../words/provisions.ts';
+import type { TypedLine } from '../words/event.ts';
 import { findRecorded, type RecordedStep } from './recorded.ts';
 
-/** A lesson as it will go on this machine. Everything that depends on the machine is decided here. */
+/**
+ * A lesson as it will run on this machine. Everything that depends on the machine is decided here.
+ */
 export type Plan = {
 	readonly lesson: Lesson;
 	readonly setup: readonly Command[];
 	readonly steps: readonly PlannedStep[];
 };
 
+/** A step as it will run on this machine. */
 export type PlannedStep = {
 	readonly step: Step;
-	/** Those whose conditions hold here. */
+	/** The commands whose conditions hold here. */
 	readonly commands: readonly Command[];
-	readonly elsewhere: Elsewhere | undefined;
-	/** Those whose conditions hold here. */
+	readonly elsewhere: OtherSpelling | undefined;
+	/** The proofs whose conditions hold here. */
 	readonly proofs: readonly Proof[];
 	/** Why the step is skipped; empty where it is not. */
 	readonly missing: readonly Missing[];
-	/** How it went where it could run; only for a step that is skipped here. */
+	/** The step as it ran elsewhere; only for one that is skipped here. */
 	readonly recorded: RecordedStep | undefined;
 };
 
-/** The same step on the other cgroup version, with the same tools. */
-export type Elsewhere = {
+/** The same step as it is typed on the other version of cgroups, with the same tools. */
+type OtherSpelling = {
 	readonly version: 'v1' | 'v2';
 	readonly commands: readonly TypedLine[];
 };
 
-/** @param recordings what may be shown in place of what is skipped, the most alike first */
+/**
+ * Decides how a lesson will run on this machine.
+ * @param recordings The recorded steps that may be shown in place of those that are skipped, the
+ * most alike first.
+ */
 export function plan(
 	lesson: Lesson,
-	capabilities: Capabilities,
+	provisions: Provisions,
 	recordings: readonly RecordedStep[] = [],
 ): Plan {
-	const { provides } = capabilities;
+	const { provides } = provisions;
 	return {
 		lesson,
-		setup: those(lesson.setup, provides),
+		setup: forConditions(lesson.setup, provides),
 		steps: lesson.steps.map((step) => {
-			const causes = missing(step, capabilities);
+			const causes = missing(step, provisions);
 			return {
 				step,
-				commands: those(step.commands, provides),
-				elsewhere: elsewhere(step, provides),
-				proofs: those(step.proofs, provides),
+				commands: forConditions(step.commands, provides),
+				elsewhere: otherSpelling(step, provides),
+				proofs: forConditions(step.proofs, provides),
 				missing: causes,
 				recorded: causes.length === 0 ? undefined : findRecorded(recordings, lesson, step),
 			};
@@ -61,6 +68,7 @@ export type Readiness = {
 	readonly causes: readonly Missing[];
 };
 
+/** Returns how much of a lesson can be done here, and why not all of it. */
 export function readiness({ steps }: Plan): Readiness {
 	const causes = unique(steps.flatMap((step) => step.missing));
 	const active = steps.filter(({ step }) => step.commands.length > 0);
@@ -71,7 +79,7 @@ export function readiness({ steps }: Plan): Readiness {
 	};
 }
 
-function those<Part extends { readonly when: readonly Condition[] }>(
+function forConditions<Part extends { readonly when: readonly Condition[] }>(
 	parts: readonly Part[],
 	provides: ReadonlySet<Requirement>,
 ): readonly Part[] {
@@ -84,7 +92,7 @@ function holds(condition: Condition, provides: ReadonlySet<Requirement>): boolea
 		: provides.has(condition as Requirement);
 }
 
-function elsewhere(step: Step, provides: ReadonlySet<Requirement>): Elsewhere | undefined {
+function otherSpelling(step: Step, provides: ReadonlySet<Requirement>): OtherSpelling | undefined {
 	if (!step.commands.some((command) => command.when.some(isAboutVersion))) {
 		return undefined;
 	}
@@ -94,7 +102,7 @@ function elsewhere(step: Step, provides: ReadonlySet<Requirement>): Elsewhere | 
 	others.delete('cgroup-v1');
 	others.delete('cgroup-v2');
 	others.add(`cgroup-${version}`);
-	const commands = those(step.commands, others);
+	const commands = forConditions(step.commands, others);
 	return { version, commands: commands.map(({ terminal, text }) => ({ terminal, text })) };
 }
 
@@ -102,14 +110,14 @@ function isAboutVersion(condition: Condition): boolean {
 	return /cgroup-v[12]$/.test(condition);
 }
 
-function missing(step: Step, capabilities: Capabilities): Missing[] {
+function missing(step: Step, provisions: Provisions): Missing[] {
 	const needs = new Set<Requirement>(step.commands.length > 0 ? ['stage'] : []);
 	for (const need of step.needs) {
 		needs.add(need);
 	}
 
-	const absent = [...needs].filter((need) => !capabilities.provides.has(need));
-	return unique(absent.map((need) => capabilities.missing.get(need) ?? unexplained(need)));
+	const absent = [...needs].filter((need) => !provisions.provides.has(need));
+	return unique(absent.map((need) => provisions.missing.get(need) ?? unexplained(need)));
 }
 
 function unexplained(need: Requirement): Missing {
@@ -119,7 +127,7 @@ function unexplained(need: Requirement): Missing {
 	};
 }
 
-/** One cause often takes several requirements away; it is told once. */
+/** Returns causes without repetition: a single one often takes several requirements away. */
 function unique(all: readonly Missing[]): Missing[] {
 	return [...new Map(all.map((one) => [one.cause, one])).values()];
 }

@@ -1,29 +1,37 @@
-import type { Lesson, Step } from '../lesson/lesson.ts';
-import type { EventOf, LessonEvent } from './event.ts';
-import type { Origin } from './origin.ts';
+import type { Lesson, Step } from '../../lesson/lesson.ts';
+import type { EventOf, LessonEvent } from '../words/event.ts';
+import type { Origin } from '../words/origin.ts';
 
 /** A step that passed where it was recorded. */
 export type RecordedStep = {
 	readonly on: Origin;
-	/** Of the lesson's source; the id of the step. */
+	/** The digest of the lesson's source, and the id of the step. */
 	readonly digest: string;
 	readonly step: string;
-	/** From its `step-started` to its `step-finished`. */
+	/** Its events, from `step-started` to `step-finished`. */
 	readonly events: readonly LessonEvent[];
-	/** What it asked of the kernel, where that was traced. */
+	/** What it asked of the kernel; undefined where that was not traced. */
 	readonly trace: EventOf<'traced'> | undefined;
 };
 
-/** The steps of a run that passed and whose lessons are known to the letter. */
+/** Returns the steps of a recorded run that passed, of those lessons whose source has a digest. */
 export function recordedSteps(on: Origin, events: readonly LessonEvent[]): readonly RecordedStep[] {
 	const steps: RecordedStep[] = [];
 	let lesson: EventOf<'lesson-started'> | undefined;
 	let begin = 0;
 	for (const [place, event] of events.entries()) {
-		if (event.kind === 'lesson-started') lesson = event;
-		if (event.kind === 'step-started') begin = place;
-		if (event.kind !== 'step-finished' || event.outcome !== 'passed') continue;
-		if (lesson?.digest === undefined) continue;
+		if (event.kind === 'lesson-started') {
+			lesson = event;
+		}
+		if (event.kind === 'step-started') {
+			begin = place;
+		}
+		if (event.kind !== 'step-finished' || event.outcome !== 'passed') {
+			continue;
+		}
+		if (lesson?.digest === undefined) {
+			continue;
+		}
 		const { digest } = lesson;
 		const next = events[place + 1];
 		const trace = next?.kind === 'traced' ? next : undefined;
@@ -33,7 +41,7 @@ export function recordedSteps(on: Origin, events: readonly LessonEvent[]): reado
 	return steps;
 }
 
-/** What a step asked of the kernel, where that was recorded. */
+/** Returns what a step asked of the kernel; undefined where that was not recorded. */
 export function findTrace(
 	recordings: readonly RecordedStep[],
 	lesson: Lesson,
@@ -47,7 +55,10 @@ export function findTrace(
 	return found?.trace && { ...found.trace, on: found.on };
 }
 
-/** Only of this very text: what a changed lesson says must not stand beside what another one did. */
+/**
+ * Returns the recording of a step; undefined where there is none of this very text: what a changed
+ * lesson says must not stand beside what another text did.
+ */
 export function findRecorded(
 	recordings: readonly RecordedStep[],
 	{ digest }: Lesson,

@@ -1,9 +1,12 @@
-import type { EventOf, LessonEvent } from './event.ts';
+import type { EventOf, LessonEvent } from '../words/event.ts';
 import type { Session } from './session.ts';
 import { initialState, reduce } from './state.ts';
 import { createStore } from './store.ts';
 
-/** A session over a recorded run: what the learner asks for has been done already, and is shown. */
+/**
+ * Creates a session over a recorded run: what the learner asks for has been done already, and is
+ * shown.
+ */
 export function createReplaySession(events: readonly LessonEvent[]): Session {
 	const state = createStore(initialState);
 	let rest: readonly LessonEvent[] = [];
@@ -13,7 +16,10 @@ export function createReplaySession(events: readonly LessonEvent[]): Session {
 		rest = rest.slice(count);
 	}
 
-	/** Up to and with the next step's beginning: that step then waits, as in a live lesson. */
+	/**
+	 * Shows the events up to and with the beginning of the next step, which then waits as in a live
+	 * lesson.
+	 */
 	function showStep(): void {
 		const next = rest.findIndex(({ kind }) => kind === 'step-started');
 		show(next < 0 ? rest.length : next + 1);
@@ -35,7 +41,9 @@ export function createReplaySession(events: readonly LessonEvent[]): Session {
 			return Promise.resolve();
 		},
 		proceed(answer) {
-			if (answer !== undefined) state.set(reduce(state.get(), { kind: 'predicted', answer }));
+			if (answer !== undefined) {
+				state.set(reduce(state.get(), { kind: 'predicted', answer }));
+			}
 			showStep();
 		},
 		jump,
@@ -60,13 +68,14 @@ export function createReplaySession(events: readonly LessonEvent[]): Session {
 	};
 }
 
+/** The events of one lesson in a recording. */
 export type RecordedLesson = {
 	readonly started: EventOf<'lesson-started'>;
-	/** With `started`. */
+	/** All events of the lesson, including `started`. */
 	readonly events: readonly LessonEvent[];
 };
 
-/** The lessons of a recording, in their order. */
+/** Returns the lessons of a recording, in their order. */
 export function lessonsOf(events: readonly LessonEvent[]): readonly RecordedLesson[] {
 	const starts = events.flatMap((event, at) =>
 		event.kind === 'lesson-started' ? [{ event, at }] : [],

@@ -1,5 +1,5 @@
-import type { EventOf, LessonEvent } from './event.ts';
-import type { Host } from './host.ts';
+import type { EventOf, LessonEvent } from '../words/event.ts';
+import type { Host } from '../words/host.ts';
 import { usualPatience, type Pace } from './pace.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Run } from './run.ts';
@@ -8,7 +8,7 @@ import { setUp, type SetupFailure } from './set-up.ts';
 import { stepFinished, stepStarted } from './step-events.ts';
 
 /**
- * Does a lesson and tells what happens. Never throws: what goes wrong, fails a step.
+ * Performs a lesson and yields its events. Never throws: an error fails the step.
  *
  * @param signal Interrupts the command that runs and ends the events, whatever the host still does.
  */
@@ -27,7 +27,8 @@ export async function* runLesson(
 	yield lessonStarted(plan);
 	for (const [index, planned] of plan.steps.entries()) {
 		const isSkipped = planned.missing.length > 0;
-		// Set up as late as possible: where all is skipped, nothing may be touched.
+		// The setting up comes as late as possible: where all steps are skipped, nothing may be
+		// touched.
 		if (!isSetUp && !isSkipped && planned.commands.length > 0) {
 			isSetUp = true;
 			failure = yield* setUp(run, plan);
@@ -43,7 +44,9 @@ export async function* runLesson(
 			for await (const event of runStep(run, planned, index)) {
 				yield event;
 				const hasFailed = event.kind === 'step-finished' && event.outcome === 'failed';
-				if (pace.endsAtFailure && hasFailed) failed = planned.step.title;
+				if (pace.endsAtFailure && hasFailed) {
+					failed = planned.step.title;
+				}
 			}
 		} else {
 			yield await stepStarted(run, planned, index);
@@ -58,7 +61,10 @@ export async function* runLesson(
 	}
 }
 
-/** What it would say would mislead: the step before has not left what it was to leave. */
+/**
+ * Yields the events of a step that is not typed, because the one before it has not left the state
+ * that it builds on: its result would mislead.
+ */
 async function* notTyped(
 	run: Run,
 	planned: PlannedStep,

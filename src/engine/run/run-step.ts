@@ -1,22 +1,23 @@
 import { awaitChallenge } from './await-challenge.ts';
-import { type Check, checkStep, expectedExit } from './check-step.ts';
-import { type CommandResult, notTyped, trouble } from './command-result.ts';
-import type { EventOf, LessonEvent } from './event.ts';
-import { fillIn, hasFacts } from './fill-in.ts';
+import { checkStep, expectedExit } from '../judge/check-step.ts';
+import type { Check } from '../words/verdict.ts';
+import { type CommandResult, notTyped, trouble } from '../words/command-result.ts';
+import type { EventOf, LessonEvent } from '../words/event.ts';
+import { fillIn, hasFacts } from '../judge/fill-in.ts';
 import { guarded } from './guarded.ts';
-import { innermostShell } from './look-up.ts';
+import { innermostShell } from '../words/look-up.ts';
 import { askFor, observeUntil } from './observe.ts';
 import type { PlannedStep } from './plan.ts';
 import { prove } from './prove.ts';
 import type { Run } from './run.ts';
-import { sentence } from '../text/sentence.ts';
-import type { Snapshot } from './snapshot.ts';
+import { sentence } from '../../text/sentence.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 import { recordedEvent, stepFinished, stepStarted } from './step-events.ts';
 import { typeCommand } from './type-command.ts';
-import { whyNotStartable } from './why-not-startable.ts';
-import { withMeaning } from './with-meaning.ts';
+import { whyNotStartable } from '../explain/why-not-startable.ts';
+import { withMeaning } from '../explain/with-meaning.ts';
 
-/** Does one step. Never throws: what goes wrong, fails the step. */
+/** Performs one step and yields its events. Never throws: an error fails the step. */
 export async function* runStep(
 	run: Run,
 	planned: PlannedStep,
@@ -30,7 +31,7 @@ export async function* runStep(
 		}
 
 		yield stepFinished(step, 'skipped', undefined, missing);
-		// There is something to read.
+		// The learner has something to read first.
 		await run.pace.beforeStep(index, run.signal);
 		return;
 	}
@@ -50,7 +51,10 @@ export async function* runStep(
 	}
 }
 
-/** Returns why the step has failed. An edited line that does not do what was asked for may be edited again. */
+/**
+ * Performs a step once the learner lets it run. An edited line that does not do what was asked for
+ * may be edited again. Returns why the step has failed; undefined where it passed.
+ */
 async function* performWhenAsked(
 	run: Run,
 	planned: PlannedStep,
@@ -64,22 +68,33 @@ async function* performWhenAsked(
 			isAsked = false;
 		}
 
-		if (run.signal.aborted) return undefined;
+		if (run.signal.aborted) {
+			return undefined;
+		}
 		const line = attempt?.kind === 'line' ? attempt.text : undefined;
 		const why = yield* performStep(run, planned, line);
-		if (line === undefined || why === undefined) return why;
+		if (line === undefined || why === undefined) {
+			return why;
+		}
 	}
 }
 
-/** The same for a challenge, which is met by the learner, or else performed as the lesson has it. */
+/**
+ * Waits for the learner to do a challenge, or performs it as the lesson has it. Returns why the
+ * step has failed; undefined where it passed.
+ */
 async function* meetChallenge(
 	run: Run,
 	planned: PlannedStep,
 	index: number,
 ): AsyncGenerator<LessonEvent, string | undefined> {
 	const done = yield* awaitChallenge(run, planned, index);
-	if (run.signal.aborted) return undefined;
-	if (done === undefined) return yield* performStep(run, planned);
+	if (run.signal.aborted) {
+		return undefined;
+	}
+	if (done === undefined) {
+		return yield* performStep(run, planned);
+	}
 	const { before, after, checks } = done;
 	yield { kind: 'observed', when: 'before', snapshot: before };
 	yield { kind: 'observed', when: 'after', snapshot: after };
@@ -89,8 +104,9 @@ async function* meetChallenge(
 }
 
 /**
- * Returns why the step has failed, or an attempt was in vain.
- * @param line What the learner has made of the line that may be edited.
+ * Performs the commands of a step and checks what became of them. Returns why the step has failed,
+ * or why an attempt was in vain.
+ * @param line The line of a modify step, as the learner edited it.
  */
 async function* performStep(
 	run: Run,
@@ -116,12 +132,12 @@ async function* performStep(
 		(after) => checkStep(step.expectations, { before, after, commands: results }),
 		(checks) => why !== undefined || checks.every(({ held }) => held),
 	);
-	const { capabilities } = run.host;
+	const { provisions } = run.host;
 	const reason =
 		why === undefined
-			? withMeaning(whyNot(checks), suspects(results, checks), capabilities)
+			? withMeaning(whyNot(checks), suspects(results, checks), provisions)
 			: (withLink(why, planned, results, after) ??
-				withMeaning(why, results.filter(isTyped).slice(-1), capabilities));
+				withMeaning(why, results.filter(isTyped).slice(-1), provisions));
 	if (reason !== undefined && line !== undefined) {
 		yield { kind: 'tried', checks, why: why === undefined ? undefined : reason };
 		return reason;
@@ -136,7 +152,7 @@ async function* performStep(
 	return reason;
 }
 
-/** Types them until one does not do what the lesson says; the others are not typed. */
+/** Types the commands until one does not do what the lesson says; those after it are not typed. */
 async function* typeCommands(run: Run, { step, commands }: PlannedStep, line?: string) {
 	const results: CommandResult[] = commands.map(({ text }) => notTyped(text));
 	for (const [index, command] of commands.entries()) {
@@ -154,7 +170,7 @@ async function* typeCommands(run: Run, { step, commands }: PlannedStep, line?: s
 	return { results, why: undefined };
 }
 
-/** Why it is so, and what that rests on, of a step that has passed. */
+/** Yields why a step that has passed turned out so, and what that rests on. */
 async function* conclude(
 	run: Run,
 	{ step: { after }, proofs }: PlannedStep,
@@ -171,7 +187,10 @@ function toEvent(check: Check): EventOf<'checked'> {
 	return { kind: 'checked', ...check };
 }
 
-/** With what of a program is missing, where that is why it could not be started. */
+/**
+ * Adds to the reason of a failure which link to a program is missing, where that is why it could
+ * not be started.
+ */
 function withLink(
 	why: string,
 	{ commands }: PlannedStep,
@@ -193,8 +212,8 @@ function whyNot(checks: readonly Check[]): string | undefined {
 }
 
 /**
- * Every command ended as it was expected to, so that one that was expected to fail tells nothing;
- * unless it said something else than it should have.
+ * Returns the commands that may be to blame. Where each of them ended as it was expected to, none
+ * is, unless one said something else than it should have.
  */
 function suspects(
 	results: readonly CommandResult[],

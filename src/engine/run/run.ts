@@ -1,13 +1,15 @@
-import type { Host } from './host.ts';
+import type { Host } from '../words/host.ts';
 import type { Pace, Patience } from './pace.ts';
 
-/** What every part of a run needs. */
+/** What all parts of one run share. */
 export type Run = {
 	readonly host: Host;
 	readonly pace: Pace;
-	/** Ends the run. */
+	/** Aborted to end the run. */
 	readonly signal: AbortSignal;
 	readonly patience: Patience;
-	/** Where the shell of each terminal is, as it last said. */
+	/**
+	 * The directory of the shell in each terminal, by the terminal's name, as the shell last told it.
+	 */
 	readonly directories: Map<string, string>;
 };

@@ -1,77 +1,91 @@
-import type { Lesson } from '../lesson/lesson.ts';
-import type { Console } from './console.ts';
-import type { EventOf, LessonEvent } from './event.ts';
-import type { Host } from './host.ts';
+import type { Lesson } from '../../lesson/lesson.ts';
+import type { Console } from '../words/console.ts';
+import type { EventOf, LessonEvent } from '../words/event.ts';
+import type { Host } from '../words/host.ts';
 import { createLearnerPace, type LearnerPace } from './learner-pace.ts';
 import type { Attempt } from './pace.ts';
 import { plan } from './plan.ts';
 import { readProof } from './prove.ts';
 import type { RecordedStep } from './recorded.ts';
 import { runLesson } from './run-lesson.ts';
-import { sentence } from '../text/sentence.ts';
+import { sentence } from '../../text/sentence.ts';
 import { initialState, reduce, type State, type Tracing } from './state.ts';
-import { createTracer, type Tracer, type TracerOptions } from './trace/tracer.ts';
+import { createTracer, type Tracer, type TracerOptions } from './tracer.ts';
 import { visit } from './visit.ts';
 import { createStore, type Store } from './store.ts';
-
-export type { Store } from './store.ts';
 
 /** One learner in one lesson at a time: takes intents, publishes states. */
 export type Session = {
 	readonly state: Store<State>;
 	/**
-	 * Leaves the lesson that is open, if any, opens this one on a stage of its own, and performs the
-	 * steps before `step`. Resolves when the lesson has begun; never rejects, what goes wrong is the state's `problem`.
+	 * Leaves the open lesson, if there is one, opens this one on a stage of its own, and performs the
+	 * steps before `step`. Resolves when the lesson has begun. Never rejects: an error becomes the
+	 * state's `problem`.
 	 */
 	open(lesson: string, step?: string): Promise<void>;
 	/**
-	 * Runs the step that waits, with an answer to its question (an index) or without, or leaves the one
-	 * that was skipped. With an attempt: what the learner has edited, or done, in its place. Does nothing
-	 * where none waits.
+	 * Runs the step that waits, with an answer to its question (an index from 0) or without one, or
+	 * goes on from one that was skipped. An attempt is what the learner has edited, or done, in its
+	 * place. Does nothing where no step waits.
 	 */
 	proceed(answer?: number, attempt?: Attempt): void;
-	/** Performs the steps up to this index (from 0), which then waits. A step that fails ends this. */
+	/**
+	 * Performs the steps before this index (from 0), whose step then waits. A step that fails ends
+	 * the jump.
+	 */
 	jump(index: number): void;
-	/** Stops the command that runs, as Ctrl-C would; false where none runs, or it was stopped already. */
+	/**
+	 * Stops the command that runs, as Ctrl-C would. Returns false where no command runs, or where it
+	 * was stopped already.
+	 */
 	interrupt(): boolean;
-	/** The same file as it is now; what was recorded stays as it is. Never rejects. */
+	/**
+	 * Reads the file of a proof as it is now; a recorded proof is returned as it is. Never rejects.
+	 */
 	readAgain(proof: EventOf<'proved'>): Promise<EventOf<'proved'>>;
 	/**
-	 * Lends the learner's console to a shell of their own in this terminal, while a step waits or after
-	 * the last. Rejects, with a sentence, where there can be none.
+	 * Lends the learner's console to a shell of their own in this terminal, while a step waits or
+	 * after the last. Rejects, with a sentence, where no such shell can be started.
 	 */
 	visit(terminal: string, console: Console): Promise<void>;
 	/**
-	 * Finds what this step (an index), which has ended, asks of the kernel: performs the lesson up to it
-	 * once more, on a stage of its own. Resolves when the step has its `trace`, or the state's `tracing`
-	 * says why not; never rejects. Does nothing where the step has one already.
+	 * Finds what a step that has ended (an index from 0) asks of the kernel: performs the lesson up
+	 * to it once more, on a stage of its own. Resolves when the step has its `trace`, or the state's
+	 * `tracing` says why not; never rejects. Does nothing where the step has a trace already.
 	 */
 	trace(index: number): Promise<void>;
-	/** Ends that; `open` and `close` do so too. */
+	/** Ends the tracing; `open` and `close` do so too. */
 	stopTracing(): void;
-	/** Ends the lesson and removes its stage; rejects where that fails, which is a `problem` too. */
+	/**
+	 * Ends the lesson and removes its stage. Rejects where the stage cannot be removed, which is also
+	 * set as the state's `problem`.
+	 */
 	close(): Promise<void>;
 };
 
+/** What a session needs from outside. */
 export type SessionOptions = {
 	readonly lessons: readonly Lesson[];
-	/** What may be shown in place of what is skipped, the most alike first. */
+	/**
+	 * The recorded steps that may be shown in place of those that are skipped, the most alike first.
+	 */
 	readonly recordings: readonly RecordedStep[];
-	/** A new stage. May fail with an error whose message is for the learner. */
+	/** Starts a new stage. May fail with an error whose message is for the learner. */
 	readonly openHost: () => Promise<Host>;
 	/** How `trace` finds what a step asks of the kernel. */
 	readonly tracing: TracerOptions;
-	/** Told every event, after the state has changed. */
+	/** Called with every event, after the state has changed. */
 	readonly onEvent: (event: LessonEvent) => void;
 };
 
+/** Creates a session without an open lesson. */
 export function createSession(options: SessionOptions): Session {
 	const { lessons, recordings, openHost, onEvent } = options;
 	const state = createStore(initialState);
 	let current: Performance | undefined;
-	/** Ends what was asked for last. */
+	/** Aborted when something else is asked for: whatever was asked for last ends. */
 	let latest = new AbortController();
-	/** Opening and closing, one after the other. */
+	/** The opening and closing of lessons, one after another. */
 	let queue = Promise.resolve();
 
 	function enqueue(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -113,8 +127,12 @@ export function createSession(options: SessionOptions): Session {
 	}
 
 	async function perform(lesson: Lesson, host: Host, pace: LearnerPace, signal: AbortSignal) {
+		// Left before it has begun, it has nothing to tell: somebody may keep that it was open.
+		if (signal.aborted) {
+			return;
+		}
 		try {
-			const planned = plan(lesson, host.capabilities, recordings);
+			const planned = plan(lesson, host.provisions, recordings);
 			for await (const event of runLesson(planned, host, pace, signal)) {
 				pace.watch(event);
 				publish(event);
@@ -128,12 +146,14 @@ export function createSession(options: SessionOptions): Session {
 		state.set({ ...state.get(), tracing });
 	}
 
-	/** Not beside a second stage, whose processes the learner would see among the host's. */
+	/** Acts once no second stage is there, whose processes the learner would see among the host's. */
 	function whenAlone(action: (performance: Performance) => void) {
 		const alone = current;
 		if (alone?.tracer.isBusy() === true) {
 			void alone.tracer.stop().then(() => {
-				if (current === alone) action(alone);
+				if (current === alone) {
+					action(alone);
+				}
 			});
 		} else if (alone !== undefined) {
 			action(alone);
@@ -145,7 +165,7 @@ export function createSession(options: SessionOptions): Session {
 		onEvent(event);
 	}
 
-	/** The steps of the open lesson that passed. */
+	/** Returns the steps of the open lesson that passed. */
 	function passed({ lesson }: Performance) {
 		return state.get().steps.flatMap(({ phase, before }, index) => {
 			const step = lesson.steps[index];
@@ -165,7 +185,7 @@ export function createSession(options: SessionOptions): Session {
 			const { host } = visited;
 			const { signal } = latest;
 			const event = await visit({ host, signal, terminal, console, passed: passed(visited) });
-			// It may have been left meanwhile.
+			// The learner may have left the lesson meanwhile.
 			if (current === visited) {
 				publish(event);
 			}
@@ -199,17 +219,17 @@ export function createSession(options: SessionOptions): Session {
 	};
 }
 
-/** A lesson that is being done. */
+/** A lesson that is being performed. */
 type Performance = {
 	readonly lesson: Lesson;
 	readonly host: Host;
 	readonly pace: LearnerPace;
 	readonly tracer: Tracer;
-	/** Never rejects. */
+	/** Resolves when the lesson has ended; never rejects. */
 	readonly ended: Promise<void>;
 };
 
-/** -1 where the lesson has no such step, or has it no more. */
+/** Returns the index of a step, or -1 where the lesson has no such step (any more). */
 function indexOf({ steps }: Lesson, step: string | undefined): number {
 	return steps.findIndex(({ id }) => id === step);
 }

@@ -1,20 +1,20 @@
-import type { Command } from '../lesson/lesson.ts';
-import { trouble } from './command-result.ts';
-import type { LessonEvent } from './event.ts';
+import type { Command } from '../../lesson/lesson.ts';
+import { trouble } from '../words/command-result.ts';
+import type { LessonEvent } from '../words/event.ts';
 import { askFor } from './observe.ts';
 import type { Plan } from './plan.ts';
 import type { Run } from './run.ts';
-import { sentence } from '../text/sentence.ts';
+import { sentence } from '../../text/sentence.ts';
 import { shownLines } from './step-events.ts';
 import { typeCommand } from './type-command.ts';
-import { withMeaning } from './with-meaning.ts';
+import { withMeaning } from '../explain/with-meaning.ts';
 
-/** The command that ended the setting up, as events, and a sentence. */
+/** The events of the command that ended the setting up, and why it failed, as a sentence. */
 export type SetupFailure = { readonly events: readonly LessonEvent[]; readonly why: string };
 
 /**
- * Opens the lesson's terminals, so that no step seems to have made their shells, and builds the
- * starting state. Silent, unless a command fails.
+ * Opens the lesson's terminals, so that no step seems to have started their shells, and builds the
+ * starting state. Yields nothing, unless a command fails.
  */
 export async function* setUp(
 	run: Run,
@@ -56,7 +56,7 @@ async function setUpWith(run: Run, command: Command): Promise<SetupFailure | und
 		const reason = withMeaning(
 			trouble(step.value, 0, run.patience.command),
 			[step.value],
-			run.host.capabilities,
+			run.host.provisions,
 		);
 		return reason === undefined ? undefined : { events, why: explain(reason) };
 	} catch (error) {

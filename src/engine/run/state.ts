@@ -1,79 +1,90 @@
-import type { Check } from './check-step.ts';
-import type { Missing } from './capabilities.ts';
-import { compare, type Difference } from './difference.ts';
-import type { EventOf, LessonEvent, Outcome, TypedLine } from './event.ts';
-import type { Origin } from './origin.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Check } from '../words/verdict.ts';
+import type { Missing } from '../words/provisions.ts';
+import { compare, type Difference } from '../judge/difference.ts';
+import type { EventOf, LessonEvent, Outcome, TypedLine } from '../words/event.ts';
+import type { Origin } from '../words/origin.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 
-/** Everything that is on the screen of a lesson, made from its events alone. */
+/** Everything that the screen of a lesson shows, made from its events alone. */
 export type State = {
 	readonly lesson: EventOf<'lesson-started'> | undefined;
 	readonly setup: readonly TypedLine[];
-	/** The steps that have started, in order; the last is the live one. */
+	/** The steps that have started, in their order; the last is the live one. */
 	readonly steps: readonly StepState[];
 	readonly finished: boolean;
-	/** The last one. */
+	/** The learner's last visit to a terminal. */
 	readonly visit: VisitState | undefined;
-	/** Why there is no lesson to see: sentences. No event makes this and what follows; the session does. */
+	/**
+	 * Why there is no lesson to see, in sentences. No event sets this, nor `tracing`; the session
+	 * does.
+	 */
 	readonly problem: string | undefined;
 	/** The step whose calls are being looked for, or could not be found. */
 	readonly tracing: Tracing | undefined;
 };
 
+/** A step that has started, as its events so far tell it. */
 export type StepState = {
 	readonly started: EventOf<'step-started'>;
-	/** `waiting` for the learner, `running`, or how it ended. */
+	/** `waiting` for the learner, `running`, or how the step ended. */
 	readonly phase: 'waiting' | 'running' | Outcome;
-	/** The index of the learner's answer, if one was given. */
+	/** The learner's answer, an index from 0; undefined where there was none. */
 	readonly prediction: number | undefined;
 	readonly commands: readonly CommandState[];
 	readonly before: Snapshot | undefined;
 	readonly after: Snapshot | undefined;
-	/** Before against after; undefined until the step has run. */
+	/** What the step changed; undefined until it has run. */
 	readonly difference: Difference | undefined;
 	readonly checks: readonly EventOf<'checked'>[];
-	/** The learner's last attempt, where it did not come to what was asked for. */
+	/** The learner's last attempt, where it did not do what was asked for. */
 	readonly tried: Tried | undefined;
-	/** A visit to a challenge has ended: the look that follows is no attempt of the learner's. */
+	/**
+	 * Whether a visit to a challenge has just ended: the look that follows is no attempt of the
+	 * learner's.
+	 */
 	readonly isBack: boolean;
-	/** Markdown. */
+	/** The explanation, in Markdown. */
 	readonly explanation: string | undefined;
-	/** What its claims rest on, as it was read when the step had passed. */
+	/** What the claims of the step rest on, as it was read when the step had passed. */
 	readonly proofs: readonly EventOf<'proved'>[];
 	readonly why: string | undefined;
 	readonly missing: readonly Missing[];
-	/** How it went on another machine, where it could not run on this one. */
+	/** The step as it ran on another machine, where it could not run on this one. */
 	readonly recorded: { readonly on: Origin; readonly step: StepState } | undefined;
-	/** What it asked of the kernel, where that was looked for. */
+	/** What the step asked of the kernel, where that was looked for. */
 	readonly trace: EventOf<'traced'> | undefined;
 };
 
-export type Tried = {
+type Tried = {
 	readonly commands: readonly CommandState[];
 	readonly checks: readonly Check[];
-	/** A sentence, where a command did not end as it should. */
+	/** Why, as a sentence, where a command did not end as it should. */
 	readonly why: string | undefined;
-	/** Of how many attempts this is the last; 0: it was only looked at after a visit. */
+	/** The number of attempts so far; 0 where the challenge was only looked at after a visit. */
 	readonly count: number;
 };
 
+/** The state of looking for what a step, by its index from 0, asks of the kernel. */
 export type Tracing = {
 	readonly index: number;
-	/** The step that is being performed for it; undefined until there is a stage. */
+	/** The index of the step that is being performed for it; undefined until there is a stage. */
 	readonly at: number | undefined;
-	/** Why it failed, a sentence; undefined while it goes on. */
+	/** Why it failed, as a sentence; undefined while it goes on. */
 	readonly why: string | undefined;
 };
 
+/** A visit to a terminal, and what it changed. */
 export type VisitState = EventOf<'visited'> & { readonly difference: Difference };
 
+/** A command that was started, with what came of it so far. */
 export type CommandState = {
 	readonly started: EventOf<'command-started'>;
 	readonly output: string;
-	/** Undefined while it runs. */
+	/** The end of the command; undefined while it runs. */
 	readonly exited: EventOf<'command-exited'> | undefined;
 };
 
+/** The state in which no lesson is open. */
 export const initialState: State = {
 	lesson: undefined,
 	setup: [],
@@ -84,12 +95,13 @@ export const initialState: State = {
 	tracing: undefined,
 };
 
+/** Returns the state after an event. */
 export function reduce(state: State, event: LessonEvent): State {
 	const reducer = reducers[event.kind] as (state: State, event: LessonEvent) => State;
 	return reducer(state, event);
 }
 
-/** A kind of event that is forgotten here does not compile. */
+/** One function for each kind of event: a kind that is forgotten here does not compile. */
 type Reducers = {
 	readonly [Kind in LessonEvent['kind']]: (state: State, event: EventOf<Kind>) => State;
 };
@@ -144,7 +156,7 @@ const reducers: Reducers = {
 	'lesson-finished': (state) => ({ ...state, finished: true }),
 };
 
-/** What there is of a step that has not run. */
+/** The properties of a step that has not run. */
 const untouched = {
 	commands: [],
 	before: undefined,

@@ -1,14 +1,14 @@
-import type { Command, Step } from '../lesson/lesson.ts';
-import type { Question } from '../lesson/question.ts';
-import type { Missing } from './capabilities.ts';
-import type { EventOf, Outcome, TypedLine } from './event.ts';
-import { fillInKnown, hasFacts } from './fill-in.ts';
+import type { Command, Step } from '../../lesson/lesson.ts';
+import type { Question } from '../../lesson/question.ts';
+import type { Missing } from '../words/provisions.ts';
+import type { EventOf, Outcome, TypedLine } from '../words/event.ts';
+import { fillInKnown, hasFacts } from '../judge/fill-in.ts';
 import type { PlannedStep } from './plan.ts';
 import type { RecordedStep } from './recorded.ts';
 import type { Run } from './run.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 
-/** A step as it is announced: filled in as far as one can know before it has run. */
+/** Returns the event that announces a step, filled in as far as can be known before it has run. */
 export async function stepStarted(
 	run: Run,
 	{ step, commands, elsewhere }: PlannedStep,
@@ -35,6 +35,7 @@ export async function stepStarted(
 	};
 }
 
+/** Returns the event that ends a step. */
 export function stepFinished(
 	step: Step,
 	outcome: Outcome,
@@ -44,11 +45,12 @@ export function stepFinished(
 	return { kind: 'step-finished', step: step.id, outcome, why, missing };
 }
 
+/** Returns the event that shows a step as it was recorded elsewhere. */
 export function recordedEvent({ on, events }: RecordedStep): EventOf<'recorded'> {
 	return { kind: 'recorded', on, events };
 }
 
-/** Commands as they are announced. */
+/** Returns commands as they are announced, filled in as far as can be known. */
 export async function shownLines(run: Run, commands: readonly Command[]): Promise<TypedLine[]> {
 	const seen = await observeFor(
 		run,
@@ -74,9 +76,12 @@ function fillInQuestion({ text, answers }: Question, seen: readonly Snapshot[]):
 	};
 }
 
-/** A look, where these texts ask for one, and there can be a stage to look at. That it fails is told by the step that needs it. */
+/**
+ * Looks at the kernel where these texts ask for it and there can be a stage to look at. A look that
+ * fails is reported by the step that needs it.
+ */
 async function observeFor(run: Run, texts: readonly string[]): Promise<readonly Snapshot[]> {
-	return texts.some(hasFacts) && run.host.capabilities.provides.has('stage')
+	return texts.some(hasFacts) && run.host.provisions.provides.has('stage')
 		? run.host.observe().then(
 				(snapshot) => [snapshot],
 				() => [],

@@ -1,11 +1,13 @@
-/** A value that changes, for `useSyncExternalStore` and for tests. */
+/** A value that changes, with its listeners; its shape suits React's `useSyncExternalStore`. */
 export type Store<Value> = {
 	get(): Value;
 	subscribe(listener: () => void): () => void;
 };
 
+/** A store whose owner sets the value. */
 export type WritableStore<Value> = Store<Value> & { set(value: Value): void };
 
+/** Creates a store. */
 export function createStore<Value>(initial: Value): WritableStore<Value> {
 	let current = initial;
 	const listeners = new Set<() => void>();

@@ -1,29 +1,32 @@
-import type { EventOf, LessonEvent } from '../event.ts';
-import { type Pace, type Patience, usualPatience, withoutPause } from '../pace.ts';
-import type { Plan } from '../plan.ts';
-import { runLesson } from '../run-lesson.ts';
-import { chooseCalls } from './choose-calls.ts';
-import { parseTrace } from './parse-trace.ts';
-import { splitCommands } from './split-commands.ts';
-import type { TracedCommand } from './system-call.ts';
-import type { TracingHost } from './tracing-host.ts';
+import type { EventOf, LessonEvent } from '../words/event.ts';
+import { type Pace, type Patience, usualPatience, withoutPause } from './pace.ts';
+import type { Plan } from './plan.ts';
+import { runLesson } from './run-lesson.ts';
+import { chooseCalls } from '../explain/calls/choose-calls.ts';
+import { parseTrace } from '../explain/calls/parse-trace.ts';
+import { splitCommands } from '../explain/calls/split-commands.ts';
+import type { TracedCommand } from '../words/system-call.ts';
+import type { TracingHost } from '../words/tracing-host.ts';
 
-export type Tracing = {
+/** What it takes to trace a lesson. */
+export type TraceOptions = {
 	readonly plan: Plan;
 	readonly host: TracingHost;
-	/** Ends the events. */
+	/** Aborted to end the events. */
 	readonly signal: AbortSignal;
-	/** What the learner has made of the line of a step that may be edited, by the step's index. */
+	/**
+	 * The lines that may be edited, as the learner edited them, by the index of their step from 0.
+	 */
 	readonly lines?: ReadonlyMap<number, string>;
-	/** Told when a step begins. */
+	/** Called with the index of a step, from 0, when it begins. */
 	readonly onStep?: (index: number) => void;
 };
 
 /**
- * Does a lesson to see what it asks of the kernel, and tells that of each step that ran. How the
- * steps come out is not told: traced programs are slow, and have fewer rights than others.
+ * Performs a lesson to see what it asks of the kernel, and yields that for each step that ran. How
+ * the steps come out is not told: traced programs are slow, and have fewer rights than others.
  */
-export async function* traceLesson(tracing: Tracing): AsyncGenerator<EventOf<'traced'>> {
+export async function* traceLesson(tracing: TraceOptions): AsyncGenerator<EventOf<'traced'>> {
 	const { plan, host, signal, onStep } = tracing;
 	const events = runLesson(plan, host, paceOf(tracing), signal, patience);
 	let step: EventOf<'step-started'> | undefined;
@@ -33,11 +36,14 @@ export async function* traceLesson(tracing: Tracing): AsyncGenerator<EventOf<'tr
 			onStep?.(event.index);
 			step = event;
 			typed = [];
-			// What was done to build the starting state, or has gone on in the background.
+			// Takes what came of building the starting state, or went on in the background, so that no
+			// step gets it.
 			await host.takeTrace();
 		}
 
-		if (event.kind === 'command-started') typed.push(event);
+		if (event.kind === 'command-started') {
+			typed.push(event);
+		}
 		if (step !== undefined && hasRun(event)) {
 			const { step: id, index } = step;
 			const commands = tell(typed, await host.takeTrace());
@@ -49,13 +55,14 @@ export async function* traceLesson(tracing: Tracing): AsyncGenerator<EventOf<'tr
 /** Nobody waits for a step that cannot come out right under strace. */
 const patience: Patience = { ...usualPatience, command: 30, settle: 0.5 };
 
-function paceOf({ lines = new Map() }: Tracing): Pace {
+function paceOf({ lines = new Map() }: TraceOptions): Pace {
 	const left = new Map(lines);
 	return {
 		...withoutPause,
 		beforeStep(index) {
 			const text = left.get(index);
-			// Once: where it does not come out right, the step goes as the lesson has it.
+			// The edited line is typed once: where it does not come out right, the step goes on as the
+			// lesson has it.
 			left.delete(index);
 			return Promise.resolve(text === undefined ? {} : { attempt: { kind: 'line', text } });
 		},
@@ -66,7 +73,7 @@ function hasRun(event: LessonEvent): boolean {
 	return event.kind === 'step-finished' && event.outcome !== 'skipped';
 }
 
-/** In the order in which they were typed. */
+/** Returns what the commands of a step asked, in the order in which they were typed. */
 function tell(
 	typed: readonly EventOf<'command-started'>[],
 	traces: ReadonlyMap<string, string>,

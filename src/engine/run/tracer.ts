@@ -1,44 +1,48 @@
 import type { Lesson } from '../../lesson/lesson.ts';
-import type { EventOf } from '../event.ts';
-import type { Host } from '../host.ts';
-import { plan } from '../plan.ts';
-import { findTrace, type RecordedStep } from '../recorded.ts';
+import type { EventOf } from '../words/event.ts';
+import type { Host } from '../words/host.ts';
+import { plan } from './plan.ts';
+import { findTrace, type RecordedStep } from './recorded.ts';
 import { sentence } from '../../text/sentence.ts';
-import type { State, StepState, Tracing } from '../state.ts';
+import type { State, StepState, Tracing } from './state.ts';
 import { traceLesson } from './trace-lesson.ts';
-import type { TracingHost } from './tracing-host.ts';
+import type { TracingHost } from '../words/tracing-host.ts';
 
 /** How a session finds what steps ask of the kernel. */
 export type TracerOptions = {
-	/** A stage of its own with traced terminals. May fail with an error whose message is for the learner. */
+	/**
+	 * Starts a stage of its own with traced terminals. May fail with an error whose message is for
+	 * the learner.
+	 */
 	readonly openHost: () => Promise<TracingHost>;
-	/** All there are, the most alike first; asked for where nothing can be traced. */
+	/** Reads all recorded steps, the most alike first; called where nothing can be traced. */
 	readonly recordings: () => Promise<readonly RecordedStep[]>;
 };
 
-/** What of a session it needs. */
+/** The session's ways in and out: its state, its `tracing`, and its events. */
 type Of = {
 	readonly state: () => State;
 	readonly show: (tracing: Tracing | undefined) => void;
 	readonly publish: (event: EventOf<'traced'>) => void;
 };
 
+/** Finds what steps of the open lesson ask of the kernel, one at a time. */
 export type Tracer = {
-	/** Never rejects. */
+	/** Finds it for the step at this index, from 0; see `Session.trace`. Never rejects. */
 	trace(index: number): Promise<void>;
-	/** Resolves when nothing of it is left. */
+	/** Ends the tracing; resolves when its stage is gone. */
 	stop(): Promise<void>;
 	readonly isBusy: () => boolean;
 };
 
-/** For one lesson that is open. */
+/** Creates the tracer of one open lesson. */
 export function createTracer(
 	lesson: Lesson,
-	{ capabilities }: Pick<Host, 'capabilities'>,
+	{ provisions }: Pick<Host, 'provisions'>,
 	{ openHost, recordings }: TracerOptions,
 	{ state, show, publish }: Of,
 ): Tracer {
-	/** Steps that were traced on the way to another. */
+	/** The steps that were traced on the way to another, by their index. */
 	const known = new Map<number, EventOf<'traced'>>();
 	let running: { readonly stop: AbortController; readonly ended: Promise<void> } | undefined;
 
@@ -47,42 +51,59 @@ export function createTracer(
 		try {
 			show(tracing);
 			const event =
-				(await elsewhere(index)) ??
-				(await again(index, signal, (at) => {
+				(await recordedTrace(index)) ??
+				(await performAgain(index, signal, (at) => {
 					tracing = { ...tracing, at };
-					if (!signal.aborted) show(tracing);
+					if (!signal.aborted) {
+						show(tracing);
+					}
 				}));
-			if (signal.aborted) return;
-			if (event === undefined) throw new Error('The step could not be performed once more.');
+			if (signal.aborted) {
+				return;
+			}
+			if (event === undefined) {
+				throw new Error('The step could not be performed once more.');
+			}
 			publish(event);
 			show(undefined);
 		} catch (error) {
-			if (!signal.aborted) show({ ...tracing, why: sentence(error) });
+			if (!signal.aborted) {
+				show({ ...tracing, why: sentence(error) });
+			}
 		} finally {
-			if (signal.aborted) show(undefined);
+			if (signal.aborted) {
+				show(undefined);
+			}
 		}
 	}
 
-	/** What was recorded, where the step did not run, or nothing can be traced. */
-	async function elsewhere(index: number): Promise<EventOf<'traced'> | undefined> {
+	/**
+	 * Returns the trace of a recording, where the step did not run here, or nothing can be traced.
+	 */
+	async function recordedTrace(index: number): Promise<EventOf<'traced'> | undefined> {
 		const step = state().steps[index];
 		const planned = lesson.steps[index];
-		const cause = capabilities.missing.get('strace');
+		const cause = provisions.missing.get('strace');
 		const missing = step?.phase === 'skipped' ? step.missing : cause === undefined ? [] : [cause];
-		if (planned === undefined || missing.length === 0) return undefined;
+		if (planned === undefined || missing.length === 0) {
+			return undefined;
+		}
 		const found = findTrace(await recordings(), lesson, planned);
 		const { commands = [], on } = found ?? {};
 		return { kind: 'traced', step: planned.id, index, commands, on, missing };
 	}
 
-	/** Performs it, and all before it, on a stage of its own, which is gone when this resolves. */
-	async function again(
+	/**
+	 * Performs the step at this index, and all before it, on a stage of its own, which is gone when
+	 * this resolves.
+	 */
+	async function performAgain(
 		index: number,
 		signal: AbortSignal,
 		onStep: (index: number) => void,
 	): Promise<EventOf<'traced'> | undefined> {
 		await using host = await openHost();
-		const whole = plan(lesson, host.capabilities);
+		const whole = plan(lesson, host.provisions);
 		const lines = editedLines(state().steps);
 		const steps = whole.steps.slice(0, index + 1);
 		for await (const event of traceLesson({
@@ -101,7 +122,9 @@ export function createTracer(
 	return {
 		async trace(index) {
 			const step = state().steps[index];
-			if (step?.trace !== undefined || !hasEnded(step)) return;
+			if (step?.trace !== undefined || !hasEnded(step)) {
+				return;
+			}
 			const found = known.get(index);
 			if (found !== undefined) {
 				publish(found);
@@ -125,7 +148,7 @@ function hasEnded(step: StepState | undefined): boolean {
 	return step !== undefined && !['waiting', 'running'].includes(step.phase);
 }
 
-/** What the learner has made of lines that may be edited. */
+/** Returns the lines that may be edited as the learner edited them, by the index of their step. */
 function editedLines(steps: readonly StepState[]): ReadonlyMap<number, string> {
 	return new Map(
 		steps.flatMap(({ started, commands, phase }, index) => {

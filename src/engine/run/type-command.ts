@@ -1,13 +1,13 @@
-import type { CommandResult } from './command-result.ts';
+import type { CommandResult } from '../words/command-result.ts';
 import { createCommandStop } from './command-stop.ts';
-import type { LessonEvent, TypedLine } from './event.ts';
+import type { LessonEvent, TypedLine } from '../words/event.ts';
 import type { Run } from './run.ts';
 
 /**
- * Types one line and tells what happens. Throws where the terminal does not answer.
+ * Types one line and yields what happens. Throws where the terminal does not answer.
  *
- * @param text The line filled in.
- * @param typed What the shell gets to read for it.
+ * @param text The line, filled in.
+ * @param typed What the shell is given to read for it.
  */
 export async function* typeCommand(
 	run: Run,
@@ -46,7 +46,7 @@ export async function* typeCommand(
 		}
 	} finally {
 		stop.release();
-		// Not awaited: what was given up may never return.
+		// This is not awaited: what was given up may never return.
 		answers.return?.().catch(() => undefined);
 	}
 }

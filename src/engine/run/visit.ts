@@ -1,27 +1,30 @@
-import type { Step } from '../lesson/lesson.ts';
-import { checkStep, type Check } from './check-step.ts';
-import type { Console } from './console.ts';
-import type { EventOf } from './event.ts';
-import type { Host } from './host.ts';
+import type { Step } from '../../lesson/lesson.ts';
+import { checkStep } from '../judge/check-step.ts';
+import type { Check } from '../words/verdict.ts';
+import type { Console } from '../words/console.ts';
+import type { EventOf } from '../words/event.ts';
+import type { Host } from '../words/host.ts';
 import { observeUntil } from './observe.ts';
 import { usualPatience } from './pace.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../words/snapshot.ts';
 
+/** What a visit takes. */
 export type Visit = {
 	readonly host: Host;
-	/** Ends what is waited for after the visit. */
+	/** Aborted to end what is waited for after the visit. */
 	readonly signal: AbortSignal;
 	readonly terminal: string;
 	readonly console: Console;
-	/** The steps that passed, each with what there was before it. */
+	/** The steps that passed, each with the look before it. */
 	readonly passed: readonly PassedStep[];
 };
 
-export type PassedStep = { readonly step: Step; readonly before: Snapshot | undefined };
+type PassedStep = { readonly step: Step; readonly before: Snapshot | undefined };
 
 /**
- * Lends the learner's console to a shell on the stage, and tells afterwards what has changed and which
- * of the things that lessons rely on are so no more. Rejects where there can be no such shell.
+ * Lends the learner's console to a shell on the stage, and returns afterwards what has changed, and
+ * which of the things that lessons rely on no longer hold. Rejects where no such shell can be
+ * started.
  */
 export async function visit(visit: Visit): Promise<EventOf<'visited'>> {
 	const { host, signal, terminal, console, passed } = visit;
@@ -39,7 +42,7 @@ export async function visit(visit: Visit): Promise<EventOf<'visited'>> {
 	return { kind: 'visited', terminal, before, after, checks };
 }
 
-/** What the steps expect of the kernel, and not of a command that is over; each of it once. */
+/** Checks, once each, what the steps expect of the kernel, and not of a command that is over. */
 function stateChecks(passed: readonly PassedStep[], after: Snapshot): readonly Check[] {
 	const checks = passed.flatMap(({ step, before }) =>
 		checkStep(

@@ -1,25 +1,29 @@
-/** What one line of a step has come to. */
+/** What became of one line of a step. */
 export type CommandResult = {
-	/** As the lesson has it, with its `{{…}}`. */
+	/** The line as the lesson has it, with its `{{…}}`. */
 	readonly source: string;
-	/** Filled in, where it was typed. */
+	/** The line filled in, as far as it was typed. */
 	readonly text: string;
-	/** Undefined: it was not typed, because one before it failed, or the run ended before it did. */
+	/**
+	 * `$?` of the shell; undefined where the line was not typed, because one before it failed, or
+	 * where the run ended before the command did.
+	 */
 	readonly exit: number | undefined;
-	/** Safe text. */
+	/** What the command printed, as safe text. */
 	readonly output: string;
-	/** Who interrupted it. */
+	/** Who interrupted the command; undefined where nobody did. */
 	readonly stopped: 'learner' | 'limit' | 'end' | undefined;
 };
 
+/** Returns the result of a line that was never typed. */
 export function notTyped(source: string): CommandResult {
 	return { source, text: source, exit: undefined, output: '', stopped: undefined };
 }
 
 /**
- * Why one cannot go on after this command, as a sentence.
+ * Returns why a step cannot go on after this command, as a sentence; undefined where it can.
  *
- * @param seconds The time it was given.
+ * @param seconds The time that the command was given.
  */
 export function trouble(
 	{ text, exit, stopped }: CommandResult,

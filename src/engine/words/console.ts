@@ -1,12 +1,15 @@
 /** The learner's own screen and keyboard, lent to a shell for the time of a visit. */
 export type Console = {
-	/** TERM of whatever draws it. */
+	/** The value of TERM for it: the kind of terminal that draws the screen. */
 	readonly kind: string;
 	size(): ConsoleSize;
-	/** Tells what is typed and how large the screen becomes, until the function it returns is called. */
+	/**
+	 * Reports what is typed and the new size of the screen, until the returned function is called.
+	 */
 	listen(typed: (keys: string) => void, resized: (size: ConsoleSize) => void): () => void;
-	/** Resolves when more may be shown. */
+	/** Shows output; resolves when more may be shown. */
 	show(output: Uint8Array): Promise<void>;
 };
 
+/** The size of a console, in characters. */
 export type ConsoleSize = { readonly columns: number; readonly rows: number };

@@ -1,23 +1,24 @@
 /** Where and when a run was recorded. */
 export type Origin = {
-	/** `PRETTY_NAME` of os-release(5). */
+	/** The distribution: `PRETTY_NAME` of os-release(5). */
 	readonly distribution: string;
-	/** As `uname -r` says it. */
+	/** The kernel, as `uname -r` prints it. */
 	readonly kernel: string;
-	/** `v1`, `v2`, or `none` where there are no limits. */
+	/** The version of cgroups: `v1`, `v2`, or `none` where there are no limits. */
 	readonly cgroup: string;
-	/** Of who ran it: 0 is root. */
+	/** The user who ran it: 0 is root. */
 	readonly uid: number;
-	/** When it began, ISO 8601 in UTC. */
+	/** The time at which the run began, ISO 8601 in UTC. */
 	readonly date: string;
 };
 
-/** What a machine has in common with that of a recording, or has not. */
+/** The two things by which a machine is like that of a recording, or unlike it. */
 export type Likeness = { readonly cgroup: string; readonly isRoot: boolean };
 
 /**
- * The most alike first: the same cgroup version spells the commands as they are typed here, the same
- * kind of user may do the same. Else an ordinary user on v2, which is what most machines have.
+ * Returns runs by how much their machine is like this one, the most alike first. On the same
+ * version of cgroups commands are spelled as they are typed here, and the same kind of user may do
+ * the same. Otherwise an ordinary user on v2 comes first, which is what most machines have.
  */
 export function inOrderOfLikeness<Run extends { readonly on: Origin }>(
 	runs: readonly Run[],

@@ -1,18 +1,21 @@
-/** One call that a program made to the kernel, as strace(1) prints it. */
+/** One call of a program to the kernel, as strace(1) prints it. */
 export type SystemCall = {
 	readonly name: string;
 	readonly args: readonly string[];
-	/** `0`, `-1 ENOENT (No such file or directory)`; `?` where it never returned. */
+	/**
+	 * What it returned, such as `0` or `-1 ENOENT (No such file or directory)`; `?` where it never
+	 * returned.
+	 */
 	readonly result: string;
 };
 
-/** A call that matters. */
+/** A call that matters, with what it is for. */
 export type TracedCall = SystemCall & {
 	/** How often it was made in this way. */
 	readonly times: number;
 	/** What it is for, in one sentence. */
 	readonly meaning: string;
-	/** Where its manual is: `chroot(2)`. */
+	/** The page of its manual, such as `chroot(2)`. */
 	readonly page: string;
 };
 
@@ -21,21 +24,24 @@ export type TracedCommand = {
 	readonly terminal: string;
 	readonly text: string;
 	readonly calls: readonly TracedCall[];
-	/** How many more kinds of calls there were; a command may start dozens of programs. */
+	/**
+	 * The number of further kinds of calls that are not listed; a command may start dozens of
+	 * programs.
+	 */
 	readonly more: number;
 };
 
-/** `ENOENT`; undefined where the call worked. */
+/** Returns the name of a call's error, such as `ENOENT`; undefined where the call worked. */
 export function errorOf({ result }: SystemCall): string | undefined {
 	return /^-1 (E\w+)/.exec(result)?.[1];
 }
 
-/** As strace would print it. */
+/** Returns a call as strace would print it. */
 export function writeCall({ name, args, result }: SystemCall): string {
 	return `${name}(${args.join(', ')}) = ${result}`;
 }
 
-/** A string without its quotes. */
+/** Returns a string without its quotes. */
 export function unquoted(argument = ''): string {
 	return /^"(.*)"(\.\.\.)?$/.exec(argument)?.[1] ?? argument;
 }

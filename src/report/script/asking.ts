@@ -1,11 +1,11 @@
 import type { Question } from '../../lesson/question.ts';
 
-/** A question with its answers as Markdown, none of them marked. */
+/** Returns a question with its answers as Markdown, none of them marked. */
 export function asking({ text, answers }: Question): string {
 	return `${text}\n\n${answers.map((answer) => item(answer.text)).join('\n')}`;
 }
 
-/** What there is to say to whoever chose a wrong answer, as Markdown. */
+/** Returns the replies to wrong answers, as Markdown. */
 export function answering({ answers }: Question): string {
 	const replies = answers
 		.filter(({ isRight }) => !isRight)

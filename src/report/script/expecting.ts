@@ -6,10 +6,16 @@ import { killedOf, refusedOf, throttledOf } from './facts.ts';
 import { canFill, fillWord } from './fill.ts';
 import { command, quote } from './quote.ts';
 
-/** What is written about an expectation before and after the commands; either may be empty. */
+/**
+ * The shell that stands before the commands of a step, and after them, for one expectation; either
+ * may be empty.
+ */
 export type Expecting = { readonly before: string; readonly after: string };
 
-/** Exit codes are looked at by `run`. What has no simple test is left to the reader. */
+/**
+ * Returns the shell for an expectation. Exit codes are checked by `run`. What has no simple test is
+ * left to the reader.
+ */
 export function expecting(expectation: Expectation): Expecting {
 	if (expectation.kind === 'exit') {
 		return { before: '', after: '' };
@@ -21,7 +27,10 @@ export function expecting(expectation: Expectation): Expecting {
 		: { before: '', after: `# To be seen: ${sentence}` };
 }
 
-/** Patterns must mean the same to grep(1) as to JavaScript: no `\d`, no `(?…)`, nothing but greedy. */
+/**
+ * Whether an expectation can be tested in shell: its pattern must mean the same to grep(1) as to
+ * JavaScript, so it has no `\d`, no `(?…)`, and nothing but greedy quantifiers.
+ */
 function hasTest(expectation: ExpectationKind): boolean {
 	return !(
 		expectation.kind === 'output' &&
@@ -30,7 +39,7 @@ function hasTest(expectation: ExpectationKind): boolean {
 	);
 }
 
-/** What is said to change, or to go, is looked at first. */
+/** Returns the shell that looks, before the commands, at what they are said to change or to end. */
 function before(expectation: ExpectationKind): string {
 	switch (expectation.kind) {
 		case 'process': {
@@ -55,7 +64,7 @@ function expect(sentence: string, test: string): string {
 	return command(`expect ${quote(sentence)}`, test);
 }
 
-/** A command that succeeds where the expectation holds. */
+/** Returns a command that succeeds where the expectation holds. */
 function testOf(expectation: Exclude<ExpectationKind, { kind: 'exit' }>): string {
 	switch (expectation.kind) {
 		case 'output':

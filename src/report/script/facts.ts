@@ -1,7 +1,10 @@
 import type { Fact } from '../../lesson/fact.ts';
 import { quote } from './quote.ts';
 
-/** The shell that prints a fact, by functions of `functions.sh`; undefined where prose alone has a use for it. */
+/**
+ * Returns the shell that prints a fact, by functions of `functions.sh`; undefined for one that only
+ * prose uses.
+ */
 export function factCall(fact: Fact): string | undefined {
 	const call = callOf(fact);
 	return call === undefined ? undefined : `$(${call})`;
@@ -35,17 +38,20 @@ function callOf(fact: Fact): string | undefined {
 	}
 }
 
-/** How often the cgroup was stopped for its quota. */
+/** Returns the shell that prints how often a cgroup was stopped for its quota. */
 export function throttledOf(group: string): string {
 	return `count_of nr_throttled "$cpu/${group}/cpu.stat"`;
 }
 
-/** How many processes were killed for its memory; the file is the one of v1, or that of v2. */
+/**
+ * Returns the shell that prints how many processes of a cgroup were killed for its memory, from the
+ * file of v1 or that of v2.
+ */
 export function killedOf(group: string): string {
 	return `count_of oom_kill "$memory/${group}"/memory.{oom_control,events}`;
 }
 
-/** How often it had no process left to give. */
+/** Returns the shell that prints how often a cgroup had no process left to give. */
 export function refusedOf(group: string): string {
 	return `count_of max "$pids/${group}/pids.events"`;
 }

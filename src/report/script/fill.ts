@@ -2,22 +2,22 @@ import { fillFacts, findFacts, parseFact } from '../../lesson/fact.ts';
 import { factCall } from './facts.ts';
 import { escapeInDocument, escapeInQuotes, quote } from './quote.ts';
 
-/** Whether a script can find out everything that stands for a `{{…}}` here. */
+/** Whether a script can find the value of every `{{…}}` in a text. */
 export function canFill(text: string): boolean {
 	return findFacts(text).every(({ fact }) => factCall(parseFact(fact)) !== undefined);
 }
 
-/** One word of shell for a text in which calls stand for the facts. */
+/** Returns a text as one word of shell, in which calls stand for the facts. */
 export function fillWord(text: string): string {
 	return findFacts(text).length === 0 ? quote(text) : `"${fill(text, escapeInQuotes)}"`;
 }
 
-/** The same text for a here-document. */
+/** Returns a text for a here-document, in which calls stand for the facts. */
 export function fillDocument(text: string): string {
 	return fill(text, escapeInDocument);
 }
 
-/** What is between the facts is escaped, and what stands for them is not. */
+/** Returns a text with calls for its facts; what stands between the facts is escaped. */
 function fill(text: string, escape: (plain: string) => string): string {
 	const facts = findFacts(text);
 	const ends = [0, ...facts.map(({ fact, offset }) => offset + `{{${fact}}}`.length)];

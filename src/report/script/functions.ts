@@ -1,6 +1,9 @@
 import library from './shell/functions.sh';
 
-/** The functions of `functions.sh` that this shell calls, and those that they call, in the order of the file. */
+/**
+ * Returns the functions of `functions.sh` that this shell calls, and those that they call, in the
+ * order of the file.
+ */
 export function functionsFor(shell: string): readonly string[] {
 	const used = new Set<string>();
 	const look = (text: string) => {
@@ -15,7 +18,7 @@ export function functionsFor(shell: string): readonly string[] {
 	return functions.filter(({ name }) => used.has(name)).map(({ body }) => body);
 }
 
-/** With the comment above each. */
+/** The functions of the file, each with the comment above it. */
 const functions = library
 	.trim()
 	.split('\n\n')

@@ -11,10 +11,10 @@ import variables from './shell/variables.sh';
 import { writeSetup, writeStep } from './step.ts';
 
 /**
- * A lesson as a bash script that does it without this program.
+ * Returns a lesson as a bash script that does it without this program.
  *
- * @param version That of this program.
- * @throws LessonError for a command with a fact that a script cannot know.
+ * @param version The version of this program.
+ * @throws KnownError for a command with a fact that a script cannot know
  */
 export function lessonScript(lesson: Lesson, version: string): string {
 	const doubtful = otherNeeds(lesson);
@@ -62,7 +62,7 @@ does the lesson on this machine, as root or as an ordinary user. Every command i
 It takes Linux, with bash and util-linux. Its files are in a directory of its own, its mounts in a mount namespace of its own, and it signals only processes that it has started. When it ends, also by Ctrl-C, it removes what it has made.
 `;
 
-/** In the order in which they are first typed into. */
+/** Returns the terminals of a lesson, in the order in which they are first typed into. */
 function terminalsOf({ setup, steps }: Lesson): readonly string[] {
 	const commands = [...setup, ...steps.flatMap((step) => step.commands)];
 	return [...new Set(commands.map(({ terminal }) => terminal))];

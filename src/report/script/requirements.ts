@@ -3,10 +3,16 @@ import type { Lesson } from '../../lesson/lesson.ts';
 import { type Requirement, requirements } from '../../lesson/requirement.ts';
 import { command, quote } from './quote.ts';
 
-/** How the script finds out whether a machine has something, and what it says where it has not. */
+/**
+ * How the script finds out whether a machine has something, and what it says where the machine does
+ * not.
+ */
 type Trial = { readonly test: string; readonly lack: string };
 
-/** Undefined for what every machine has that the script runs on at all. */
+/**
+ * The trial for each requirement; undefined for what every machine has on which the script runs at
+ * all.
+ */
 const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 	stage: undefined,
 	chroot: undefined,
@@ -101,7 +107,10 @@ const trials: Readonly<Record<Requirement, Trial | undefined>> = {
 	},
 };
 
-/** What no step can be done without. A cgroup can only be tried to make when there is a name for it. */
+/**
+ * Returns the requirements without which no step can be done. `limits` is none of them: whether a
+ * cgroup can be made is only known once it has a name.
+ */
 export function commonNeeds({ steps }: Lesson): readonly Requirement[] {
 	const [first, ...others] = steps
 		.filter(({ commands }) => commands.length > 0)
@@ -111,7 +120,7 @@ export function commonNeeds({ steps }: Lesson): readonly Requirement[] {
 	);
 }
 
-/** What only some steps need, or make a difference of. */
+/** Returns the requirements that only some steps have, or that commands depend on. */
 export function otherNeeds(lesson: Lesson): readonly Requirement[] {
 	const common = commonNeeds(lesson);
 	const used = new Set<Requirement>([
@@ -124,7 +133,7 @@ export function otherNeeds(lesson: Lesson): readonly Requirement[] {
 		used.add('cgroup-v1');
 	}
 
-	// A cgroup is made as the version wants it, so that comes first.
+	// A cgroup is made as its version wants it, so the version comes first.
 	const inOrder = new Set<Requirement>(['cgroup-v1', 'cgroup-v2', ...requirements]);
 	return doubtful([...inOrder].filter((requirement) => used.has(requirement)));
 }
@@ -133,12 +142,12 @@ function doubtful(needs: readonly Requirement[]): readonly Requirement[] {
 	return [...new Set(needs)].filter((need) => trials[need] !== undefined);
 }
 
-/** A line that ends the script where a requirement is missing. */
+/** Returns a line that ends the script where a requirement is missing. */
 export function require(requirement: Requirement): string {
 	return tryWith('require_that', requirement);
 }
 
-/** A line that notes where a requirement is missing. */
+/** Returns a line that notes where a requirement is missing. */
 export function lookFor(requirement: Requirement): string {
 	return tryWith(`look_for ${requirement}`, requirement);
 }

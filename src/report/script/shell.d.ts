@@ -1,4 +1,4 @@
-/** Shell that becomes part of a script, as text. */
+/** The text of a shell file, which becomes part of a script. */
 declare module '*.sh' {
 	const text: string;
 	export default text;

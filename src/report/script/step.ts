@@ -8,9 +8,9 @@ import type { Requirement } from '../../lesson/requirement.ts';
 import { typing } from './typing.ts';
 
 /**
- * One step, from its heading to its explanation.
+ * Returns one step as shell, from its heading to its explanation.
  *
- * @param doubtful What a machine on which the script runs may still not have.
+ * @param doubtful The requirements that a machine on which the script runs may still lack.
  */
 export function writeStep(step: Step, index: number, doubtful: readonly Requirement[]): string {
 	const title = `${index + 1}. ${step.title}`;
@@ -34,7 +34,7 @@ export function writeStep(step: Step, index: number, doubtful: readonly Requirem
 	return section(title, prose.join('\n\n'), code, explanation.join('\n\n'));
 }
 
-/** What is typed before the first step. */
+/** Returns the shell for what is typed before the first step. */
 export function writeSetup({ setup }: Lesson): string {
 	const title = 'Where we begin';
 	const code = [...begin(title, []), ...typing({ commands: setup, expectations: [] })];

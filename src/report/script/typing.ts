@@ -1,29 +1,29 @@
-import { expectedExit } from '../../engine/check-step.ts';
-import { notTyped } from '../../engine/command-result.ts';
-import { hasFacts } from '../../engine/fill-in.ts';
+import { expectedExit } from '../../engine/judge/check-step.ts';
+import { notTyped } from '../../engine/words/command-result.ts';
+import { hasFacts } from '../../engine/judge/fill-in.ts';
 import { excludes } from '../../lesson/condition.ts';
 import type { Command, Step } from '../../lesson/lesson.ts';
-import { LessonError } from '../../lesson/problem.ts';
+import { lessonError } from '../../lesson/problem.ts';
 import { canFill, fillDocument } from './fill.ts';
 
-/** The commands of a step, or those of a setup. */
-export type Typed = Pick<Step, 'commands' | 'expectations'>;
+/** The commands of a step or of a setup, with what is expected of them. */
+export type TypedPart = Pick<Step, 'commands' | 'expectations'>;
 
-/** Neighbours that are typed by one call of `run`. */
-type Group = { readonly commands: readonly Command[]; readonly exit: number };
+/** Neighbouring commands that are typed by one call of `run`. */
+type Batch = { readonly commands: readonly Command[]; readonly exit: number };
 
 /**
- * Calls of `run` with the commands in here-documents, as they are typed.
- * @throws LessonError for a command with a fact that a script cannot know.
+ * Returns calls of `run` with the commands in here-documents, as they are typed.
+ * @throws KnownError for a command with a fact that a script cannot know
  */
-export function typing(typed: Typed): readonly string[] {
+export function typing(typed: TypedPart): readonly string[] {
 	return groups(typed).map(write);
 }
 
-function groups({ commands, expectations }: Typed): readonly Group[] {
-	const groups: Group[] = [];
+function groups({ commands, expectations }: TypedPart): readonly Batch[] {
+	const groups: Batch[] = [];
 	for (const command of commands) {
-		// On a machine where this one is typed, these are.
+		// These are typed on any machine on which this one is.
 		const others = commands.filter(({ when }) => !areApart(when, command.when));
 		const results = others.map(({ text }) => notTyped(text));
 		const exit = expectedExit(expectations, results, others.indexOf(command));
@@ -42,8 +42,11 @@ function areApart(one: Command['when'], other: Command['when']): boolean {
 	return one.some((condition) => other.some((another) => excludes(condition, another)));
 }
 
-/** A fact is looked up where its document begins, so a command with one begins a document, and ends it. */
-function belongsTo({ commands, exit }: Group, command: Command, itsExit: number): boolean {
+/**
+ * Whether a command can be in the same here-document. A fact is looked up where its document
+ * begins, so a command with a fact begins a document, and ends it.
+ */
+function belongsTo({ commands, exit }: Batch, command: Command, itsExit: number): boolean {
 	const [first] = commands;
 	return (
 		first !== undefined &&
@@ -54,7 +57,7 @@ function belongsTo({ commands, exit }: Group, command: Command, itsExit: number)
 	);
 }
 
-function write({ commands, exit }: Group): string {
+function write({ commands, exit }: Batch): string {
 	const [first] = commands;
 	if (first === undefined) {
 		return '';
@@ -70,7 +73,7 @@ function write({ commands, exit }: Group): string {
 
 function filled(text: string): string {
 	if (!canFill(text)) {
-		throw new LessonError(`A script cannot find out what is to be filled in here: ${text}`);
+		throw lessonError(`A script cannot find out what is to be filled in here: ${text}`);
 	}
 
 	return fillDocument(text);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { chooseCalls } from '../../../src/engine/trace/choose-calls.ts';
-import { parseTrace } from '../../../src/engine/trace/parse-trace.ts';
-import { countMarkers, splitCommands } from '../../../src/engine/trace/split-commands.ts';
-import { writeCall } from '../../../src/engine/trace/system-call.ts';
+import { chooseCalls } from '../../../src/engine/explain/calls/choose-calls.ts';
+import { parseTrace } from '../../../src/engine/explain/calls/parse-trace.ts';
+import { countMarkers, splitCommands } from '../../../src/engine/explain/calls/split-commands.ts';
+import { writeCall } from '../../../src/engine/words/system-call.ts';
 
 /** What strace 6.1 wrote, shortened by more of the same; the first process is the terminal's shell. */
 const trace = String.raw`11958 clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x7fa3caa06a10) = 11964

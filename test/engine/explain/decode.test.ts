@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { decode, recognise } from '../../src/engine/decode.ts';
-import { readings } from '../../src/engine/decode/readings.ts';
-import { withMeaning } from '../../src/engine/with-meaning.ts';
-import { machineWith } from './fixtures/lessons.ts';
-import { said } from './fixtures/said.ts';
+import { decode, recognise } from '../../../src/engine/explain/decode.ts';
+import { readings } from '../../../src/engine/explain/decode/readings.ts';
+import { withMeaning } from '../../../src/engine/explain/with-meaning.ts';
+import { machineWith } from '../fixtures/lessons.ts';
+import { said } from '../fixtures/said.ts';
 
 const v1 = machineWith('stage', 'chroot', 'mount', 'pid-namespace', 'limits', 'cgroup-v1');
 const v2 = machineWith('stage', 'chroot', 'mount', 'pid-namespace', 'limits', 'cgroup-v2');

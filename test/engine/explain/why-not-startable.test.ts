@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { mostFiles, type Program, type Snapshot } from '../../src/engine/snapshot.ts';
-import { whyNotStartable } from '../../src/engine/why-not-startable.ts';
-import { elfOf, filesOf, programsOf, scriptOf, snapshotOf } from './fixtures/snapshots.ts';
+import { mostFiles, type Program, type Snapshot } from '../../../src/engine/words/snapshot.ts';
+import { whyNotStartable } from '../../../src/engine/explain/why-not-startable.ts';
+import { elfOf, filesOf, programsOf, scriptOf, snapshotOf } from '../fixtures/snapshots.ts';
 
 const bash = elfOf('/lib64/ld.so');
 const loader = elfOf(undefined);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { check } from '../../src/engine/check.ts';
-import { checkStep, expectedExit } from '../../src/engine/check-step.ts';
-import type { CommandResult } from '../../src/engine/command-result.ts';
-import { expectationsOf } from './fixtures/lessons.ts';
-import { emptySnapshot, filesOf, groupOf, processOf, snapshotOf } from './fixtures/snapshots.ts';
+import { check } from '../../../src/engine/judge/check.ts';
+import { checkStep, expectedExit } from '../../../src/engine/judge/check-step.ts';
+import type { CommandResult } from '../../../src/engine/words/command-result.ts';
+import { expectationsOf } from '../fixtures/lessons.ts';
+import { emptySnapshot, filesOf, groupOf, processOf, snapshotOf } from '../fixtures/snapshots.ts';
 
 const before = snapshotOf({
 	processes: [processOf(9, 'tail -f b.txt'), processOf(10, 'tail -f a.txt')],

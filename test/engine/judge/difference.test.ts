@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { compare, isUnchanged } from '../../src/engine/difference.ts';
-import { emptySnapshot, groupOf, snapshotOf, viewOf } from './fixtures/snapshots.ts';
+import { compare, isUnchanged } from '../../../src/engine/judge/difference.ts';
+import { emptySnapshot, groupOf, snapshotOf, viewOf } from '../fixtures/snapshots.ts';
 
 test('has all sections in the order of the story', () => {
 	const after = snapshotOf({ views: [viewOf('host'), viewOf('container-1')] });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fillIn, fillInKnown, fillInPattern } from '../../src/engine/fill-in.ts';
+import { fillIn, fillInKnown, fillInPattern } from '../../../src/engine/judge/fill-in.ts';
 import {
 	elfOf,
 	emptySnapshot,
@@ -10,7 +10,7 @@ import {
 	scriptOf,
 	snapshotOf,
 	viewOf,
-} from './fixtures/snapshots.ts';
+} from '../fixtures/snapshots.ts';
 
 const inContainer = { terminal: 'container-1', root: 'my-container' };
 

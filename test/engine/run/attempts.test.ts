@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import type { Attempt, Start } from '../../src/engine/pace.ts';
-import { createWatch } from '../../src/engine/watch.ts';
-import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
-import { brief, eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { emptySnapshot, filesOf, processOf, snapshotOf } from './fixtures/snapshots.ts';
+import type { Attempt, GoAhead } from '../../../src/engine/run/pace.ts';
+import { createWatch } from '../../../src/engine/judge/watch.ts';
+import { commandOf, expectationsOf, lessonOf, stepOf } from '../fixtures/lessons.ts';
+import { brief, eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
+import { emptySnapshot, filesOf, processOf, snapshotOf } from '../fixtures/snapshots.ts';
 
 const withA = snapshotOf({ files: filesOf({ a: 1 }) });
 
 /** Somebody who does these one after the other, where a step waits. */
-function paceOf(...does: readonly (() => Promise<Start> | Start)[]) {
+function paceOf(...does: readonly (() => Promise<GoAhead> | GoAhead)[]) {
 	let next = 0;
 	return {
 		beforeStep: async () => (await does[next++]?.()) ?? {},
@@ -101,7 +101,9 @@ test('what was so for a moment only, while the learner was there, is enough', as
 	const pace = paceOf(async () => {
 		become(withA);
 		const looks = log.length;
-		while (log.length < looks + 2) await new Promise((resolve) => setTimeout(resolve, 2));
+		while (log.length < looks + 2) {
+			await new Promise((resolve) => setTimeout(resolve, 2));
+		}
 		become(emptySnapshot);
 		return { attempt: look };
 	});

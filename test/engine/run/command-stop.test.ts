@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
-import { brief, eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
+import { commandOf, expectationsOf, lessonOf, stepOf } from '../fixtures/lessons.ts';
+import { brief, eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
 
 test('interrupts a command that takes too long, and fails the step', async () => {
 	const { host, log } = createScriptedHost();

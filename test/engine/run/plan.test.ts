@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { plan, readiness } from '../../src/engine/plan.ts';
-import type { Requirement } from '../../src/lesson/requirement.ts';
-import { commandOf, lessonOf, machineWith, stepOf } from './fixtures/lessons.ts';
+import { plan, readiness } from '../../../src/engine/run/plan.ts';
+import type { Requirement } from '../../../src/lesson/requirement.ts';
+import { commandOf, lessonOf, machineWith, stepOf } from '../fixtures/lessons.ts';
 
 const limits = stepOf('limits', {
 	needs: ['limits'],

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { chosenLines, keptOfProof, readProof } from '../../src/engine/prove.ts';
-import type { Proof } from '../../src/lesson/proof.ts';
-import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
-import { eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { emptySnapshot } from './fixtures/snapshots.ts';
+import { chosenLines, keptOfProof, readProof } from '../../../src/engine/run/prove.ts';
+import type { Proof } from '../../../src/lesson/proof.ts';
+import { commandOf, expectationsOf, lessonOf, stepOf } from '../fixtures/lessons.ts';
+import { eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
+import { emptySnapshot } from '../fixtures/snapshots.ts';
 
 const { cores } = emptySnapshot.machine;
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { EventOf } from '../../src/engine/event.ts';
-import { createReplaySession } from '../../src/engine/replay-session.ts';
-import { start, until, waitsAt } from './fixtures/session.ts';
+import type { EventOf } from '../../../src/engine/words/event.ts';
+import { createReplaySession } from '../../../src/engine/run/replay-session.ts';
+import { start, until, waitsAt } from '../fixtures/session.ts';
 
 const proof: EventOf<'proved'> = {
 	kind: 'proved',

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import { inOrderOfLikeness, type Origin } from '../../src/engine/origin.ts';
-import { plan } from '../../src/engine/plan.ts';
-import { recordedSteps } from '../../src/engine/recorded.ts';
-import { initialState, reduce } from '../../src/engine/state.ts';
-import { commandOf, lessonOf, machineWith, stepOf } from './fixtures/lessons.ts';
-import { brief, eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
+import type { LessonEvent } from '../../../src/engine/words/event.ts';
+import { inOrderOfLikeness, type Origin } from '../../../src/engine/words/origin.ts';
+import { plan } from '../../../src/engine/run/plan.ts';
+import { recordedSteps } from '../../../src/engine/run/recorded.ts';
+import { initialState, reduce } from '../../../src/engine/run/state.ts';
+import { commandOf, lessonOf, machineWith, stepOf } from '../fixtures/lessons.ts';
+import { brief, eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
 
 const on: Origin = {
 	distribution: 'Debian GNU/Linux 12 (bookworm)',
@@ -27,7 +27,7 @@ const recorded = await eventsOf(
 	lesson,
 	createScriptedHost(
 		{ cgcreate: { prints: 'made\n' }, false: { exit: 1 } },
-		{ capabilities: machineWith('stage', 'limits') },
+		{ provisions: machineWith('stage', 'limits') },
 	).host,
 );
 
@@ -93,7 +93,7 @@ test.each([
 });
 
 test('the recording is in the stream before the step ends, and in the state beside it', async () => {
-	const { host, log } = createScriptedHost({}, { capabilities: machineWith('stage') });
+	const { host, log } = createScriptedHost({}, { provisions: machineWith('stage') });
 	const events = await eventsOf(lesson, host, { recordings });
 	const limit = events.findIndex((event) => event.kind === 'step-started' && event.index === 1);
 	expect(events.slice(limit, limit + 3).map(({ kind }) => kind)).toEqual([

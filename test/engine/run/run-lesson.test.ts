@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { commandOf, expectationsOf, lessonOf, machineWith, stepOf } from './fixtures/lessons.ts';
-import { withoutPause } from '../../src/engine/pace.ts';
-import { brief, eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { processOf, snapshotOf } from './fixtures/snapshots.ts';
+import { commandOf, expectationsOf, lessonOf, machineWith, stepOf } from '../fixtures/lessons.ts';
+import { withoutPause } from '../../../src/engine/run/pace.ts';
+import { brief, eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
+import { processOf, snapshotOf } from '../fixtures/snapshots.ts';
 
 const tail = snapshotOf({ processes: [processOf(42, 'tail -f b.txt')] });
 
@@ -68,7 +68,7 @@ test('shows the directory that the shell of a terminal last said it is in', asyn
 });
 
 test('skips what the machine cannot do, without touching it, and waits to be read', async () => {
-	const { host, log } = createScriptedHost({}, { capabilities: machineWith() });
+	const { host, log } = createScriptedHost({}, { provisions: machineWith() });
 	const prose = 'There are {{cores}} cores.';
 	const steps = [stepOf('do', { prose, commands: [commandOf('ls')] }), stepOf('tell')];
 	const asked: number[] = [];

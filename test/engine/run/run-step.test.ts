@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { withoutPause } from '../../src/engine/pace.ts';
-import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
-import { brief, eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { elfOf, processOf, programsOf, snapshotOf, viewOf } from './fixtures/snapshots.ts';
+import { withoutPause } from '../../../src/engine/run/pace.ts';
+import { commandOf, expectationsOf, lessonOf, stepOf } from '../fixtures/lessons.ts';
+import { brief, eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
+import { elfOf, processOf, programsOf, snapshotOf, viewOf } from '../fixtures/snapshots.ts';
 
 const tail = snapshotOf({ processes: [processOf(42, 'tail -f b.txt')] });
 
@@ -138,7 +138,9 @@ test('looks often enough on a machine that takes long for everything', async () 
 	const slow = {
 		...host,
 		observe() {
-			if (++looks === 10) become(tail);
+			if (++looks === 10) {
+				become(tail);
+			}
 			return host.observe();
 		},
 	};

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { brief } from './fixtures/run.ts';
-import type { State } from '../../src/engine/state.ts';
-import { start, until, waitsAt } from './fixtures/session.ts';
+import { brief } from '../fixtures/run.ts';
+import type { State } from '../../../src/engine/run/state.ts';
+import { start, until, waitsAt } from '../fixtures/session.ts';
 
 test('does one step at a time, when told to', async () => {
 	const { session, machine } = start();
@@ -119,7 +119,7 @@ test('opening another lesson first removes the stage of the last', async () => {
 });
 
 test('of several intents at once the last one counts, and no stage is forgotten', async () => {
-	const { session, machine, opened } = start();
+	const { session, machine, opened, events } = start();
 	await Promise.all([
 		session.open('lesson', 'four'),
 		session.open('hanging'),
@@ -129,6 +129,7 @@ test('of several intents at once the last one counts, and no stage is forgotten'
 	expect(opened()).toBe(3);
 	expect(machine.log.filter((line) => line === 'dispose')).toHaveLength(3);
 	expect(machine.typed()).toEqual([]);
+	expect(events).toEqual([]);
 	expect(session.state.get().lesson).toBeUndefined();
 });
 

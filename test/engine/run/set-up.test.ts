@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { commandOf, lessonOf, stepOf } from './fixtures/lessons.ts';
-import { brief, eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
+import { commandOf, lessonOf, stepOf } from '../fixtures/lessons.ts';
+import { brief, eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
 
 test('sets up before the first step that does something, and says only what', async () => {
 	const { host, typed } = createScriptedHost({ 'mkdir jail': { prints: 'noise' } });

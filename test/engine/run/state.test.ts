@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import { initialState, reduce } from '../../src/engine/state.ts';
-import { commandOf, expectationsOf, lessonOf, machineWith, stepOf } from './fixtures/lessons.ts';
-import { eventsOf } from './fixtures/run.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { filesOf, snapshotOf } from './fixtures/snapshots.ts';
+import type { LessonEvent } from '../../../src/engine/words/event.ts';
+import { initialState, reduce } from '../../../src/engine/run/state.ts';
+import { commandOf, expectationsOf, lessonOf, machineWith, stepOf } from '../fixtures/lessons.ts';
+import { eventsOf } from '../fixtures/run.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
+import { filesOf, snapshotOf } from '../fixtures/snapshots.ts';
 
 const { host } = createScriptedHost(
 	{
 		'mkdir jail': { prints: 'made\n', then: snapshotOf({ files: filesOf({ 'jail/': 0 }) }) },
 		false: { exit: 1 },
 	},
-	{ capabilities: machineWith('stage') },
+	{ provisions: machineWith('stage') },
 );
 
 const lesson = lessonOf(

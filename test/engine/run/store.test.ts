@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createStore } from '../../src/engine/store.ts';
+import { createStore } from '../../../src/engine/run/store.ts';
 
 test('tells those who listen, and nobody who has left, that there is another value', () => {
 	const store = createStore(1);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { Capabilities } from '../../../src/engine/capabilities.ts';
-import type { EventOf, LessonEvent } from '../../../src/engine/event.ts';
-import { recordedSteps } from '../../../src/engine/recorded.ts';
-import type { State } from '../../../src/engine/state.ts';
-import type { TracerOptions } from '../../../src/engine/trace/tracer.ts';
+import type { Provisions } from '../../../src/engine/words/provisions.ts';
+import type { EventOf, LessonEvent } from '../../../src/engine/words/event.ts';
+import { recordedSteps } from '../../../src/engine/run/recorded.ts';
+import type { State } from '../../../src/engine/run/state.ts';
+import type { TracerOptions } from '../../../src/engine/run/tracer.ts';
 import { machineWith } from '../fixtures/lessons.ts';
 import { createScriptedHost } from '../fixtures/scripted-host.ts';
 import { start, until, waitsAt } from '../fixtures/session.ts';
@@ -12,7 +12,7 @@ const here = machineWith('stage', 'strace');
 
 /** A second machine, on which every line that is typed makes a directory. */
 function tracingMachine(script: Parameters<typeof createScriptedHost>[0] = {}) {
-	const machine = createScriptedHost(script, { capabilities: here });
+	const machine = createScriptedHost(script, { provisions: here });
 	let typed = 0;
 	const options: TracerOptions = {
 		openHost: () =>
@@ -33,8 +33,8 @@ function tracingMachine(script: Parameters<typeof createScriptedHost>[0] = {}) {
 	return { options, machine };
 }
 
-const run = (options: TracerOptions, capabilities: Capabilities = here) =>
-	start({}, undefined, undefined, options, capabilities);
+const run = (options: TracerOptions, provisions: Provisions = here) =>
+	start({}, undefined, undefined, options, provisions);
 
 const callsOf = (trace: EventOf<'traced'> | undefined) =>
 	trace?.commands.map(({ text, calls }) => [text, ...calls.map(({ args }) => args[0])]);

@@ -1,11 +1,11 @@
-import { untraced } from './fixtures/session.ts';
+import { untraced } from '../fixtures/session.ts';
 import { expect, test } from '@jest/globals';
-import { createSession } from '../../src/engine/session.ts';
-import type { Snapshot } from '../../src/engine/snapshot.ts';
-import { visit } from '../../src/engine/visit.ts';
-import { commandOf, expectationsOf, lessonOf, stepOf } from './fixtures/lessons.ts';
-import { createScriptedHost } from './fixtures/scripted-host.ts';
-import { emptySnapshot, filesOf, snapshotOf } from './fixtures/snapshots.ts';
+import { createSession } from '../../../src/engine/run/session.ts';
+import type { Snapshot } from '../../../src/engine/words/snapshot.ts';
+import { visit } from '../../../src/engine/run/visit.ts';
+import { commandOf, expectationsOf, lessonOf, stepOf } from '../fixtures/lessons.ts';
+import { createScriptedHost } from '../fixtures/scripted-host.ts';
+import { emptySnapshot, filesOf, snapshotOf } from '../fixtures/snapshots.ts';
 
 const console = {
 	kind: 'xterm',
@@ -85,5 +85,7 @@ test('nothing is visited where no lesson is open', async () => {
 });
 
 async function until(holds: () => boolean): Promise<void> {
-	while (!holds()) await new Promise(setImmediate);
+	while (!holds()) {
+		await new Promise(setImmediate);
+	}
 }

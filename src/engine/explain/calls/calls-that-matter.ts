@@ -1,6 +1,9 @@
-import { type SystemCall, unquoted } from './system-call.ts';
+import { type SystemCall, unquoted } from '../../words/system-call.ts';
 
-/** Whether it says something about containers; the rest is how any program starts and prints. */
+/**
+ * Whether a call tells something about containers; the others are how any program starts and
+ * prints.
+ */
 export function matters(call: SystemCall, command: string): boolean {
 	const rule = rules[call.name];
 	return rule === undefined ? always.has(call.name) : rule(call, command);
@@ -14,22 +17,29 @@ const always: ReadonlySet<string> = new Set([
 	...['setuid', 'setgid', 'setresuid', 'setresgid', 'setgroups'],
 ]);
 
-/** `mount` looks whether it is there. */
+/** Leaves out the calls by which `mount` only looks whether a directory is there. */
 const isMade = ({ result }: SystemCall) => !result.startsWith('-1 EEXIST');
 
-/** Who makes or searches a tree of directories walks in it. */
+/**
+ * Leaves out the steps of programs that walk through a tree of directories to make or search it.
+ */
 const isStep = ({ args: [path] }: SystemCall, command: string) =>
 	path === '"/"' || /(^|\W)(cd|pivot_root)\s/.test(command);
 
 const rules: Readonly<Record<string, (call: SystemCall, command: string) => boolean>> = {
 	openat: ({ args, result }, command) => {
 		const path = unquoted(args[1]);
-		// A path may be relative; strace says where it led.
+		// The path may be relative; strace tells where it led.
 		const place = /<(.*)>$/.exec(result)?.[1] ?? path;
 		const writes = /O_WRONLY|O_RDWR/.test(args[2] ?? '');
-		if (isCgroupFile(place)) return writes || isNamed(path, command);
-		if (isLibrary(path)) return result.startsWith('-1 ENOENT');
-		// Who lists processes comes upon those that end, and files that are not theirs.
+		if (isCgroupFile(place)) {
+			return writes || isNamed(path, command);
+		}
+		if (isLibrary(path)) {
+			return result.startsWith('-1 ENOENT');
+		}
+		// A program that lists all processes comes upon some that end meanwhile, and upon files of
+		// others.
 		const isSure = !result.startsWith('-1') || isNamed(path, command);
 		return isNamed(path, command) || (isAboutProcess(path) && isSure);
 	},
@@ -50,14 +60,17 @@ const rules: Readonly<Record<string, (call: SystemCall, command: string) => bool
 	socket: ({ args: [family] }) => family === 'AF_NETLINK',
 };
 
-/** All that may matter: what there is to watch. */
+/** The names of all calls that may matter, which are the ones that strace is asked for. */
 export const knownCalls: readonly string[] = [...always, ...Object.keys(rules)];
 
 function isCgroupFile(path: string): boolean {
 	return path.startsWith('/sys/fs/cgroup/');
 }
 
-/** Pages of /proc about one process; about itself, only what makes or joins namespaces. */
+/**
+ * Whether it is a page of /proc about one process; about the program's own, only those that make or
+ * join namespaces count.
+ */
 function isAboutProcess(path: string): boolean {
 	return (
 		/^\/proc\/\d+(\/|$)/.test(path) ||
@@ -65,11 +78,12 @@ function isAboutProcess(path: string): boolean {
 	);
 }
 
+/** Whether a path is that of a shared library. Files in /etc, such as ld.so.cache, are none. */
 export function isLibrary(path: string): boolean {
 	return /\.so(\.|$)/.test(path) && !path.startsWith('/etc/');
 }
 
-/** The command line names the file. */
+/** Whether the command line names the file. */
 function isNamed(path: string, command: string): boolean {
 	const file = path.split('/').at(-1) ?? '';
 	return file !== '' && command.split(/[\s'"<>;|&(){}=/]+/).includes(file);

@@ -1,24 +1,29 @@
 import { isLibrary, matters } from './calls-that-matter.ts';
 import { explainCall } from './explain-call.ts';
 import type { CallOfProcess } from './parse-trace.ts';
-import { errorOf, type SystemCall, type TracedCommand, unquoted } from './system-call.ts';
+import { errorOf, type SystemCall, type TracedCommand, unquoted } from '../../words/system-call.ts';
 import { tidyCall } from './tidy-call.ts';
 
-/** More would not be read. */
+/** The number of calls that are shown of one command: nobody would read more. */
 const most = 40;
 
-/** Of all that a command asked of the kernel, what matters; what is alike, is told once. */
+/**
+ * Returns the calls of one command that matter, in their order and explained; calls that are alike
+ * are listed once, with how often they were made.
+ */
 export function chooseCalls(
 	{ terminal, text }: { readonly terminal: string; readonly text: string },
 	calls: readonly CallOfProcess[],
 ): TracedCommand {
 	const folded = new Map<string, SystemCall & { readonly times: number }>();
 	for (const [place, call] of calls.entries()) {
-		if (!matters(call, text) || isOneOfMany(call, calls.slice(place + 1), calls)) continue;
+		if (!matters(call, text) || isOneOfMany(call, calls.slice(place + 1), calls)) {
+			continue;
+		}
 		const key = likeness(call);
 		const tidy = tidyCall(call);
 		const { times, ...first } = folded.get(key) ?? { ...tidy, times: 0 };
-		// Of a search along PATH, the place where it ended.
+		// Of a search along PATH, the last call is kept, as it tells where the search ended.
 		folded.set(key, { ...(isSearch(call) ? tidy : first), times: times + 1 });
 	}
 
@@ -32,8 +37,8 @@ export function chooseCalls(
 }
 
 /**
- * A search along PATH or the directories of libraries, which found what it looked for later on, or
- * after which the program went on without.
+ * Whether the call is one of a search along PATH, or through the directories of libraries, that
+ * found later on what it looked for, or that the program went on without.
  */
 function isOneOfMany(
 	call: CallOfProcess,
@@ -60,16 +65,25 @@ function isSameProgram(one: CallOfProcess, other: CallOfProcess): boolean {
 	return one.name === 'execve' && one.pid === other.pid && one.args[1] === other.args[1];
 }
 
-/** What is the same in this is told once: one file of each process, one program in each directory of PATH. */
+/**
+ * Returns what calls that are told as one have in common: one file of every process, one program in
+ * every directory of PATH.
+ */
 function likeness(call: CallOfProcess): string {
 	const { name, args } = tidyCall(call);
 	const error = errorOf(call) ?? '';
-	if (isSearch(call)) return [name, args[1], error].join(' ');
-	if (isLibrary(baseName(call))) return [name, baseName(call), error].join(' ');
+	if (isSearch(call)) {
+		return [name, args[1], error].join(' ');
+	}
+	if (isLibrary(baseName(call))) {
+		return [name, baseName(call), error].join(' ');
+	}
 	return [name, ...args.map((one) => one.replace(/^"\/proc\/\d+/, '"/proc/N')), error].join(' ');
 }
 
-/** Of the file that is opened. */
+/**
+ * Returns the name of the file that a call opens, without its directory; empty for any other call.
+ */
 function baseName({ name, args }: CallOfProcess): string {
 	return name === 'openat' ? (unquoted(args[1]).split('/').at(-1) ?? '') : '';
 }

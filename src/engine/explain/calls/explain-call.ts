@@ -1,18 +1,21 @@
 import { explainError } from './explain-error.ts';
-import { errorOf, type SystemCall, unquoted } from './system-call.ts';
+import { errorOf, type SystemCall, unquoted } from '../../words/system-call.ts';
 
-/** What a call is for, in one sentence, and where its manual is. */
-export type Explanation = { readonly meaning: string; readonly page: string };
+/** What a call is for, in one sentence, and the page of its manual, such as `chroot(2)`. */
+export type CallExplanation = { readonly meaning: string; readonly page: string };
 
-/** What has no line here is told in the most general words. */
-export function explainCall(call: SystemCall): Explanation {
+/**
+ * Returns what a call is for, or what it means that it failed. A call without a line in the table
+ * gets the most general words.
+ */
+export function explainCall(call: SystemCall): CallExplanation {
 	const error = errorOf(call);
 	const failure = error === undefined ? undefined : explainError(call.name, error);
 	const page = pages[call.name] ?? `${call.name}(2)`;
 	return { meaning: failure ?? explanations[call.name]?.(call) ?? 'Asks the kernel for it.', page };
 }
 
-/** Where the page has another name. */
+/** The pages of the manual that are not named like their call. */
 const pages: Readonly<Record<string, string>> = {
 	umount2: 'umount(2)',
 	openat: 'open(2)',
@@ -38,20 +41,36 @@ const makesDirectory: Says = ({ args }) =>
 		? 'A directory in this file system is a control group: making it makes the group.'
 		: 'Makes a directory.';
 const opens: Says = ({ args: [, path = '', flags = ''] }) => {
-	if (path.includes('/sys/fs/cgroup/')) return 'Opens a file of a control group.';
-	if (/\/proc\/\w+\/ns\//.test(path)) return 'Opens a namespace, to join it.';
-	if (/\/(uid_map|gid_map|setgroups)"/.test(path)) return 'Opens the map of a user namespace.';
+	if (path.includes('/sys/fs/cgroup/')) {
+		return 'Opens a file of a control group.';
+	}
+	if (/\/proc\/\w+\/ns\//.test(path)) {
+		return 'Opens a namespace, to join it.';
+	}
+	if (/\/(uid_map|gid_map|setgroups)"/.test(path)) {
+		return 'Opens the map of a user namespace.';
+	}
 	if (/^"\/proc\/(\d|self|thread-self)/.test(path)) {
 		return 'Reads what /proc tells about a process.';
 	}
-	if (path.startsWith('"/proc/')) return 'Reads what /proc tells about the machine.';
+	if (path.startsWith('"/proc/')) {
+		return 'Reads what /proc tells about the machine.';
+	}
 	return /O_CREAT/.test(flags) ? 'Creates the file, or opens it to write.' : 'Opens it to read.';
 };
 const writes: Says = ({ args: [file = ''] }) => {
-	if (/(cgroup\.procs|\/tasks)>/.test(file)) return 'Moves a process into the control group.';
-	if (/subtree_control>/.test(file)) return 'Gives controllers to the groups below.';
-	if (/\/(uid_map|gid_map)>/.test(file)) return 'Says who the users of the new namespace are.';
-	if (/\/setgroups>/.test(file)) return 'Gives up setgroups(2), before groups may be mapped.';
+	if (/(cgroup\.procs|\/tasks)>/.test(file)) {
+		return 'Moves a process into the control group.';
+	}
+	if (/subtree_control>/.test(file)) {
+		return 'Gives controllers to the groups below.';
+	}
+	if (/\/(uid_map|gid_map)>/.test(file)) {
+		return 'Says who the users of the new namespace are.';
+	}
+	if (/\/setgroups>/.test(file)) {
+		return 'Gives up setgroups(2), before groups may be mapped.';
+	}
 	return 'Sets a limit: from now on the kernel holds the group to it.';
 };
 const readsLink: Says = ({ args }) =>
@@ -90,8 +109,12 @@ const explanations: Readonly<Record<string, Says>> = {
 		if (/MS_(PRIVATE|SLAVE|SHARED)/.test(flags)) {
 			return 'Makes nothing new: says whether mounts spread to and from other namespaces.';
 		}
-		if (flags.includes('MS_BIND')) return 'Shows a directory in a second place.';
-		if (flags.includes('MS_REMOUNT')) return 'Changes how it is mounted.';
+		if (flags.includes('MS_BIND')) {
+			return 'Shows a directory in a second place.';
+		}
+		if (flags.includes('MS_REMOUNT')) {
+			return 'Changes how it is mounted.';
+		}
 		return `Mounts a file system${type === undefined || type === 'NULL' ? '' : ` of type ${unquoted(type)}`}, in this mount namespace.`;
 	},
 	umount2: () => 'Takes a mount away, in this mount namespace.',

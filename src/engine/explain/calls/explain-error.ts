@@ -1,4 +1,7 @@
-/** What a call that failed says, in one sentence; undefined where strace's own words must do. */
+/**
+ * Returns what it means that a call failed, in one sentence; undefined where strace's own words
+ * must do.
+ */
 export function explainError(name: string, error: string): string | undefined {
 	return ofCall[`${name} ${error}`] ?? ofAny[error];
 }

@@ -1,11 +1,15 @@
-import type { SystemCall } from './system-call.ts';
+import type { SystemCall } from '../../words/system-call.ts';
 
-/** A call, and the number of the process that made it, as the host counts. */
+/** A call, and the process that made it, by its number on the host. */
 export type CallOfProcess = SystemCall & { readonly pid: number };
 
 /**
- * Reads what `strace -f -o FILE` has written. A call that others interrupt is printed in two pieces;
- * it takes the place of its beginning. What is no call, or has no beginning here, is left out.
+ * Reads the lines that `strace -f -o FILE` writes, such as
+ *
+ *     2451 chdir("/") = 0
+ *
+ * A call that other processes interrupt is printed in two pieces; it is returned where its
+ * beginning stood. Lines that are no calls, and ends without a beginning, are left out.
  */
 export function parseTrace(text: string): CallOfProcess[] {
 	const calls: (CallOfProcess | undefined)[] = [];
@@ -20,7 +24,9 @@ export function parseTrace(text: string): CallOfProcess[] {
 		} else if (ending !== undefined) {
 			const first = begun.get(pid);
 			begun.delete(pid);
-			if (first !== undefined) calls[first.place] = parseCall(pid, first.text + ending);
+			if (first !== undefined) {
+				calls[first.place] = parseCall(pid, first.text + ending);
+			}
 		} else {
 			calls.push(parseCall(pid, rest));
 		}
@@ -36,7 +42,7 @@ function parseCall(pid: string, text: string): CallOfProcess | undefined {
 		: { pid: Number(pid), name, args: splitArguments(args), result };
 }
 
-/** At the commas that are in no string, list or structure. */
+/** Divides the arguments of a call at the commas that are in no string, list or structure. */
 export function splitArguments(text: string): string[] {
 	const parts: string[] = [];
 	let depth = 0;
@@ -45,8 +51,11 @@ export function splitArguments(text: string): string[] {
 	for (let at = 0; at < text.length; at++) {
 		const character = text[at] ?? '';
 		if (isString) {
-			if (character === '\\') at++;
-			else if (character === '"') isString = false;
+			if (character === '\\') {
+				at++;
+			} else if (character === '"') {
+				isString = false;
+			}
 		} else if (character === '"') {
 			isString = true;
 		} else if ('[{('.includes(character)) {

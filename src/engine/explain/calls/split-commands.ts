@@ -1,10 +1,11 @@
 import { type CallOfProcess, parseTrace } from './parse-trace.ts';
-import { unquoted } from './system-call.ts';
+import { unquoted } from '../../words/system-call.ts';
 
 /**
- * Divides the calls of a terminal among the commands that were typed there: each ends where its shell
- * says the secret words behind it (see `stage/marker.ts`). What a process does in the background later
- * belongs to the command that started it, where that can be told by the number that clone(2) returned.
+ * Divides the calls of a terminal among the commands that were typed there: a command ends where
+ * its shell prints the secret words that follow it (see `stage/marker.ts`). What a process does in
+ * the background later belongs to the command that started it, as far as the number that clone(2)
+ * returned tells.
  */
 export function splitCommands(calls: readonly CallOfProcess[], count: number): CallOfProcess[][] {
 	const shells = new Set(calls.filter(isMarker).map(({ pid }) => pid));
@@ -18,14 +19,16 @@ export function splitCommands(calls: readonly CallOfProcess[], count: number): C
 		}
 
 		const of = shells.has(call.pid) ? current : (born.get(call.pid) ?? current);
-		if (isBirth(call)) born.set(childOf(call), of);
+		if (isBirth(call)) {
+			born.set(childOf(call), of);
+		}
 		parts[of]?.push(call);
 	}
 
 	return parts;
 }
 
-/** How many commands have ended, in what strace has written. */
+/** Counts the commands that have ended, in the text that strace has written. */
 export function countMarkers(text: string): number {
 	return parseTrace(text).filter(isMarker).length;
 }
@@ -34,7 +37,10 @@ function isMarker({ name, args }: CallOfProcess): boolean {
 	return name === 'write' && /^\\(?:00)?1[0-9a-f]{16} \d+ \d+\.\d* /.test(unquoted(args[1]));
 }
 
-/** By the number that the host gives it, where it has another one in its PID namespace. */
+/**
+ * Returns the number that the host gives to a new process, also where the process has another one
+ * in its PID namespace.
+ */
 function childOf({ result }: CallOfProcess): number {
 	return Number.parseInt(/(\d+) in strace's PID NS/.exec(result)?.[1] ?? result);
 }

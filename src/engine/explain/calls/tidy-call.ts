@@ -1,6 +1,9 @@
-import type { SystemCall } from './system-call.ts';
+import type { SystemCall } from '../../words/system-call.ts';
 
-/** Without what says nothing to a reader: addresses, the directory it is relative to, where a descriptor leads. */
+/**
+ * Returns a call without what tells a reader nothing: addresses, the directory that a path is
+ * relative to, the file behind a descriptor.
+ */
 export function tidyCall({ name, args, result }: SystemCall): SystemCall {
 	return {
 		name,
@@ -10,10 +13,16 @@ export function tidyCall({ name, args, result }: SystemCall): SystemCall {
 }
 
 function tidyArguments(name: string, args: readonly string[]): readonly string[] {
-	if (name === 'clone') return args.filter((one) => one.startsWith('flags=')).map(tidyFlags);
-	if (name === 'clone3') return args.slice(0, 1).map(tidyFlags);
+	if (name === 'clone') {
+		return args.filter((one) => one.startsWith('flags=')).map(tidyFlags);
+	}
+	if (name === 'clone3') {
+		return args.slice(0, 1).map(tidyFlags);
+	}
 	return args.map((one) => {
-		if (/^0x[0-9a-f]+ \/\* \d+ vars? \*\/$/.test(one)) return '…';
+		if (/^0x[0-9a-f]+ \/\* \d+ vars? \*\/$/.test(one)) {
+			return '…';
+		}
 		return one
 			.replace(/^AT_FDCWD<.*>$/, 'AT_FDCWD')
 			.replace(/^0x[0-9a-f]+$/, '…')
@@ -22,7 +31,10 @@ function tidyArguments(name: string, args: readonly string[]): readonly string[]
 	});
 }
 
-/** Every child of a shell gets these two; they are about where its number is written. */
+/**
+ * Takes out the two flags that every child of a shell gets: they are about where its number is
+ * written.
+ */
 function tidyFlags(flags: string): string {
 	return flags
 		.replace(/CLONE_(CHILD_CLEARTID|CHILD_SETTID|PARENT_SETTID)\|?/g, '')

@@ -1,7 +1,7 @@
-import type { Reading } from './reading.ts';
+import type { Diagnosis } from './reading.ts';
 
-/** libcgroup's tools, and what the kernel answers to writes in a cgroup. */
-export const cgroupReadings: readonly Reading[] = [
+/** Diagnoses for libcgroup's tools, and for the kernel's answers to writes in a cgroup. */
+export const cgroupReadings: readonly Diagnosis[] = [
 	{
 		says: /requested group parameter does not exist/,
 		typed: /^cgcreate/,

@@ -1,7 +1,10 @@
-import type { Reading } from './reading.ts';
+import type { Diagnosis } from './reading.ts';
 
-/** What is often typed in the belief that it does something else; nothing is said, and nothing fails. */
-export const misconceptions: readonly Reading[] = [
+/**
+ * Diagnoses for what is often typed in the belief that it does something else: nothing is printed,
+ * and nothing fails.
+ */
+export const misconceptions: readonly Diagnosis[] = [
 	{
 		typed: /unshare\b(?=.*(?:--pid|\s-\w*p))(?!.*(?:--fork|\s-\w*f))/,
 		means:

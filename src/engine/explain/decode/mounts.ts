@@ -1,7 +1,7 @@
-import type { Reading } from './reading.ts';
+import type { Diagnosis } from './reading.ts';
 
-/** mount(8) and umount(8), which exit with 32 where the kernel refused. */
-export const mountReadings: readonly Reading[] = [
+/** Diagnoses for mount(8) and umount(8), which exit with 32 where the kernel refused. */
+export const mountReadings: readonly Diagnosis[] = [
 	{
 		says: /mount: \S+: must be superuser to use mount/,
 		takes: 'mount',

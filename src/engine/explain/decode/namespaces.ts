@@ -1,7 +1,9 @@
-import type { Reading } from './reading.ts';
+import type { Diagnosis } from './reading.ts';
 
-/** unshare(1), nsenter(1), pivot_root(8) and what happens in namespaces. */
-export const namespaceReadings: readonly Reading[] = [
+/**
+ * Diagnoses for unshare(1), nsenter(1) and pivot_root(8), and for what happens inside namespaces.
+ */
+export const namespaceReadings: readonly Diagnosis[] = [
 	{
 		says: /fork: Cannot allocate memory|Cannot fork|can't fork: Cannot allocate memory/,
 		means:

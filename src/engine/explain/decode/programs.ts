@@ -1,7 +1,7 @@
-import type { Reading } from './reading.ts';
+import type { Diagnosis } from './reading.ts';
 
-/** ldd, ps, ip and others that say little of what they miss. */
-export const programReadings: readonly Reading[] = [
+/** Diagnoses for ldd, ps, ip and other programs that say little about what they lack. */
+export const programReadings: readonly Diagnosis[] = [
 	{
 		says: /not a dynamic executable|statically linked|Not a valid dynamic program/,
 		typed: /\bldd\b/,

@@ -1,7 +1,7 @@
-import type { Reading } from './reading.ts';
+import type { Diagnosis } from './reading.ts';
 
-/** chroot(8) and the programs in a changed root. */
-export const rootReadings: readonly Reading[] = [
+/** Diagnoses for chroot(8), and for programs in a changed root. */
+export const rootReadings: readonly Diagnosis[] = [
 	{
 		says: /chroot: (?:command )?not found|(?:failed to execute|env:) '?chroot'?: No such file/,
 		means:

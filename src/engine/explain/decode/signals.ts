@@ -1,7 +1,10 @@
-import type { Reading } from './reading.ts';
+import type { Diagnosis } from './reading.ts';
 
-/** Exit codes above 128 are 128 and the number of a signal; these say more than others. */
-export const signalReadings: readonly Reading[] = [
+/**
+ * Diagnoses for exit codes above 128, which are 128 and the number of a signal; these say more than
+ * others.
+ */
+export const signalReadings: readonly Diagnosis[] = [
 	{
 		says: /The shell of this terminal has ended/,
 		means:

@@ -1,7 +1,8 @@
-import type { CommandResult } from '../command-result.ts';
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import type { CommandResult } from '../../words/command-result.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
 
-/** `exit 127`, `exit 127 from chroot`. */
+/** Checks `exit 127` and `exit 127 from chroot`. */
 export function checkExit(
 	expectation: ExpectationOf<'exit'>,
 	{ commands }: Pick<Evidence, 'commands'>,
@@ -18,7 +19,7 @@ export function checkExit(
 	return { seen: seenOf(other), held: other.exit === expectation.code };
 }
 
-/** Whether an expectation about an exit code speaks of this command. */
+/** Whether an expectation about an exit code is about this command. */
 export function isNamed(
 	{ command: beginning }: ExpectationOf<'exit'>,
 	{ source, text }: CommandResult,
@@ -29,7 +30,7 @@ export function isNamed(
 		: source.startsWith(beginning) || text.startsWith(beginning);
 }
 
-/** `output contains TEXT`, `output lacks TEXT`, `output matches /PATTERN/`. */
+/** Checks `output contains TEXT`, `output lacks TEXT` and `output matches /PATTERN/`. */
 export function checkOutput(
 	{ test, value }: ExpectationOf<'output'>,
 	{ commands }: Evidence,
@@ -39,7 +40,7 @@ export function checkOutput(
 	return { seen: excerpt(output, test, value), held: isThere === (test !== 'lacks') };
 }
 
-/** The line it is about, or else the last. */
+/** Returns the line of the output that the expectation is about, or else the last one. */
 function excerpt(output: string, test: string, value: string): string {
 	const lines = output.split('\n').filter((line) => line.trim() !== '');
 	const found = lines.find((line) =>

@@ -1,9 +1,13 @@
 import { count } from '../amounts.ts';
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
 import { theController } from '../fact-value.ts';
 import { increase, ofProcesses } from './group.ts';
 
-/** `group container-group gets 20 processes`, `… gets any number of processes`: no limit. */
+/**
+ * Checks `group container-group gets 20 processes` and `… gets any number of processes`, which
+ * means no limit.
+ */
 export function checkGroupProcesses(
 	{ group, processes }: ExpectationOf<'group-processes'>,
 	{ after }: Evidence,
@@ -15,7 +19,10 @@ export function checkGroupProcesses(
 	};
 }
 
-/** `group container-group refused a process`, `… refused nothing`: the kernel's own count, during the step. */
+/**
+ * Checks `group container-group refused a process` and `… refused nothing`, by the kernel's own
+ * count during the step.
+ */
 export function checkGroupRefused(
 	{ group, refused }: ExpectationOf<'group-refused'>,
 	evidence: Evidence,

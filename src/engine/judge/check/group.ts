@@ -1,12 +1,13 @@
 import { count, memorySize } from '../amounts.ts';
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
 import { theController, theGroup } from '../fact-value.ts';
 import { coresOf } from '../limits.ts';
-import { groupAt, processesOf } from '../look-up.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { groupAt, processesOf } from '../../words/look-up.ts';
+import type { Snapshot } from '../../words/snapshot.ts';
 import { parseSize } from './size.ts';
 
-/** `group container-group exists`, `… is missing`. */
+/** Checks `group container-group exists` and `… is missing`. */
 export function checkGroup(
 	{ group: path, exists }: ExpectationOf<'group'>,
 	{ after }: Evidence,
@@ -17,7 +18,10 @@ export function checkGroup(
 	return { seen, held: exists === !!group };
 }
 
-/** `group container-group holds COMMAND`: with every controller. */
+/**
+ * Checks `group container-group holds COMMAND`: the process must be in the group with every
+ * controller.
+ */
 export function checkGroupHolds(
 	{ group: path, command }: ExpectationOf<'group-holds'>,
 	{ after }: Evidence,
@@ -28,11 +32,11 @@ export function checkGroupHolds(
 	const names = members.map((process) => `${process.pid} ${process.command}`);
 	const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
 	const holds = `it holds ${names.slice(0, 5).join(', ') || 'nobody'}${more}`;
-	// On v1 a process may be in the group of one controller and not in that of another.
+	// On v1, a process may be in the group of one controller and not in that of another.
 	return { seen: held ? holds : `with each of ${group.controllers.join(', ')}, ${holds}`, held };
 }
 
-/** `group container-group gets 1 core`, `… gets every core`: no quota. */
+/** Checks `group container-group gets 1 core` and `… gets every core`, which means no quota. */
 export function checkGroupCores(
 	{ group, cores }: ExpectationOf<'group-cores'>,
 	{ after }: Evidence,
@@ -47,7 +51,7 @@ export function checkGroupCores(
 	return { seen, held: allowed === wanted };
 }
 
-/** `group container-group was throttled`, `… was not throttled`: during the step. */
+/** Checks `group container-group was throttled` and `… was not throttled`, during the step. */
 export function checkGroupThrottled(
 	{ group, throttled }: ExpectationOf<'group-throttled'>,
 	evidence: Evidence,
@@ -56,7 +60,10 @@ export function checkGroupThrottled(
 	return { seen: `throttled ${count(times, 'time')}`, held: throttled === times > 0 };
 }
 
-/** `group container-group gets 1000M of memory`, `… gets all memory`: no limit. */
+/**
+ * Checks `group container-group gets 1000M of memory` and `… gets all memory`, which means no
+ * limit.
+ */
 export function checkGroupMemory(
 	{ group, memory }: ExpectationOf<'group-memory'>,
 	{ after }: Evidence,
@@ -68,7 +75,10 @@ export function checkGroupMemory(
 	};
 }
 
-/** `group container-group killed a process`, `… killed nothing`: the kernel's own count, during the step. */
+/**
+ * Checks `group container-group killed a process` and `… killed nothing`, by the kernel's own count
+ * during the step.
+ */
 export function checkGroupKilled(
 	{ group, killed }: ExpectationOf<'group-killed'>,
 	evidence: Evidence,
@@ -77,7 +87,10 @@ export function checkGroupKilled(
 	return { seen: ofProcesses('killed', times), held: killed === times > 0 };
 }
 
-/** How much a counter rose during the step; in a group that was not there before, from 0. */
+/**
+ * Returns by how much a counter of a group rose during the step; for a group that was not there
+ * before, from 0.
+ */
 export function increase(
 	group: string,
 	{ before, after }: Evidence,
@@ -86,12 +99,14 @@ export function increase(
 	return counter(after) - (groupAt(before, group) === undefined ? 0 : counter(before));
 }
 
-/** What a group did to so many processes. */
+/**
+ * Returns what a group did, with the number of processes that it did it to: `killed 2 processes`.
+ */
 export function ofProcesses(did: string, times: number): string {
 	return times === 0 ? `${did} nothing` : `${did} ${count(times, 'process', 'processes')}`;
 }
 
-/** The kernel rounds a limit down to whole pages. */
+/** Returns a number of bytes as the kernel keeps a limit, rounded down to whole pages. */
 function wholePages(bytes: number): number {
 	return bytes - (bytes % 4096);
 }

@@ -1,9 +1,13 @@
-import { type NamespaceName, namespaceLinks } from '../../lesson/namespace-kind.ts';
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import type { Process } from '../snapshot.ts';
+import { type NamespaceName, namespaceLinks } from '../../../lesson/namespace-kind.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
+import type { Process } from '../../words/snapshot.ts';
 import { ofSeveral, some } from './some.ts';
 
-/** `process COMMAND has a pid namespace of its own`, `… shares the pid namespace of the host`. */
+/**
+ * Checks `process COMMAND has a pid namespace of its own` and `… shares the pid namespace of the
+ * host`.
+ */
 export function checkNamespace(
 	{ command, name, own }: ExpectationOf<'namespace'>,
 	evidence: Evidence,
@@ -22,7 +26,7 @@ export function checkNamespace(
 	};
 }
 
-/** `process COMMAND shares the net namespace of process OTHER`. */
+/** Checks `process COMMAND shares the net namespace of process OTHER`. */
 export function checkSameNamespace(
 	{ command, name, other, same }: ExpectationOf<'same-namespace'>,
 	evidence: Evidence,
@@ -46,7 +50,10 @@ function whose(process: Process, name: NamespaceName): string {
 	return inode === undefined ? `the host's ${name} namespace` : `${name} namespace ${inode}`;
 }
 
-/** Undefined for the host's, and for that of the stage, where terminals begin. */
+/**
+ * Returns the inode number of a process's namespace; undefined for the host's, and for the stage's,
+ * where terminals begin.
+ */
 function ownOf({ ownNamespaces }: Process, name: NamespaceName): number | undefined {
 	return ownNamespaces[namespaceLinks[name]];
 }

@@ -1,10 +1,14 @@
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import type { NetworkList, Process } from '../snapshot.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
+import type { NetworkList, Process } from '../../words/snapshot.ts';
 import { ofSeveral, some } from './some.ts';
 
 type Kind = ExpectationOf<'network'>['what'];
 
-/** `process COMMAND has the device eth0`, `… the address …`, `… the gateway …`, `… has heard from …`. */
+/**
+ * Checks `process COMMAND has the device eth0`, `… the address …`, `… the gateway …` and `… has
+ * heard from …`.
+ */
 export function checkNetwork(
 	{ command, what, value }: ExpectationOf<'network'>,
 	evidence: Evidence,

@@ -1,9 +1,10 @@
 import { fileSize } from '../amounts.ts';
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import { trimPath } from '../look-up.ts';
-import type { File, Snapshot } from '../snapshot.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
+import { trimPath } from '../../words/look-up.ts';
+import type { File, Snapshot } from '../../words/snapshot.ts';
 
-/** `file my-container/usr/bin/bash exists`, `… is missing`. */
+/** Checks `file my-container/usr/bin/bash exists` and `… is missing`. */
 export function checkFile({ path, exists }: ExpectationOf<'file'>, { after }: Evidence): Verdict {
 	const file = fileAt(after, path);
 	const seen = describe(file, path);
@@ -12,13 +13,13 @@ export function checkFile({ path, exists }: ExpectationOf<'file'>, { after }: Ev
 		: { seen, held: exists === !!file };
 }
 
-/** `directory my-container/bin exists`. */
+/** Checks `directory my-container/bin exists`. */
 export function checkDirectory({ path }: ExpectationOf<'directory'>, { after }: Evidence): Verdict {
 	const file = fileAt(after, path);
 	return { seen: describe(file, path), held: file?.kind === 'directory' };
 }
 
-/** `mount my-container/proc exists`, `… is missing`. */
+/** Checks `mount my-container/proc exists` and `… is missing`. */
 export function checkMount({ path, exists }: ExpectationOf<'mount'>, { after }: Evidence): Verdict {
 	const mount = after.mounts.find((mount) => mount.path === trimPath(path));
 	const seen =
@@ -31,6 +32,8 @@ function fileAt({ files }: Snapshot, path: string): File | undefined {
 }
 
 function describe(file: File | undefined, path: string): string {
-	if (file === undefined) return `no ${path}`;
+	if (file === undefined) {
+		return `no ${path}`;
+	}
 	return file.kind === 'file' ? `a file of ${fileSize(file.size)}` : `a ${file.kind}`;
 }

@@ -1,9 +1,10 @@
-import { capabilityNames, decodeCapabilities, isCapability } from '../../lesson/capability.ts';
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import type { Process } from '../snapshot.ts';
+import { capabilityNames, decodeCapabilities, isCapability } from '../../../lesson/capability.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
+import type { Process } from '../../words/snapshot.ts';
 import { ofSeveral, some } from './some.ts';
 
-/** `process COMMAND has the capability CAP_KILL`, `process COMMAND lacks …`. */
+/** Checks `process COMMAND has the capability CAP_KILL` and `process COMMAND lacks …`. */
 export function checkCapability(
 	{ command, capability, has }: ExpectationOf<'capability'>,
 	evidence: Evidence,
@@ -19,7 +20,7 @@ export function checkCapability(
 	};
 }
 
-/** `process COMMAND may gain no privileges`. */
+/** Checks `process COMMAND may gain no privileges`. */
 export function checkNoNewPrivileges(
 	{ command }: ExpectationOf<'no-new-privileges'>,
 	evidence: Evidence,

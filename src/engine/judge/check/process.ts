@@ -1,10 +1,13 @@
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
 import { insidePid } from '../fact-value.ts';
-import { processesOf, trimPath } from '../look-up.ts';
-import type { Process, View } from '../snapshot.ts';
+import { processesOf, trimPath } from '../../words/look-up.ts';
+import type { Process, TerminalView } from '../../words/snapshot.ts';
 import { none, ofSeveral, some } from './some.ts';
 
-/** `process COMMAND runs`, `process COMMAND is gone`: what is gone must have been there. */
+/**
+ * Checks `process COMMAND runs` and `process COMMAND is gone`; what is gone must have been there.
+ */
 export function checkProcess(
 	{ command, state }: ExpectationOf<'process'>,
 	evidence: Evidence,
@@ -21,7 +24,7 @@ export function checkProcess(
 		: { seen: `no process "${command}", and there was none before either`, held: false };
 }
 
-/** `container-1 sees COMMAND`, `container-1 does not see the host`, … */
+/** Checks `container-1 sees COMMAND`, `container-1 does not see the host` and the like. */
 export function checkSees(
 	{ terminal, command, sees }: ExpectationOf<'sees'>,
 	evidence: Evidence,
@@ -40,7 +43,7 @@ export function checkSees(
 		: checkSeesCommand(view, evidence, command, sees);
 }
 
-/** `process COMMAND is 1 inside`. */
+/** Checks `process COMMAND is 1 inside`. */
 export function checkInsidePid(
 	{ command, pid }: ExpectationOf<'inside-pid'>,
 	evidence: Evidence,
@@ -53,7 +56,7 @@ export function checkInsidePid(
 	};
 }
 
-/** `process COMMAND has the root my-container`, `… has the root of the host`. */
+/** Checks `process COMMAND has the root my-container` and `… has the root of the host`. */
 export function checkRoot({ command, path }: ExpectationOf<'root'>, evidence: Evidence): Verdict {
 	const processes = some(evidence, command);
 	const wanted = trimPath(path);
@@ -65,7 +68,7 @@ export function checkRoot({ command, path }: ExpectationOf<'root'>, evidence: Ev
 	};
 }
 
-/** `process COMMAND keeps the old root`, `… has lost the old root`. */
+/** Checks `process COMMAND keeps the old root` and `… has lost the old root`. */
 export function checkOldRoot(
 	{ command, kept }: ExpectationOf<'old-root'>,
 	evidence: Evidence,
@@ -80,13 +83,21 @@ export function checkOldRoot(
 	};
 }
 
-function checkSeesHost({ others }: View, sees: boolean): Verdict {
+function checkSeesHost({ others }: TerminalView, sees: boolean): Verdict {
 	const seen = others === 0 ? 'no process of the host' : `${others} processes of the host`;
 	return { seen, held: sees === others > 0 };
 }
 
-/** Not to see what does not run proves nothing. */
-function checkSeesCommand(view: View, evidence: Evidence, command: string, sees: boolean): Verdict {
+/**
+ * Checks whether a terminal sees a command, which must run: not to see what does not run proves
+ * nothing.
+ */
+function checkSeesCommand(
+	view: TerminalView,
+	evidence: Evidence,
+	command: string,
+	sees: boolean,
+): Verdict {
 	const real = some(evidence, command);
 	const shown = view.processes.find((process) => process.command === command.trim());
 	return shown === undefined

@@ -1,15 +1,22 @@
 import { memorySize } from '../amounts.ts';
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import type { Process } from '../snapshot.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
+import type { Process } from '../../words/snapshot.ts';
 import { parseSize } from './size.ts';
 import { ofSeveral, some } from './some.ts';
 
-/** What a queue lets through at once, and headers, are not counted against the learner. */
+/**
+ * The factor by which the limit may be exceeded: headers, and what a queue lets through at once,
+ * are not counted against the learner.
+ */
 const tolerance = 1.1;
-/** Of what is allowed: below it are only those packets by which neighbours find each other. */
+/** The share of the limit that counts as silence: neighbours send as much to find each other. */
 const silence = 0.001;
 
-/** `process COMMAND sends at most 1M a second`: by what leaves its network namespace. Silence is not enough. */
+/**
+ * Checks `process COMMAND sends at most 1M a second`, by what leaves its network namespace. Silence
+ * is not enough.
+ */
 export function checkSends({ command, most }: ExpectationOf<'sends'>, evidence: Evidence): Verdict {
 	const processes = some(evidence, command);
 	const limit = parseSize(most);

@@ -1,9 +1,12 @@
-import type { Evidence, ExpectationOf, Verdict } from '../check.ts';
-import { FactError, insidePid } from '../fact-value.ts';
-import type { Process, Snapshot } from '../snapshot.ts';
+import type { Evidence, ExpectationOf } from '../check.ts';
+import type { Verdict } from '../../words/verdict.ts';
+import { unknownFact, insidePid } from '../fact-value.ts';
+import type { Process, Snapshot } from '../../words/snapshot.ts';
 import { ofSeveral, some } from './some.ts';
 
-/** `process COMMAND catches SIGTERM`; of several with this command line, all have to be right. */
+/**
+ * Checks `process COMMAND catches SIGTERM`; all processes with this command line have to be right.
+ */
 export function checkCatches(
 	{ command, who, signal, catches }: ExpectationOf<'catches'>,
 	evidence: Evidence,
@@ -24,13 +27,13 @@ export function checkCatches(
 	}
 }
 
-/** Process 1 of the PID namespace that it is in. */
+/** Returns process 1 of the PID namespace that a process is in. */
 function firstOf({ processes }: Snapshot, { ownNamespaces, pid }: Process): Process {
 	const first = processes.find(
 		(one) => insidePid(one) === 1 && one.ownNamespaces.pid === ownNamespaces.pid,
 	);
 	if (ownNamespaces.pid === undefined || first === undefined) {
-		throw new FactError(`process ${pid} is in the host's pid namespace, and process 1 is not ours`);
+		throw unknownFact(`process ${pid} is in the host's pid namespace, and process 1 is not ours`);
 	}
 
 	return first;

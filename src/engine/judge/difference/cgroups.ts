@@ -1,8 +1,9 @@
 import type { Row, Section } from '../difference.ts';
-import type { Group, Snapshot } from '../snapshot.ts';
+import type { Group, Snapshot } from '../../words/snapshot.ts';
 import { changes } from './changes.ts';
 import { propertiesOf } from './group-properties.ts';
 
+/** Compares the cgroups of two looks, by their members, limits and counts. */
 export function compareCgroups(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(before.groups, after.groups, ({ path }) => path);
 	const compared = stayed.map(([was, is]) => ({
@@ -21,7 +22,10 @@ export function compareCgroups(before: Snapshot, after: Snapshot): Section {
 	};
 }
 
-/** That it is there, and what is not as in a group just made. */
+/**
+ * Returns the rows for a group that appeared: that it is there, and what differs from a group just
+ * made.
+ */
 function newRows(group: Group, after: Snapshot): readonly Row[] {
 	const fresh: Group = {
 		...group,

@@ -1,11 +1,12 @@
-/** Two lists of things that have names, sorted into what appeared, went and stayed. */
+/** Two lists of things that have names, divided into what appeared, what went and what stayed. */
 export type Changes<Item> = {
 	readonly appeared: readonly Item[];
 	readonly went: readonly Item[];
-	/** As it was and as it is. */
+	/** The things that stayed, each as it was and as it is. */
 	readonly stayed: readonly (readonly [before: Item, after: Item])[];
 };
 
+/** Compares two lists, whose items are the same where their keys are. */
 export function changes<Item>(
 	before: readonly Item[],
 	after: readonly Item[],

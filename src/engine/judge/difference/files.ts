@@ -1,9 +1,10 @@
 import { count, fileSize } from '../amounts.ts';
 import type { Row, Section } from '../difference.ts';
-import type { File, Snapshot } from '../snapshot.ts';
+import type { File, Snapshot } from '../../words/snapshot.ts';
 import { changes } from './changes.ts';
 import { foldFiles } from './fold-files.ts';
 
+/** Compares the files below the sandbox in two looks, by kind and size. */
 export function compareFiles(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(before.files, after.files, ({ path }) => path);
 	const changed = stayed.filter(([was, is]) => was.kind !== is.kind || was.size !== is.size);

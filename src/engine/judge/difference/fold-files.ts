@@ -1,16 +1,16 @@
 import { count, fileSize } from '../amounts.ts';
 import type { Row } from '../difference.ts';
-import type { File } from '../snapshot.ts';
+import type { File } from '../../words/snapshot.ts';
 
-/** Rows that one screen can bear. */
+/** The number of rows that fit on a screen. */
 const most = 12;
 
-/** A file, or a directory with all that appeared (or went) in it. */
+/** A file or a directory, with everything that appeared (or went) in it. */
 type Branch = { readonly entry: File; readonly below: readonly Branch[] };
 
 /**
- * Files that appeared (or went) together, in at most 13 rows: a directory stands for what is in it
- * as long as there is no room to list that.
+ * Returns the rows for files that appeared (or went) together, 13 at most: a directory stands for
+ * what is in it as long as there is no room to list that.
  */
 export function foldFiles(sign: '+' | '-', files: readonly File[]): readonly Row[] {
 	const shown = unfold(grow(files));
@@ -20,7 +20,7 @@ export function foldFiles(sign: '+' | '-', files: readonly File[]): readonly Row
 	return rest.length === 0 ? rows : [...rows, restRow(sign, rest)];
 }
 
-/** Opens the fullest directory, then the next, while the rows suffice. */
+/** Opens the fullest directory, then the next, as long as the rows suffice. */
 function unfold(roots: readonly Branch[]): readonly Branch[] {
 	const fullest = roots
 		.filter(({ below }) => below.length > 0 && roots.length - 1 + below.length <= most)
@@ -31,7 +31,7 @@ function unfold(roots: readonly Branch[]): readonly Branch[] {
 		: unfold(roots.flatMap((branch) => (branch === fullest ? branch.below : [branch])));
 }
 
-/** Builds the trees; the roots are the entries whose directory was there before. */
+/** Builds the trees of files; their roots are the entries whose directory was there before. */
 function grow(files: readonly File[]): readonly Branch[] {
 	const branches = new Map<string, { entry: File; below: Branch[] }>();
 	const roots: Branch[] = [];
@@ -69,7 +69,7 @@ function sizeOf(files: readonly File[]): number {
 	return files.reduce((sum, { kind, size }) => (kind === 'file' ? sum + size : sum), 0);
 }
 
-/** What one would have to copy; an empty directory counts as one. */
+/** Returns what somebody would have to copy, in which an empty directory counts as one. */
 function filesIn({ entry, below }: Branch): readonly File[] {
 	return below.length === 0 ? [entry] : below.flatMap(filesIn);
 }

@@ -1,15 +1,18 @@
 import { count, memorySize } from '../amounts.ts';
 import { coresOf } from '../limits.ts';
-import type { CpuLimit, Group, MemoryLimit, PidsLimit, Snapshot } from '../snapshot.ts';
+import type { CpuLimit, Group, MemoryLimit, PidsLimit, Snapshot } from '../../words/snapshot.ts';
 
-/** One thing to know about a group: compared by its value, told as its text. */
+/** One property of a group, compared by its value and shown as its text. */
 export type Property = {
 	readonly name: string;
 	readonly value: string;
 	readonly text: string;
 };
 
-/** Members, limits and the kernel's counts. How much is used just now always flickers and is left out. */
+/**
+ * Returns the members, the limits and the kernel's counts of a group. How much it uses at the
+ * moment is left out, because it never stays the same.
+ */
 export function propertiesOf(group: Group, snapshot: Snapshot): readonly Property[] {
 	const { controllers, members, cpu, memory, pids, frozen } = group;
 	return [

@@ -1,8 +1,9 @@
 import { count } from '../amounts.ts';
 import type { Row, Section } from '../difference.ts';
-import type { Mount, Snapshot } from '../snapshot.ts';
+import type { Mount, Snapshot } from '../../words/snapshot.ts';
 import { changes } from './changes.ts';
 
+/** Compares the mounts of two looks, by mount namespace, type and path. */
 export function compareMounts(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(before.mounts, after.mounts, keyOf);
 	return {
@@ -12,7 +13,10 @@ export function compareMounts(before: Snapshot, after: Snapshot): Section {
 	};
 }
 
-/** Who moves a root moves dozens of mounts along: they count as one, with that which they are below. */
+/**
+ * Returns the rows of mounts. Moving a root moves dozens of mounts along, which get one row
+ * together, after the mount that they are below.
+ */
 function toRows(sign: Row['sign'], mounts: readonly Mount[], snapshot: Snapshot): readonly Row[] {
 	const tops = mounts.filter((one) => !mounts.some((other) => isBelow(one, other)));
 	return tops.flatMap((top) => {
@@ -26,7 +30,7 @@ function toRows(sign: Row['sign'], mounts: readonly Mount[], snapshot: Snapshot)
 	});
 }
 
-/** So many mounts are each worth a row. */
+/** The number of mounts below another that get a row each. */
 const most = 3;
 
 const isBelow = (one: Mount, other: Mount) =>

@@ -1,15 +1,21 @@
 import type { Row, Section } from '../difference.ts';
-import { type NamespaceKind, namespaceKinds, type Process, type Snapshot } from '../snapshot.ts';
+import {
+	type NamespaceKind,
+	namespaceKinds,
+	type Process,
+	type Snapshot,
+} from '../../words/snapshot.ts';
 import { changes } from './changes.ts';
 import { compareNetworks } from './networks.ts';
 
-/** One that is not the host's, with the processes in it. */
+/** A namespace that is not the host's, with the processes in it. */
 type Namespace = {
 	readonly kind: NamespaceKind;
 	readonly inode: number;
 	readonly members: readonly Process[];
 };
 
+/** Compares the namespaces of two looks. */
 export function compareNamespaces(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(
 		namespacesOf(before),
@@ -34,7 +40,10 @@ export function compareNamespaces(before: Snapshot, after: Snapshot): Section {
 	return { name: 'namespaces', rows, unchanged: names.length === 0 ? nobody : names.join(', ') };
 }
 
-/** Of those that have something in them that is looked at. */
+/**
+ * Returns what changed inside a namespace; empty where nothing did, and for kinds that are not
+ * looked into.
+ */
 function change(was: Namespace, is: Namespace): string {
 	return is.kind === 'net' ? compareNetworks(networkOf(was), networkOf(is)) : '';
 }
@@ -42,7 +51,10 @@ function change(was: Namespace, is: Namespace): string {
 const networkOf = ({ members }: Namespace) =>
 	members.find(({ network }) => network !== undefined)?.network;
 
-/** The kernel gives a number to the next namespace once the last with it is gone. */
+/**
+ * Whether a process was in the namespace in both looks. Without one it may be another namespace:
+ * the kernel gives a number to the next namespace once the last process in this one is gone.
+ */
 function shareMember(was: Namespace, is: Namespace): boolean {
 	return is.members.some(({ pid }) => was.members.some((member) => member.pid === pid));
 }
@@ -74,7 +86,7 @@ function owners({ members }: Namespace): string {
 	return `processes ${first ?? ''} and ${rest} share it`;
 }
 
-/** The whole line stands with the processes. */
+/** Returns the name of the program only: the whole command line stands with the processes. */
 function programOf(command: string): string {
 	return command.split(' ', 1).join('');
 }

@@ -1,4 +1,4 @@
-import type { Network, NetworkList } from '../snapshot.ts';
+import type { Network, NetworkList } from '../../words/snapshot.ts';
 
 const kinds: readonly (readonly [NetworkList, string])[] = [
 	['devices', 'device'],
@@ -7,7 +7,7 @@ const kinds: readonly (readonly [NetworkList, string])[] = [
 	['neighbours', 'heard from'],
 ];
 
-/** What came and went in a network namespace; empty where nothing did. */
+/** Returns what came and went in a network namespace; empty where nothing did. */
 export function compareNetworks(was: Network | undefined, is: Network | undefined): string {
 	return kinds
 		.flatMap(([list, name]) => [

@@ -1,10 +1,13 @@
 import type { Row, Section } from '../difference.ts';
 import { insidePid } from '../fact-value.ts';
-import type { Process, Snapshot } from '../snapshot.ts';
+import type { Process, Snapshot } from '../../words/snapshot.ts';
 import { changes } from './changes.ts';
 import { privilegesOf } from './privileges.ts';
 
-/** How many of the host's processes there are always flickers, so it is never a change. */
+/**
+ * Compares the stage's processes in two looks. The number of the host's other processes never stays
+ * the same, so it is never a change.
+ */
 export function compareProcesses(before: Snapshot, after: Snapshot): Section {
 	const { appeared, went, stayed } = changes(before.processes, after.processes, ({ pid }) => pid);
 	const changed = stayed.flatMap(([was, is]) => changedRow(was, is));
@@ -19,7 +22,7 @@ export function compareProcesses(before: Snapshot, after: Snapshot): Section {
 	};
 }
 
-/** That there is none of ours is no news. */
+/** Returns how many processes stayed, as a phrase, which leaves out what there is none of. */
 export function unchangedIn(ours: number, others: number): string {
 	return [ours === 0 ? '' : `${ours} of ours`, others === 0 ? '' : `${others} of the host`]
 		.filter((part) => part !== '')

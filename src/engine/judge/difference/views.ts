@@ -1,12 +1,15 @@
 import { count } from '../amounts.ts';
 import type { Row, Section } from '../difference.ts';
-import type { Snapshot, View } from '../snapshot.ts';
+import type { Snapshot, TerminalView } from '../../words/snapshot.ts';
 import { changes } from './changes.ts';
 import { unchangedIn } from './processes.ts';
 
-type Shown = Omit<View, 'shell'>;
+type Shown = Omit<TerminalView, 'shell'>;
 
-/** One section for each terminal that is or was open, but for that of the host: it sees the `processes`. */
+/**
+ * Compares what terminals see in two looks, one section for each that is or was open. The host's
+ * terminal has none: it sees the `processes`.
+ */
 export function compareViews(before: Snapshot, after: Snapshot): readonly Section[] {
 	const terminals = [...before.views, ...after.views].map(({ terminal }) => terminal);
 	const containers = [...new Set(terminals)].filter((terminal) => terminal !== 'host');
@@ -30,7 +33,10 @@ function compareView(before: Shown, after: Shown): Section {
 	};
 }
 
-/** The host's processes come and go by themselves; only all or none is news. */
+/**
+ * Returns the rows about the host's processes. They come and go by themselves, so only all or none
+ * is news.
+ */
 function hostRows(before: Shown, after: Shown): readonly Row[] {
 	if (before.others > 0 === after.others > 0) {
 		return [];
@@ -55,16 +61,22 @@ function phrase(before: Shown, after: Shown, ours: number): string {
 	return unchangedIn(ours, before.others > 0 ? after.others : 0);
 }
 
-function toRow(sign: Row['sign'], { shownAs, pid, command }: View['processes'][number]): Row {
+function toRow(
+	sign: Row['sign'],
+	{ shownAs, pid, command }: TerminalView['processes'][number],
+): Row {
 	const detail = shownAs === pid ? '' : `on the host it is ${pid}`;
 	return { sign, subject: `${shownAs} ${command}`, detail };
 }
 
-function isSame(was: View['processes'][number], is: View['processes'][number]): boolean {
+function isSame(
+	was: TerminalView['processes'][number],
+	is: TerminalView['processes'][number],
+): boolean {
 	return was.shownAs === is.shownAs && was.command === is.command;
 }
 
-/** A terminal that is not open sees nothing. */
+/** Returns what a terminal sees: nothing where it is not open. */
 function viewOf({ views }: Snapshot, terminal: string): Shown {
 	const closed: Shown = { terminal, proc: 'none', processes: [], others: 0 };
 	return views.find((view) => view.terminal === terminal) ?? closed;

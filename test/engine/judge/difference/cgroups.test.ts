@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { Group } from '../../../src/engine/snapshot.ts';
-import { rows } from '../fixtures/sections.ts';
-import { groupOf, processOf } from '../fixtures/snapshots.ts';
+import type { Group } from '../../../../src/engine/words/snapshot.ts';
+import { rows } from '../../fixtures/sections.ts';
+import { groupOf, processOf } from '../../fixtures/snapshots.ts';
 
 const processes = [
 	processOf(10, 'bash'),

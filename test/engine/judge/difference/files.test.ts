@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { rows, section } from '../fixtures/sections.ts';
-import { filesOf } from '../fixtures/snapshots.ts';
+import { rows, section } from '../../fixtures/sections.ts';
+import { filesOf } from '../../fixtures/snapshots.ts';
 
 test('tells sizes, links, empty files and empty directories', () => {
 	const before = { files: filesOf({ 'a.txt': 0, old: 10, same: 1, 'dir/': 0 }) };

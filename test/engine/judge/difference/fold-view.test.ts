@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { foldView } from '../../../src/engine/difference/fold-view.ts';
-import type { Row, Section } from '../../../src/engine/difference.ts';
+import { foldView } from '../../../../src/engine/judge/difference/fold-view.ts';
+import type { Row, Section } from '../../../../src/engine/judge/difference.ts';
 
 const went: Row = { sign: '-', subject: '808 unshare --pid', detail: 'container-1' };
 const came: Row = { sign: '+', subject: '813 bash', detail: 'container-1' };

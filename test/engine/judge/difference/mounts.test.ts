@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { rows } from '../fixtures/sections.ts';
-import { processOf } from '../fixtures/snapshots.ts';
+import { rows } from '../../fixtures/sections.ts';
+import { processOf } from '../../fixtures/snapshots.ts';
 
 const onStage = { path: 'jail/proc', type: 'proc', namespace: 1, onStage: true };
 const inside = { ...onStage, namespace: 2, onStage: false };

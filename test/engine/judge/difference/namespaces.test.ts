@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { rows, section } from '../fixtures/sections.ts';
-import { processOf } from '../fixtures/snapshots.ts';
+import { rows, section } from '../../fixtures/sections.ts';
+import { processOf } from '../../fixtures/snapshots.ts';
 
 const own = { ownNamespaces: { pid: 402, mnt: 401 } };
 const alone = { processes: [processOf(10, 'bash', own)] };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { rows, section } from '../fixtures/sections.ts';
-import { processOf } from '../fixtures/snapshots.ts';
+import { rows, section } from '../../fixtures/sections.ts';
+import { processOf } from '../../fixtures/snapshots.ts';
 
 const shell = processOf(9, 'bash');
 const jailed = processOf(10, 'tail -f a.txt', {

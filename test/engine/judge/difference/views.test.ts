@@ -1,20 +1,20 @@
 import { expect, test } from '@jest/globals';
-import type { View } from '../../../src/engine/snapshot.ts';
-import { rows, section } from '../fixtures/sections.ts';
+import type { TerminalView } from '../../../../src/engine/words/snapshot.ts';
+import { rows, section } from '../../fixtures/sections.ts';
 
 const bash = { shownAs: 10, pid: 10, command: 'bash' };
 const tail = { shownAs: 11, pid: 11, command: 'tail -f a.txt' };
-const host: View = {
+const host: TerminalView = {
 	terminal: 'container-1',
 	shell: 10,
 	proc: 'host',
 	processes: [bash],
 	others: 83,
 };
-const none: View = { ...host, proc: 'none', processes: [], others: 0 };
-const own: View = { ...host, proc: 'own', processes: [{ ...bash, shownAs: 1 }], others: 0 };
+const none: TerminalView = { ...host, proc: 'none', processes: [], others: 0 };
+const own: TerminalView = { ...host, proc: 'own', processes: [{ ...bash, shownAs: 1 }], others: 0 };
 
-test.each<[string, View, View, string[], string]>([
+test.each<[string, TerminalView, TerminalView, string[], string]>([
 	[
 		'another process',
 		host,
