@@ -1,83 +1,87 @@
-import type { Store } from '../engine/session.ts';
 import { closeWindow, showCalls } from './calls.ts';
-import { copy, type CopyText } from './copy.ts';
+import { copy } from './copy.ts';
 import type { Frame } from './frame.ts';
-import { createForwards, enter, jumpTo } from './going.ts';
 import { install } from './install.ts';
-import type { HandOver } from './hand-over.ts';
-import type { Action } from './keys.ts';
-import { prove, proveAgain } from './prove.ts';
-import { answerRecalled, review } from './recall.ts';
 import { textOfKey } from './key-names.ts';
-import { hasShownStory } from './pane.ts';
-import { choose, pageHeight, scrollBy } from './scrolling.ts';
-import type { Model } from './model.ts';
+import type { Action } from './keys.ts';
 import { isTracing, pageOf, selectedLesson, stepCount } from './model.ts';
-import { chooseVisit } from './visit.ts';
+import { jumpTo, startAt } from './navigation.ts';
+import { hasShownStory } from './pane.ts';
+import { createNextActions } from './perform-next-action.ts';
+import { prove, proveAgain } from './prove.ts';
+import { answerRecalled, askAgain } from './recall.ts';
+import { choose, pageHeight, scrollBy } from './scrolling.ts';
+import type { Services } from './services.ts';
 import { edit } from './task.ts';
-import type { View } from './view.ts';
-import { goToStep } from './view.ts';
+import {
+	goToStep,
+	inDraft,
+	inLesson,
+	openIn,
+	showList,
+	type View,
+	windowIn,
+	withWindow,
+} from './view.ts';
+import { chooseVisit } from './visit.ts';
+import type { ListWindow } from './windows.ts';
 
-export type Means = {
-	readonly handOver: HandOver;
-	readonly copyText: CopyText;
-	readonly model: Store<Model>;
-	readonly update: (change: (view: View) => View) => void;
-	readonly leave: () => void;
-	/** Whether anything may change by itself. */
-	readonly motion: boolean;
-};
-
-/** What each key does, once it is known that it works now. */
+/** The deed of each action, for a key that works in this frame. */
 export function createActions(
-	means: Means,
+	services: Services,
 ): Readonly<Record<Action, (frame: Frame, key: string) => void>> {
-	const { model, update, leave } = means;
-	const session = () => model.get().course.session;
+	const { model, update, leave, session, memory } = services;
 	const scroll = (frame: Frame, lines: number) => {
 		update((view) => scrollBy(view, frame, lines));
 	};
 	const move = (frame: Frame, lines: number) => {
-		if (isChoosing(model.get().view)) update(() => choose(model.get(), lines));
-		else scroll(frame, lines);
+		if (isChoosing(model.get().view)) {
+			update((view) => choose(model.get(), view, lines));
+		} else {
+			scroll(frame, lines);
+		}
 	};
 	const search = (change: (query: string) => string) => {
 		update((view) =>
-			view.overlay?.kind === 'jump'
-				? { ...view, overlay: { ...view.overlay, query: change(view.overlay.query), selected: 0 } }
+			view.window?.kind === 'jump'
+				? withWindow(view, { kind: 'jump', query: change(view.window.query), selected: 0 })
 				: view,
 		);
 	};
-	const setOverlay = (overlay: View['overlay']) => {
-		update((view) => ({ ...view, overlay }));
+	const open = (window: ListWindow) => {
+		update((view) => withWindow(view, window));
 	};
 
-	const forwards = createForwards(means);
+	const forwards = createNextActions(services);
 
 	return {
 		forward(frame) {
-			if (frame.forward) forwards[frame.forward.does](frame);
+			if (frame.next) {
+				forwards[frame.next.does](frame);
+			}
 		},
 		answer({ panes: [pane] }, key) {
-			const { course, view } = model.get();
-			const { overlay } = view;
-			if (overlay?.kind === 'recall') {
-				setOverlay(answerRecalled(course, overlay, 'abcd'.indexOf(key)));
+			const window = windowIn(model.get().view);
+			if (window?.kind === 'recall') {
+				open(answerRecalled(memory, window, 'abcd'.indexOf(key)));
 				return;
 			}
 			const page = pageOf(model.get());
 			const { question } = page.kind === 'step' ? page.step.started : {};
 			const answer = 'abcd'.indexOf(key);
-			if (!question?.answers[answer]) return;
+			if (!question?.answers[answer]) {
+				return;
+			}
 			// Who answers sees what was asked.
 			const scroll = hasShownStory(pane) ? {} : { scroll: pane.fresh - pane.height };
-			update((view) => ({ ...view, answer, ...scroll }));
+			update((view) => inLesson(inDraft(view, { answer }), scroll));
 		},
 		edit() {
 			update((view) => edit(view, pageOf(model.get())));
 		},
 		hint() {
-			update((view) => ({ ...view, hints: view.hints + 1, scroll: 'fresh', pane: 'main' }));
+			const hints = (openIn(model.get().view)?.draft.hints ?? 0) + 1;
+			update((view) => inLesson(inDraft(view, { hints }), { scroll: 'fresh', pane: 'main' }));
 		},
 		back() {
 			const page = pageOf(model.get());
@@ -103,18 +107,20 @@ export function createActions(
 			move(frame, Infinity);
 		},
 		pane() {
-			update((view) => ({ ...view, pane: view.pane === 'main' ? 'side' : 'main' }));
+			const isMain = openIn(model.get().view)?.pane === 'main';
+			update((view) => inLesson(view, { pane: isMain ? 'side' : 'main' }));
 		},
 		unfold() {
-			update((view) => ({ ...view, unfolded: !view.unfolded }));
+			const unfolded = openIn(model.get().view)?.unfolded !== true;
+			update((view) => inLesson(view, { unfolded }));
 		},
 		copy() {
-			copy(means);
+			copy(services);
 		},
 		jump() {
 			const page = pageOf(model.get());
 			const isHere = page.kind === 'step' && model.get().view.screen === 'lesson';
-			setOverlay({ kind: 'jump', selected: isHere ? page.index : 0, query: '' });
+			open({ kind: 'jump', selected: isHere ? page.index : 0, query: '' });
 		},
 		type(_, key) {
 			search((query) => query + (textOfKey(key) ?? ''));
@@ -125,50 +131,58 @@ export function createActions(
 		skip() {
 			const live = model.get().state.steps.length - 1;
 			const notice = `Step ${live + 1} is skipped: performed unseen. ← shows it.`;
-			jumpTo(means, live + 1);
+			jumpTo(services, live + 1);
 			update((view) => ({ ...view, notice }));
 		},
 		reset() {
-			setOverlay({ kind: 'reset', selected: 0 });
+			open({ kind: 'reset', selected: 0 });
 		},
 		visit() {
-			chooseVisit(means);
+			chooseVisit(services);
 		},
 		prove() {
-			if (model.get().view.overlay) proveAgain(means);
-			else prove(means);
+			if (windowIn(model.get().view)) {
+				proveAgain(services);
+			} else {
+				prove(services);
+			}
 		},
 		calls() {
-			showCalls(means);
+			showCalls(services);
 		},
 		install() {
-			install(means);
+			install(services);
 		},
 		'start-over'() {
 			const lesson = selectedLesson(model.get());
-			update((view) => ({ ...view, isOpen: false }));
-			if (lesson) enter(means, lesson, 0);
+			if (lesson) {
+				startAt(services, lesson, 0);
+			}
 		},
 		review() {
-			update((view) => review(model.get().course, view));
+			update((view) => askAgain(view, model.get().course.kept?.surprises));
 		},
 		lessons() {
-			update((view) => ({ ...view, screen: 'lessons', sideScroll: 'fresh' }));
+			update(showList);
 		},
 		keys() {
-			setOverlay({ kind: 'keys', scroll: 0 });
+			open({ kind: 'keys', scroll: 0 });
 		},
 		close() {
-			closeWindow(means);
+			closeWindow(services);
 		},
 		stop() {
-			if (isTracing(model.get())) closeWindow(means);
-			else if (!session().interrupt()) leave();
+			if (isTracing(model.get())) {
+				closeWindow(services);
+			} else if (!session.interrupt()) {
+				leave();
+			}
 		},
 		quit: leave,
 	};
 }
 
-function isChoosing({ overlay, screen }: View): boolean {
-	return overlay ? 'selected' in overlay : screen === 'lessons';
+function isChoosing(view: View): boolean {
+	const window = windowIn(view);
+	return window ? 'selected' in window : view.screen === 'list';
 }

@@ -2,7 +2,7 @@ import { useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { FrameView } from './components/frame.tsx';
 import type { Controller } from './controller.ts';
-import { frameOf } from './frame.ts';
+import { frameOf } from './frame-of-model.ts';
 import type { Suspend } from './hand-over.ts';
 import { readingSize } from './layout.ts';
 import { keyNames } from './key-names.ts';
@@ -28,7 +28,9 @@ export function App({ controller, motion, isRead = false, onDrawn }: AppProps) {
 	}, [onDrawn, suspendTerminal]);
 	const model = useSyncExternalStore(isRead ? never : controller.subscribe, controller.model);
 	useInput((input, key) => {
-		for (const name of keyNames(input, key)) controller.press(name, size);
+		for (const name of keyNames(input, key)) {
+			controller.press(name, size);
+		}
 	});
 	// Pasted text is not meant as keys: it must not run or end anything.
 	usePaste(controller.paste);

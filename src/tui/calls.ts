@@ -1,18 +1,24 @@
-import type { Means } from './actions.ts';
+import type { Services } from './services.ts';
 import { pageOf, traceOf } from './model.ts';
+import { windowIn, withLessonWindow, withWindow } from './view.ts';
 
 /** Opens the window of what a step asked of the kernel, and has that looked for where it is not known. */
-export function showCalls({ model, update }: Means): void {
+export function showCalls({ model, update, session }: Services): void {
 	const page = pageOf(model.get());
-	if (page.kind !== 'step') return;
+	if (page.kind !== 'step') {
+		return;
+	}
 	const { index } = page;
-	update((view) => ({ ...view, overlay: { kind: 'calls', index, scroll: 0 } }));
-	if (!traceOf(model.get(), index)) void model.get().course.session.trace(index);
+	update((view) => withLessonWindow(view, { kind: 'calls', index, scroll: 0 }));
+	if (!traceOf(model.get(), index)) {
+		void session.trace(index);
+	}
 }
 
 /** Closes a window, and ends what was done for nothing else. */
-export function closeWindow({ model, update }: Means): void {
-	const { view, course } = model.get();
-	if (view.overlay?.kind === 'calls') course.session.stopTracing();
-	update((before) => ({ ...before, overlay: undefined }));
+export function closeWindow({ model, update, session }: Services): void {
+	if (windowIn(model.get().view)?.kind === 'calls') {
+		session.stopTracing();
+	}
+	update((view) => withWindow(view, undefined));
 }

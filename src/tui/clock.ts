@@ -1,4 +1,4 @@
-import type { Store } from '../engine/session.ts';
+import type { Store } from '../engine/run/store.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -11,10 +11,14 @@ export function watchClock(model: Store<Model>, tell: (seconds: number) => void)
 
 	const look = () => {
 		const running = runningCommand(model.get());
-		if (running === current) return;
+		if (running === current) {
+			return;
+		}
 		current = running;
 		clearInterval(timer);
-		if (!running) return;
+		if (!running) {
+			return;
+		}
 		const since = performance.now();
 		timer = setInterval(() => {
 			tell(Math.round((performance.now() - since) / 1000));

@@ -1,4 +1,4 @@
-import type { Console } from '../engine/console.ts';
+import type { Console } from '../engine/words/console.ts';
 
 /**
  * The terminal the program runs in, while Ink has let go of it. Raw: what is typed, Ctrl-C too, is

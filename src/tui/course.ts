@@ -1,33 +1,42 @@
-import type { Missing } from '../engine/capabilities.ts';
-import type { Origin } from '../engine/origin.ts';
-import type { Session } from '../engine/session.ts';
+import type { Missing } from '../engine/words/provisions.ts';
+import type { Origin } from '../engine/words/origin.ts';
 import type { Question } from '../lesson/question.ts';
-import type { Memory } from './memory.ts';
 
-/**
- * All that the walkthrough is given. It is read afresh for every drawing, so the caller may replace
- * what an installation has changed.
- */
+/** The lessons and what is known about the learner: data that is never changed, only replaced. */
 export type Course = {
-	lessons: readonly LessonSummary[];
-	/** Where the learner was when the program was last left. */
-	resume: { readonly lesson: string; readonly step: string | undefined } | undefined;
-	/** The ids of lessons that were walked to their end, also before today. */
-	finished: ReadonlySet<string>;
-	/** By the ids of lessons: the ids of the steps where the learner left them. */
-	places?: ReadonlyMap<string, string | undefined>;
+	readonly lessons: readonly LessonSummary[];
+	/** Tools to install; undefined where nothing is missing, or where this user cannot install it. */
+	readonly suggestion: InstallSuggestion | undefined;
 	/** Undefined where nothing is kept, as in a replay. */
-	memory?: Memory;
-	/** A sentence to begin with. */
-	notice?: string | undefined;
-	session: Session;
-	install: InstallOffer | undefined;
-	/** Questions of earlier days; undefined for a replay. */
-	recall: Recall | undefined;
+	readonly kept: Kept | undefined;
 	/** Where all of it was recorded, for a replay; undefined where the lessons run. */
-	recordedOn: Origin | undefined;
+	readonly recordedOn: Origin | undefined;
 };
 
+/** The learner's progress as far as the walkthrough shows it; kept across the days. */
+export type Kept = {
+	/** Where the learner was last: the ids of the lesson, and of the step if in the middle of it. */
+	readonly resume: { readonly lesson: string; readonly step: string | undefined } | undefined;
+	/** The ids of lessons that were walked to their end, also before today. */
+	readonly finished: ReadonlySet<string>;
+	/** By the ids of lessons: the ids of the steps where the learner left them. */
+	readonly places: ReadonlyMap<string, string | undefined>;
+	/** By the ids of lessons: how many questions of theirs were answered. */
+	readonly answers: ReadonlyMap<string, number>;
+	/** What surprised the learner on an earlier day. */
+	readonly surprises: readonly RecalledQuestion[];
+};
+
+/** The progress of somebody who has done nothing yet. */
+export const nothingKept: Kept = {
+	resume: undefined,
+	finished: new Set(),
+	places: new Map(),
+	answers: new Map(),
+	surprises: [],
+};
+
+/** A lesson as the list of lessons shows it. */
 export type LessonSummary = {
 	readonly id: string;
 	readonly number: number;
@@ -42,23 +51,14 @@ export type LessonSummary = {
 	readonly recorded: number;
 };
 
-export type StepSummary = {
+type StepSummary = {
 	readonly id: string;
 	readonly title: string;
 	/** Its paragraphs and commands, to be searched; none of what would give a challenge away. */
 	readonly text?: readonly string[];
 };
 
-/** Questions that were answered before, away from their steps. */
-export type Recall = {
-	/** What is asked before this lesson (an id) begins: two, or fewer. */
-	opening(lesson: string): readonly RecalledQuestion[];
-	/** What surprised on an earlier day. */
-	surprises(): readonly RecalledQuestion[];
-	/** @param said the index of the answer */
-	keep(asked: RecalledQuestion, said: number): void;
-};
-
+/** A question that was answered before and is asked again, away from its step. */
 export type RecalledQuestion = {
 	readonly name: string;
 	readonly lesson: { readonly number: number; readonly title: string };
@@ -70,12 +70,14 @@ export type RecalledQuestion = {
 };
 
 /** Tools that root may have installed, by one key and never without it. */
-export type InstallOffer = {
+export type InstallSuggestion = {
+	/** The names of the packages, as the package manager takes them. */
 	readonly package: string;
-	/** What `run` runs, as one would type it. */
-	readonly command: string;
+	/** What is run, one after the other, as one would type it. */
+	readonly commands: readonly string[];
 	/** The id of the lesson that is better with it. */
 	readonly lesson: string;
-	/** Yields what the command prints. Throws, with a sentence, where it fails. */
-	run(): AsyncIterable<string>;
 };
+
+/** The commands as one line, to be read or typed. */
+export const commandOf = ({ commands }: InstallSuggestion): string => commands.join(' && ');

@@ -1,34 +1,38 @@
-import type { Frame } from './frame.ts';
+import type { Frame, ScreenPosition } from './frame.ts';
 import { type Line, widthOf } from './lines/line.ts';
 import { dividerColumn } from './lines/rule.ts';
 import { titleLine } from './lines/title.ts';
-import { isTyping, type View } from './view.ts';
-
-/** Column and row, from 0. */
-export type Place = { readonly x: number; readonly y: number };
+import { isEditing, isTyping, type View, windowIn } from './view.ts';
 
 /**
  * Where the terminal's own cursor stands, which magnifiers and braille displays follow: where the next
  * character goes, else at what is chosen, else at the keys. Undefined: nothing can be done now.
  */
-export function cursorOf(view: View, frame: Omit<Frame, 'cursor'>): Place | undefined {
-	if (view.isLeaving || view.overlay?.kind === 'visiting') return undefined;
+export function cursorOf(view: View, frame: Omit<Frame, 'cursor'>): ScreenPosition | undefined {
+	if (view.screen === 'leaving' || windowIn(view)?.kind === 'visiting') {
+		return undefined;
+	}
 	const rows = rowsOf(frame);
 	const find = (place: (line: Line) => number | undefined) => {
 		for (const { line, x, y } of rows) {
 			const column = place(line);
-			if (column !== undefined) return { x: x + column, y };
+			if (column !== undefined) {
+				return { x: x + column, y };
+			}
 		}
 		return undefined;
 	};
 
-	if (view.isEditing || isTyping(view)) return find(insertionPoint) ?? bottomKey(frame);
+	if (isEditing(view) || isTyping(view)) {
+		return find(insertionPoint) ?? bottomKey(frame);
+	}
 	return (isChoosing(view, frame) ? find(chosen) : undefined) ?? bottomKey(frame);
 }
 
 /** Something on the screen is marked as chosen, and the keys move that mark. */
-function isChoosing({ overlay, screen }: View, { offers }: Pick<Frame, 'offers'>): boolean {
-	return overlay ? 'selected' in overlay : screen === 'lessons' || offers.has('answer');
+function isChoosing(view: View, { available }: Pick<Frame, 'available'>): boolean {
+	const window = windowIn(view);
+	return window ? 'selected' in window : view.screen === 'list' || available.has('answer');
 }
 
 function insertionPoint(line: Line): number | undefined {
@@ -42,14 +46,14 @@ function chosen([first]: Line): number | undefined {
 	return column === undefined || column < 0 ? undefined : column;
 }
 
-function bottomKey({ bottom, layout }: Pick<Frame, 'bottom' | 'layout'>): Place {
+function bottomKey({ bottom, layout }: Pick<Frame, 'bottom' | 'layout'>): ScreenPosition {
 	const index = bottom.findIndex(({ text }) => text.trim() !== '');
 	return { x: widthOf(bottom.slice(0, Math.max(0, index))), y: layout.height - 1 };
 }
 
-type DrawnRow = Place & { readonly line: Line };
+type DrawnRow = ScreenPosition & { readonly line: Line };
 
-/** What is in sight, with where each row begins. */
+/** The rows that are in sight, each with where it begins. */
 function rowsOf(frame: Omit<Frame, 'cursor'>): readonly DrawnRow[] {
 	const { layout, panes, second } = frame;
 	const rule = layout.kind === 'linear' ? 0 : 1;

@@ -1,4 +1,4 @@
-import type { Console } from '../engine/console.ts';
+import type { Console } from '../engine/words/console.ts';
 import { openConsole } from './console.ts';
 
 /** Takes the terminal from Ink for as long as the task lasts. */

@@ -1,38 +1,45 @@
 import { sentence } from '../text/sentence.ts';
-import type { Means } from './actions.ts';
-import type { Overlay } from './view.ts';
-
-type Install = Extract<Overlay, { kind: 'install' }>;
+import { commandOf } from './course.ts';
+import type { Services } from './services.ts';
+import { leaveLesson, type ShownView, withWindow } from './view.ts';
+import type { InstallWindow } from './windows.ts';
 
 /** Runs the installation that the learner was offered and has asked for, and shows it. */
-export function install({ model, update }: Means): void {
-	const offer = model.get().course.install;
-	if (!offer) return;
-	const show = (change: (shown: Install) => Install) => {
+export function install({ model, update, install: perform }: Services): void {
+	const suggestion = model.get().course.suggestion;
+	if (!suggestion || !perform) {
+		return;
+	}
+	const show = (change: Partial<InstallWindow>) => {
 		update((view) =>
-			view.overlay?.kind === 'install' ? { ...view, overlay: change(view.overlay) } : view,
+			view.window?.kind === 'install' ? withWindow(view, { ...view.window, ...change }) : view,
 		);
 	};
+	const command = commandOf(suggestion);
 	const run = async () => {
-		for await (const text of offer.run()) {
-			show((shown) => ({ ...shown, output: shown.output + text }));
+		let output = '';
+		for await (const text of perform(suggestion)) {
+			output += text;
+			show({ output });
 		}
 	};
 
-	update((view) => ({
-		...view,
-		overlay: { kind: 'install', command: offer.command, output: '', outcome: 'running' },
-	}));
+	update((view) => withWindow(view, { kind: 'install', command, output: '', outcome: 'running' }));
 	run().then(
 		() => {
-			show((shown) => ({ ...shown, outcome: 'installed' }));
+			show({ outcome: 'installed' });
 			// A lesson that is open was planned without the tools.
-			update((view) => ({ ...view, screen: 'lessons', isOpen: false, notice: undefined }));
+			update((view) => withListBehind({ ...view, notice: undefined }));
 		},
 		(error: unknown) => {
-			const why = sentence(error);
-			show((shown) => ({ ...shown, outcome: { why } }));
+			show({ outcome: { why: sentence(error) } });
 			update((view) => ({ ...view, notice: undefined }));
 		},
 	);
+}
+
+/** The list, with what the installation has printed over it. */
+function withListBehind(view: ShownView): ShownView {
+	const { window } = view;
+	return withWindow(leaveLesson(view), window?.kind === 'install' ? window : undefined);
 }

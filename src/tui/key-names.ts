@@ -2,17 +2,25 @@ import type { Key } from 'ink';
 
 /** What a key writes, if anything. */
 export function textOfKey(key: string): string | undefined {
-	if (key === 'Space') return ' ';
+	if (key === 'Space') {
+		return ' ';
+	}
 	return Array.from(key).length === 1 && !/[\p{Cc}←→↑↓]/u.test(key) ? key : undefined;
 }
 
 /** The names of the keys that Ink reports at once: one, or several that were typed faster than read. */
 export function keyNames(input: string, key: Key): string[] {
 	for (const [field, name] of named) {
-		if (key[field]) return [name];
+		if (key[field]) {
+			return [name];
+		}
 	}
-	if (key.ctrl) return /^[a-z]$/.test(input) ? [`Ctrl-${input.toUpperCase()}`] : [];
-	if (key.meta) return [];
+	if (key.ctrl) {
+		return /^[a-z]$/.test(input) ? [`Ctrl-${input.toUpperCase()}`] : [];
+	}
+	if (key.meta) {
+		return [];
+	}
 	return Array.from(input, (character) => characters.get(character) ?? controlName(character));
 }
 

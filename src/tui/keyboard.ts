@@ -9,7 +9,9 @@ export function openKeyboard(stdin: NodeJS.ReadStream): NodeJS.ReadStream {
 	const sieve = createSieve((late) => {
 		keys = late;
 		// If Ink no longer listens, the key is dropped.
-		if (!stdin.emit('readable')) keys = '';
+		if (!stdin.emit('readable')) {
+			keys = '';
+		}
 	});
 
 	function read(): string | null {
@@ -21,7 +23,9 @@ export function openKeyboard(stdin: NodeJS.ReadStream): NodeJS.ReadStream {
 
 	return new Proxy(stdin, {
 		get(target, name) {
-			if (name === 'read') return read;
+			if (name === 'read') {
+				return read;
+			}
 			const value: unknown = Reflect.get(target, name);
 			return typeof value === 'function' ? (value.bind(target) as unknown) : value;
 		},

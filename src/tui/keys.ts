@@ -172,7 +172,9 @@ export const bindings: readonly Binding[] = [
 
 /** @param isTyping whether keys that write are text and nothing else */
 export function actionOf(key: string, isTyping = false): Action | undefined {
-	if (isTyping && textOfKey(key) !== undefined) return 'type';
+	if (isTyping && textOfKey(key) !== undefined) {
+		return 'type';
+	}
 	return bindings.find(({ keys }) => keys.includes(key))?.action;
 }
 

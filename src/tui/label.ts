@@ -3,21 +3,22 @@ import type { Layout } from './layout.ts';
 import type { Model } from './model.ts';
 import { pageOf, recordedOf } from './model.ts';
 
-/** What the rules of every screenful say that shows a recording; each with less and less words. */
+/** The words in the rules of a screen that shows a recording; each with fewer and fewer words. */
 export type Label = {
 	readonly above: readonly string[];
 	readonly below: readonly string[];
 };
 
-export const noLabel: Label = { above: [], below: [] };
+const noLabel: Label = { above: [], below: [] };
 
+/** The label of this screen; empty where nothing on it was recorded. */
 export function labelOf(model: Model): Label {
 	const { course, view } = model;
 	if (course.recordedOn) {
 		const above = ['A recording: nothing runs on this machine', 'A recording', 'recorded'];
 		return { above, below: originsByLength(course.recordedOn) };
 	}
-	const page = view.screen === 'lesson' && !view.overlay ? pageOf(model) : undefined;
+	const page = view.screen === 'lesson' && !view.window ? pageOf(model) : undefined;
 	const recorded = page?.kind === 'step' ? recordedOf(page.step) : undefined;
 	return recorded
 		? { above: [recordedHeading, 'recorded'], below: originsByLength(recorded.on) }
@@ -29,7 +30,9 @@ export const markInTitle = 'recorded  ';
 
 /** Columns for the title, beside what else its row has to say where there are no rules. */
 export function titleWidth(label: Label, { kind, pane }: Layout): number {
-	if (kind !== 'linear') return pane.width;
+	if (kind !== 'linear') {
+		return pane.width;
+	}
 	return pane.width - roomForHint - (label.above.length > 0 ? markInTitle.length : 0);
 }
 

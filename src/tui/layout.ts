@@ -4,7 +4,7 @@ export type Size = { readonly columns: number; readonly rows: number };
 export const readingSize: Size = { columns: Infinity, rows: Infinity };
 
 /** Stands for no limit, where columns are counted. */
-export const unlimited = 100_000;
+const unlimited = 100_000;
 
 /** `wide`: two panes; `column`: one; `linear`: plain lines without rules and boxes. */
 export type Layout = {
@@ -28,7 +28,9 @@ const widest = 150;
 const frameRows = { wide: 4, column: 4, linear: 2 };
 
 export function layoutOf({ columns, rows }: Size): Layout {
-	if (columns === Infinity) return readingLayout;
+	if (columns === Infinity) {
+		return readingLayout;
+	}
 	const kind = columns < 60 || rows < 18 ? 'linear' : columns < 100 ? 'column' : 'wide';
 	const margin = kind === 'linear' ? 0 : 2;
 	const width = Math.max(1, Math.min(columns, widest));

@@ -1,7 +1,8 @@
-import type { EventOf } from '../engine/event.ts';
-import type { State, StepState } from '../engine/state.ts';
-import type { Course, LessonSummary } from './course.ts';
-import type { View } from './view.ts';
+import type { EventOf } from '../engine/words/event.ts';
+import type { State, StepState } from '../engine/run/state.ts';
+import { type Course, type InstallSuggestion, type LessonSummary, nothingKept } from './course.ts';
+import type { OpenLesson } from './open-lesson.ts';
+import { openIn, type View, windowIn } from './view.ts';
 
 /** All that a picture of the screen is made from. */
 export type Model = {
@@ -9,9 +10,11 @@ export type Model = {
 	readonly view: View;
 	/** Of the lesson that is open. */
 	readonly state: State;
+	/** Whole seconds for which the current command has been running. */
+	readonly elapsed: number;
 };
 
-/** What is shown of the lesson that is open. */
+/** The page that is shown of the lesson that is open. */
 export type Page =
 	| { readonly kind: 'opening' }
 	| { readonly kind: 'problem'; readonly why: string }
@@ -24,29 +27,41 @@ export type Page =
 	  }
 	| { readonly kind: 'ending' };
 
+/** The page of the lesson that is open; `opening` also where none is. */
 export function pageOf({ view, state }: Model): Page {
 	const { lesson, steps, problem, finished } = state;
-	if (state === view.stale) return { kind: 'opening' };
-	if (problem !== undefined) return { kind: 'problem', why: problem };
-	if (lesson?.lesson !== view.lesson) return { kind: 'opening' };
-	const failed = failureOnTheWay(view, steps);
-	if (failed === undefined && view.step >= stepCount(state) && finished) return { kind: 'ending' };
-	const index = failed ?? Math.min(view.step, steps.length - 1);
+	const open = openIn(view);
+	if (open === undefined || state === open.stale) {
+		return { kind: 'opening' };
+	}
+	if (problem !== undefined) {
+		return { kind: 'problem', why: problem };
+	}
+	if (lesson?.lesson !== open.id) {
+		return { kind: 'opening' };
+	}
+	const failed = failureOnTheWay(open, steps);
+	if (failed === undefined && open.step >= stepCount(state) && finished) {
+		return { kind: 'ending' };
+	}
+	const index = failed ?? Math.min(open.step, steps.length - 1);
 	const step = steps[index];
-	if (!step) return { kind: 'opening' };
-	const onTheWay = index < view.step && view.step < stepCount(state) && failed === undefined;
+	if (!step) {
+		return { kind: 'opening' };
+	}
+	const onTheWay = index < open.step && open.step < stepCount(state) && failed === undefined;
 	return { kind: 'step', index, step, onTheWay };
 }
 
 /** A step that fails on the way is where the way ends; it must not be passed over. */
-function failureOnTheWay({ wayFrom, step }: View, steps: State['steps']): number | undefined {
+function failureOnTheWay({ wayFrom, step }: OpenLesson, steps: State['steps']): number | undefined {
 	const index = steps.findIndex(
 		({ phase }, place) => place >= wayFrom && place < step && phase === 'failed',
 	);
 	return index < 0 ? undefined : index;
 }
 
-/** What is shown in place of a step that was skipped; nothing before that is said of it, and why. */
+/** The recording that is shown in place of a skipped step; undefined until it is said that it is skipped, and why. */
 export function recordedOf({ phase, recorded }: StepState): StepState['recorded'] {
 	return phase === 'skipped' ? recorded : undefined;
 }
@@ -56,7 +71,7 @@ export function shownStep(step: StepState): StepState {
 	return recordedOf(step)?.step ?? step;
 }
 
-/** What a step (an index) asked of the kernel, where that was looked for, and where it was recorded, if it was. */
+/** The system calls of a step (an index), and where they were recorded, if they were; undefined until they were looked for. */
 export function traceOf({ state, course }: Model, index: number): EventOf<'traced'> | undefined {
 	const step = state.steps[index];
 	const trace = step && (step.trace ?? recordedOf(step)?.step.trace);
@@ -64,18 +79,21 @@ export function traceOf({ state, course }: Model, index: number): EventOf<'trace
 	return trace && { ...trace, on };
 }
 
-/** It is being looked for. */
+/** Whether the system calls that the window is about are still being looked for. */
 export function isTracing(model: Model): boolean {
-	const { overlay } = model.view;
-	if (overlay?.kind !== 'calls' || traceOf(model, overlay.index)) return false;
+	const window = windowIn(model.view);
+	if (window?.kind !== 'calls' || traceOf(model, window.index)) {
+		return false;
+	}
 	return model.state.tracing?.why === undefined;
 }
 
+/** How many steps the lesson that is open has; 0 until that is known. */
 export function stepCount(state: State): number {
 	return state.lesson?.steps.length ?? 0;
 }
 
-/** A command runs, or is about to without being asked for. */
+/** Whether a command runs, or is about to without being asked for. */
 export function isBusy(model: Model): boolean {
 	const page = pageOf(model);
 	return (
@@ -85,29 +103,44 @@ export function isBusy(model: Model): boolean {
 	);
 }
 
+/** The one that is marked in the list. */
 export function selectedLesson({ course, view }: Model): LessonSummary | undefined {
-	return course.lessons[view.selected];
+	return view.screen === 'leaving' ? undefined : course.lessons[view.selected];
 }
 
+/** The one that is open, or being opened. */
 export function openedLesson({ course, view }: Model): LessonSummary | undefined {
-	return course.lessons.find(({ id }) => id === view.lesson);
+	const open = openIn(view);
+	return course.lessons.find(({ id }) => id === open?.id);
 }
 
 /** The one that comes after the one that is open. */
 export function nextLesson({ course, view }: Model): LessonSummary | undefined {
-	const place = course.lessons.findIndex(({ id }) => id === view.lesson);
+	const open = openIn(view);
+	const place = course.lessons.findIndex(({ id }) => id === open?.id);
 	return course.lessons[place + 1];
 }
 
+/** The tools that can be installed for this lesson. */
+export function suggestionFor(
+	{ course: { suggestion } }: Model,
+	lesson: LessonSummary | undefined,
+): InstallSuggestion | undefined {
+	return suggestion?.lesson === lesson?.id ? suggestion : undefined;
+}
+
+/** Whether the learner has ever walked this lesson to its end. */
 export function isFinished({ course, view }: Model, lesson: LessonSummary): boolean {
-	return course.finished.has(lesson.id) || view.walked.includes(lesson.id);
+	const walked = view.screen === 'leaving' ? [] : view.walked;
+	return course.kept?.finished.has(lesson.id) === true || walked.includes(lesson.id);
 }
 
 /** The index of the step where the learner left this lesson, if in the middle of it. */
 export function placeIn({ course, view }: Model, lesson: LessonSummary): number | undefined {
-	const { resume } = course;
-	const left = resume?.lesson === lesson.id ? resume.step : course.places?.get(lesson.id);
-	const place = view.places[lesson.id] ?? lesson.steps.findIndex(({ id }) => id === left);
+	const { resume, places } = course.kept ?? nothingKept;
+	const left = resume?.lesson === lesson.id ? resume.step : places.get(lesson.id);
+	const seen = view.screen === 'leaving' ? undefined : view.places[lesson.id];
+	const place = seen ?? lesson.steps.findIndex(({ id }) => id === left);
 	return place > 0 && place < lesson.steps.length ? place : undefined;
 }
 
@@ -118,7 +151,7 @@ export function visitable({ state }: Model): readonly string[] {
 	return [...new Set(['host', ...terminals])];
 }
 
-/** What a visit broke can be put back. */
+/** Whether the last visit broke something, which can then be put back. */
 export function canRepair({ state }: Model): boolean {
 	return state.visit?.checks.some(({ held }) => !held) === true;
 }

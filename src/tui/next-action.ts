@@ -11,11 +11,12 @@ import {
 import type { Pane } from './pane.ts';
 import { hasShownStory, linesBelow } from './pane.ts';
 import { isLast } from './recall.ts';
-import { targetsOf } from './targets.ts';
-import type { Recalling } from './view.ts';
+import { foundSteps } from './step-search.ts';
+import { isEditing, openIn } from './view.ts';
+import type { LessonWindow, RecallWindow } from './windows.ts';
 
 /** The one thing that the key for going forward does now. */
-export type Forward = {
+export type NextAction = {
 	readonly does:
 		| 'open'
 		| 'read on'
@@ -33,26 +34,17 @@ export type Forward = {
 };
 
 /** Undefined where there is nothing to do but wait. */
-export function forwardOf(model: Model, pane: Pane): Forward | undefined {
-	const { overlay, screen, isLeaving } = model.view;
-	if (isLeaving) return undefined;
-	if (overlay?.kind === 'jump') {
-		const isAny = targetsOf(model, overlay.query).length > 0;
-		return isAny ? { does: 'jump', label: 'go there' } : undefined;
+export function nextAction(model: Model, pane: Pane): NextAction | undefined {
+	const { view } = model;
+	if (view.screen === 'leaving') {
+		return undefined;
 	}
-	if (overlay?.kind === 'reset') return { does: 'reset', label: 'reset' };
-	if (overlay?.kind === 'recall') return forwardInRecall(overlay, pane);
-	if (overlay?.kind === 'visit') return { does: 'visit', label: 'go there' };
-	if (overlay?.kind === 'visiting') return undefined;
-	if (overlay?.kind === 'calls') {
-		if (isTracing(model)) return undefined;
-		return linesBelow(pane) > 0
-			? { does: 'read on', label: 'read on' }
-			: { does: 'close', label: 'back to the step' };
+	if (view.window) {
+		return forwardInWindow(model, view.window, pane);
 	}
-	if (overlay?.kind === 'visited' && canRepair(model)) return { does: 'repair', label: 'repair' };
-	if (overlay) return { does: 'close', label: '' };
-	if (screen === 'lessons') return forwardInList(model);
+	if (view.screen === 'list') {
+		return forwardInList(model);
+	}
 	const page = pageOf(model);
 	if (page.kind === 'ending') {
 		return nextLesson(model)
@@ -62,17 +54,51 @@ export function forwardOf(model: Model, pane: Pane): Forward | undefined {
 	return page.kind === 'step' ? forwardInStep(model, page, pane) : undefined;
 }
 
-function forwardInRecall(recalling: Recalling, pane: Pane): Forward {
-	if (linesBelow(pane) > 0) return { does: 'read on', label: 'read on' };
-	if (!isLast(recalling)) {
-		return { does: 'recall', label: recalling.said === undefined ? 'pass over' : 'next question' };
+function forwardInWindow(model: Model, window: LessonWindow, pane: Pane): NextAction | undefined {
+	switch (window.kind) {
+		case 'jump': {
+			const isAny = foundSteps(model, window.query).length > 0;
+			return isAny ? { does: 'jump', label: 'go there' } : undefined;
+		}
+		case 'reset':
+			return { does: 'reset', label: 'reset' };
+		case 'recall':
+			return forwardInRecall(window, model.view.screen === 'lesson', pane);
+		case 'visit':
+			return { does: 'visit', label: 'go there' };
+		case 'visiting':
+			return undefined;
+		case 'calls':
+			if (isTracing(model)) {
+				return undefined;
+			}
+			return linesBelow(pane) > 0
+				? { does: 'read on', label: 'read on' }
+				: { does: 'close', label: 'back to the step' };
+		case 'visited':
+			return canRepair(model) ? { does: 'repair', label: 'repair' } : { does: 'close', label: '' };
+		case 'keys':
+		case 'proofs':
+		case 'install':
+			return { does: 'close', label: '' };
 	}
-	return { does: 'recall', label: recalling.before === 'lesson' ? 'to the lesson' : 'to the list' };
 }
 
-function forwardInList(model: Model): Forward | undefined {
+function forwardInRecall(recall: RecallWindow, isInLesson: boolean, pane: Pane): NextAction {
+	if (linesBelow(pane) > 0) {
+		return { does: 'read on', label: 'read on' };
+	}
+	if (!isLast(recall)) {
+		return { does: 'recall', label: recall.said === undefined ? 'pass over' : 'next question' };
+	}
+	return { does: 'recall', label: isInLesson ? 'to the lesson' : 'to the list' };
+}
+
+function forwardInList(model: Model): NextAction | undefined {
 	const lesson = selectedLesson(model);
-	if (!lesson) return undefined;
+	if (!lesson) {
+		return undefined;
+	}
 	return { does: 'open', label: placeIn(model, lesson) === undefined ? 'open' : 'resume' };
 }
 
@@ -81,22 +107,29 @@ function forwardInStep(
 	{ view, state, course }: Model,
 	{ index, step, onTheWay }: Extract<Page, { kind: 'step' }>,
 	pane: Pane,
-): Forward | undefined {
-	if (onTheWay || step.phase === 'running') return undefined;
-	if (view.isEditing) return { does: 'run', label: 'run' };
-	const isNew = index >= view.reached;
+): NextAction | undefined {
+	if (onTheWay || step.phase === 'running') {
+		return undefined;
+	}
+	const open = openIn(view);
+	if (isEditing(view)) {
+		return { does: 'run', label: 'run' };
+	}
+	const isNew = index >= (open?.reached ?? 0);
 	const toRead = step.phase === 'waiting' ? pane.lines.length - pane.shown : 0;
 	if (isNew && linesBelow(pane) > toRead) {
 		const isAsking = step.phase === 'waiting' && step.started.question && !hasShownStory(pane);
 		return { does: 'read on', label: isAsking ? 'read on to the question' : 'read on' };
 	}
 	if (step.phase === 'waiting') {
-		const isAsked = step.started.question !== undefined && view.answer === undefined;
+		const isAsked = step.started.question !== undefined && open?.draft.answer === undefined;
 		const does = step.started.task?.kind === 'challenge' ? 'check' : 'run';
 		const run = `${course.recordedOn ? 'show' : does}${isAsked ? ' anyway' : ''}`;
 		return { does: 'run', label: step.started.commands.length > 0 ? run : 'go on' };
 	}
-	if (index + 1 < stepCount(state)) return { does: 'go on', label: 'next step' };
+	if (index + 1 < stepCount(state)) {
+		return { does: 'go on', label: 'next step' };
+	}
 	const canFinish = state.finished || step.phase === 'skipped';
 	return canFinish ? { does: 'go on', label: 'finish' } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Content } from './lines/content.ts';
 import { blank } from './lines/line.ts';
-import type { Scroll } from './view.ts';
+import type { Scroll } from './open-lesson.ts';
 
 /** A window of some lines. */
 export type Pane = Content & {
@@ -40,7 +40,9 @@ export function centred(content: Content, shape: Shape, line: number): Pane {
 export function tight(content: Content, { height }: Shape): Content {
 	const excess = content.lines.length - height;
 	const empty = content.lines.flatMap((line, place) => (line.length === 0 ? [place] : []));
-	if (excess < 1 || excess > 2 || empty.length < excess) return content;
+	if (excess < 1 || excess > 2 || empty.length < excess) {
+		return content;
+	}
 	const left = new Set(empty.slice(0, excess));
 	const before = (end: number) => [...left].filter((place) => place < end).length;
 	return {

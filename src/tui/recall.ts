@@ -1,40 +1,38 @@
-import type { Course } from './course.ts';
-import type { Recalling, View } from './view.ts';
+import type { RecalledQuestion } from './course.ts';
+import type { Memory } from './memory.ts';
+import { type ShownView, withWindow } from './view.ts';
+import type { RecallWindow } from './windows.ts';
 
-/** Asks what belongs before this lesson, if there is anything. */
-export function recallBefore(lesson: string, { recall }: Course, view: View): View {
-	return recalling(view, 'lesson', recall?.opening(lesson));
+/** Opens the window of these questions, where there are any. */
+export function askAgain(view: ShownView, questions: readonly RecalledQuestion[] = []): ShownView {
+	return questions.length === 0
+		? view
+		: withWindow(view, { kind: 'recall', questions, index: 0, said: undefined, scroll: 'fresh' });
 }
 
-/** Asks again what surprised. */
-export function review({ recall }: Course, view: View): View {
-	return recalling(view, 'list', recall?.surprises());
+/** Keeps the answer (an index) and says what there is to say to it. Only the first answer counts. */
+export function answerRecalled(
+	memory: Memory | undefined,
+	recall: RecallWindow,
+	said: number,
+): RecallWindow {
+	const asked = recall.questions[recall.index];
+	if (recall.said !== undefined || !asked?.question.answers[said]) {
+		return recall;
+	}
+	memory?.keep(asked, said);
+	return { ...recall, said, scroll: 'fresh' };
 }
 
-function recalling(
-	view: View,
-	before: Recalling['before'],
-	questions: Recalling['questions'] = [],
-): View {
-	if (questions.length === 0) return view;
-	const overlay = { kind: 'recall', before, questions, index: 0, said: undefined } as const;
-	return { ...view, overlay: { ...overlay, scroll: 'fresh' } };
+/** The next question; undefined after the last one. */
+export function nextRecalled(recall: RecallWindow): RecallWindow | undefined {
+	if (isLast(recall)) {
+		return undefined;
+	}
+	return { ...recall, index: recall.index + 1, said: undefined, scroll: 'fresh' };
 }
 
-/** The first answer counts; the next question comes after what there is to say to it. */
-export function answerRecalled({ recall }: Course, recalling: Recalling, said: number): Recalling {
-	const asked = recalling.questions[recalling.index];
-	if (recalling.said !== undefined || !asked?.question.answers[said]) return recalling;
-	recall?.keep(asked, said);
-	return { ...recalling, said, scroll: 'fresh' };
-}
-
-/** Undefined after the last one. */
-export function nextRecalled(recalling: Recalling): Recalling | undefined {
-	if (isLast(recalling)) return undefined;
-	return { ...recalling, index: recalling.index + 1, said: undefined, scroll: 'fresh' };
-}
-
-export function isLast({ questions, index }: Recalling): boolean {
+/** Whether no question follows. */
+export function isLast({ questions, index }: RecallWindow): boolean {
 	return index + 1 >= questions.length;
 }

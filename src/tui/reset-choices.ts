@@ -1,7 +1,9 @@
-import type { StepState } from '../engine/state.ts';
+import type { StepState } from '../engine/run/state.ts';
 import { counted } from '../report/outcome.ts';
+import type { LessonSummary } from './course.ts';
 import type { Model } from './model.ts';
 import { isFinished, openedLesson, pageOf, placeIn, selectedLesson } from './model.ts';
+import { openIn } from './view.ts';
 
 /** Something that can be made as if it had never been. */
 export type Reset = {
@@ -11,14 +13,16 @@ export type Reset = {
 	readonly loses: string;
 };
 
-/** What can be reset from where the learner is, the least first. */
+/** The resets that can be chosen from where the learner is, the smallest first. */
 export function resetsOf(model: Model): readonly Reset[] {
 	return [...stepReset(model), ...lessonReset(model), everythingReset(model)];
 }
 
 function stepReset(model: Model): Reset[] {
 	const page = pageOf(model);
-	if (model.view.screen !== 'lesson' || page.kind !== 'step') return [];
+	if (model.view.screen !== 'lesson' || page.kind !== 'step') {
+		return [];
+	}
 	const { index, step } = page;
 	const after = model.state.steps.slice(index + 1).filter(hasRun).length;
 	const results =
@@ -44,9 +48,11 @@ const hasRun = ({ phase }: StepState): boolean => phase !== 'waiting';
 
 function lessonReset(model: Model): Reset[] {
 	const lesson = model.view.screen === 'lesson' ? openedLesson(model) : selectedLesson(model);
-	if (!lesson) return [];
-	const answers = model.course.memory?.answers(lesson.id) ?? 0;
-	const isOpen = model.view.isOpen && model.view.lesson === lesson.id;
+	if (!lesson) {
+		return [];
+	}
+	const answers = answersTo(model, lesson);
+	const isOpen = openIn(model.view)?.id === lesson.id;
 	const lost = [
 		...(isOpen ? ['the results of its steps'] : []),
 		...(placeIn(model, lesson) === undefined ? [] : ['your place in it']),
@@ -66,14 +72,18 @@ function lessonReset(model: Model): Reset[] {
 }
 
 function everythingReset(model: Model): Reset {
-	const { lessons, memory } = model.course;
+	const { lessons } = model.course;
 	const finished = lessons.filter((lesson) => isFinished(model, lesson)).length;
-	const answers = lessons.reduce((sum, { id }) => sum + (memory?.answers(id) ?? 0), 0);
+	const answers = lessons.reduce((sum, lesson) => sum + answersTo(model, lesson), 0);
 	return {
 		what: 'everything',
 		title: 'Everything: all lessons',
 		loses: `Lost: your places in all lessons, that you have finished ${finished} of them${answers > 0 ? `, and ${counted(answers, 'answer')}` : ''}. The lesson that is open ends. There is no way back.`,
 	};
+}
+
+function answersTo({ course }: Model, { id }: LessonSummary): number {
+	return course.kept?.answers.get(id) ?? 0;
 }
 
 function listed(parts: readonly string[]): string {

@@ -1,173 +1,172 @@
-import type { EventOf } from '../engine/event.ts';
-import type { Origin } from '../engine/origin.ts';
-import type { State } from '../engine/state.ts';
-import type { RecalledQuestion } from './course.ts';
-import type { Editor } from './editor.ts';
+import type { State } from '../engine/run/state.ts';
+import { movedTo, openedAt, type OpenLesson, type Scroll } from './open-lesson.ts';
+import type { Draft } from './draft.ts';
+import type { LessonWindow, ListWindow } from './windows.ts';
 
 /** What the learner looks at, as opposed to what happens in the lesson. */
-export type View = {
-	readonly screen: 'lessons' | 'lesson';
+export type View = ShownView | LeavingView;
+
+/** A view that the learner can do something in. */
+export type ShownView = ListView | LessonView;
+
+/** The list of lessons. */
+export type ListView = Lasting & {
+	readonly screen: 'list';
+	/** The lesson that goes on meanwhile, and can be gone back to. */
+	readonly open: OpenLesson | undefined;
+	/** Of what is said about the selected lesson. */
+	readonly detailsScroll: Scroll;
+	readonly window: ListWindow | undefined;
+};
+
+/** A lesson. */
+export type LessonView = Lasting & {
+	readonly screen: 'lesson';
+	readonly open: OpenLesson;
+	readonly window: LessonWindow | undefined;
+};
+
+/** The end: all is being cleaned up. No other view follows. */
+type LeavingView = { readonly screen: 'leaving' };
+
+/** What is the same in the list and in a lesson. */
+type Lasting = {
 	/** Index in the list of lessons. */
 	readonly selected: number;
-	/** The id of the lesson that is open or being opened. */
-	readonly lesson: string | undefined;
-	/** The lesson is open and can be gone back to. */
-	readonly isOpen: boolean;
-	/** The state of the lesson before, which is not to be shown any more. */
-	readonly stale: State | undefined;
-	/** The step the learner wants to see, from 0; where it is yet to come, the live one is shown. */
-	readonly step: number;
-	/** The first of the steps that are performed on the way to it; itself where there are none. */
-	readonly wayFrom: number;
-	/** The furthest step that was looked at. */
-	readonly reached: number;
-	/** The answer to the question of the step that waits: an index. */
-	readonly answer: number | undefined;
-	/** The line that may be edited, as the learner has made it; undefined: as the lesson has it. */
-	readonly line: Editor | undefined;
-	/** The keys go to that line. */
-	readonly isEditing: boolean;
-	/** How many of the step's hints are shown. */
-	readonly hints: number;
-	readonly scroll: Scroll;
-	/** The second pane of a wide terminal. */
-	readonly sideScroll: Scroll;
-	readonly pane: 'main' | 'side';
-	/** Long output is shown whole. */
-	readonly unfolded: boolean;
-	readonly overlay: Overlay | undefined;
 	/** One sentence in place of the keys, until the next key. */
 	readonly notice: string | undefined;
-	/** Whole seconds for which the current command has been running. */
-	readonly elapsed: number;
-	/** By lesson: the step the learner was last at. */
+	/** By the ids of lessons: the index of the step the learner was last at, since the start of the program. */
 	readonly places: Readonly<Record<string, number>>;
-	/** Lessons that were walked to their end since the start of the program. */
+	/** The ids of lessons that were walked to their end since the start of the program. */
 	readonly walked: readonly string[];
-	readonly isLeaving: boolean;
 };
 
-/** The first visible line, or `fresh`: wherever the news is. */
-export type Scroll = number | 'fresh';
-
-export type Overlay =
-	| { readonly kind: 'keys'; readonly scroll: number }
-	| { readonly kind: 'jump'; readonly selected: number; readonly query: string }
-	| { readonly kind: 'reset'; readonly selected: number }
-	| Recalling
-	/** Where to. */
-	| { readonly kind: 'visit'; readonly selected: number }
-	| { readonly kind: 'visiting'; readonly terminal: string }
-	| { readonly kind: 'visited'; readonly scroll: number }
-	| Proving
-	/** What this step, an index, asked of the kernel. */
-	| { readonly kind: 'calls'; readonly index: number; readonly scroll: number }
-	| {
-			readonly kind: 'install';
-			readonly command: string;
-			readonly output: string;
-			readonly outcome: 'running' | 'installed' | { readonly why: string };
-	  };
-
-/** What the claims of a step rest on. */
-export type Proving = {
-	readonly kind: 'proofs';
-	/** As it was read when the step had passed. */
-	readonly proofs: readonly EventOf<'proved'>[];
-	/** As it was read last, and at what time; undefined until it has been, and where it was recorded. */
-	readonly now: { readonly proofs: readonly EventOf<'proved'>[]; readonly at: string } | undefined;
-	/** Where it was recorded, if it was. */
-	readonly on: Origin | undefined;
-	readonly scroll: number;
-};
-
-/** Questions of earlier lessons, one after the other. */
-export type Recalling = {
-	readonly kind: 'recall';
-	/** What comes after the last one. */
-	readonly before: 'lesson' | 'list';
-	/** At least one. */
-	readonly questions: readonly RecalledQuestion[];
-	readonly index: number;
-	/** The answer to it: an index. */
-	readonly said: number | undefined;
-	readonly scroll: Scroll;
-};
-
-/** Of what a learner does before a step runs. */
-const nothingDone = { answer: undefined, line: undefined, isEditing: false, hints: 0 } as const;
-
-export function firstView(selected: number): View {
+/** The list, as the program begins with it. */
+export function firstView(selected: number, notice: string | undefined): ListView {
 	return {
-		screen: 'lessons',
+		screen: 'list',
 		selected,
-		lesson: undefined,
-		isOpen: false,
-		stale: undefined,
-		step: 0,
-		wayFrom: 0,
-		reached: 0,
-		...nothingDone,
-		scroll: 'fresh',
-		sideScroll: 'fresh',
-		pane: 'main',
-		unfolded: false,
-		overlay: undefined,
-		notice: undefined,
-		elapsed: 0,
+		notice,
 		places: {},
 		walked: [],
-		isLeaving: false,
+		open: undefined,
+		detailsScroll: 'fresh',
+		window: undefined,
 	};
 }
 
-export function openLesson(view: View, lesson: string, step: number, stale: State): View {
-	const opened = { ...view, screen: 'lesson', lesson, isOpen: true, stale, reached: 0 } as const;
-	return goToStep(opened, step, 0);
+/** The lesson that is open, whether it is on the screen or not. */
+export function openIn(view: View): OpenLesson | undefined {
+	return view.screen === 'leaving' ? undefined : view.open;
 }
 
-export function failToOpen(view: View, why: string): View {
-	return { ...view, screen: 'lessons', lesson: undefined, isOpen: false, notice: why };
+/** The window that lies over the screen. */
+export function windowIn(view: View): LessonWindow | undefined {
+	return view.screen === 'leaving' ? undefined : view.window;
 }
 
-/** What was looked at before is shown from its beginning, what is new where the news is. */
-export function goToStep(view: View, step: number, wayFrom = step): View {
-	const { lesson } = view;
-	return {
-		...view,
-		step,
-		wayFrom,
-		reached: Math.max(view.reached, step),
-		...nothingDone,
-		places: lesson === undefined ? view.places : { ...view.places, [lesson]: step },
-		scroll: step < view.reached ? 0 : 'fresh',
-		sideScroll: 'fresh',
-		pane: 'main',
-		unfolded: false,
-		overlay: undefined,
-	};
+/** The sentence that is shown in place of the keys. */
+export function noticeIn(view: View): string | undefined {
+	return view.screen === 'leaving' ? undefined : view.notice;
 }
 
-export function finishLesson(view: View): View {
-	const { lesson } = view;
-	return lesson === undefined || view.walked.includes(lesson)
+/** A lesson that is being opened at this step, in the place of the one that is open. */
+export function openLesson(view: ShownView, id: string, step: number, stale: State): LessonView {
+	return onScreen(view, openedAt(id, step, stale));
+}
+
+/** The list, with the lesson that was looked at in the background. */
+export function showList(view: ShownView): ListView {
+	const open = view.open && { ...view.open, sideScroll: 'fresh' as const };
+	return { ...lasting(view), screen: 'list', open, detailsScroll: 'fresh', window: undefined };
+}
+
+/** The list, with no lesson to go back to. */
+export function leaveLesson(view: ShownView): ListView {
+	return { ...showList(view), open: undefined };
+}
+
+/** The lesson that is open, as it was left; where none is, all stays as it is. */
+export function backToLesson(view: ShownView): ShownView {
+	return view.open
+		? { ...lasting(view), screen: 'lesson', open: view.open, window: undefined }
+		: view;
+}
+
+/**
+ * Another step of the lesson that is open; where none is, all stays as it is.
+ * @param wayFrom the first step that is performed on the way there
+ */
+export function goToStep(view: ShownView, step: number, wayFrom = step): ShownView {
+	return view.open ? onScreen(view, movedTo(view.open, step, wayFrom)) : view;
+}
+
+function onScreen(view: ShownView, open: OpenLesson): LessonView {
+	const places = { ...view.places, [open.id]: open.step };
+	return { ...lasting(view), places, screen: 'lesson', open, window: undefined };
+}
+
+function lasting({ selected, notice, places, walked }: ShownView): Lasting {
+	return { selected, notice, places, walked };
+}
+
+/** Changes what is looked at in the lesson on the screen, if there is one. */
+export function inLesson(view: ShownView, change: Partial<OpenLesson>): ShownView {
+	return view.screen === 'lesson' ? { ...view, open: { ...view.open, ...change } } : view;
+}
+
+/** Changes what the learner has prepared in the lesson on the screen, if there is one. */
+export function inDraft(view: ShownView, change: Partial<Draft>): ShownView {
+	return view.screen === 'lesson'
+		? inLesson(view, { draft: { ...view.open.draft, ...change } })
+		: view;
+}
+
+/** Puts this window over whatever is on the screen, in the place of another; undefined closes it. */
+export function withWindow(view: ShownView, window: ListWindow | undefined): ShownView {
+	return { ...view, window };
+}
+
+/** Puts this window over the lesson on the screen, if there is one. */
+export function withLessonWindow(view: ShownView, window: LessonWindow): ShownView {
+	return view.screen === 'lesson' ? { ...view, window } : view;
+}
+
+/** Changes the window that is open, to one of the same kind. */
+export function changeWindow(
+	view: ShownView,
+	change: <Window extends LessonWindow>(window: Window) => Window,
+): ShownView {
+	if (view.screen === 'list') {
+		return { ...view, window: view.window && change(view.window) };
+	}
+	return { ...view, window: view.window && change(view.window) };
+}
+
+/** Keeps that this lesson (an id) was walked to its end, if it is the one that is open. */
+export function finishLesson(view: ShownView, lesson: string | undefined): ShownView {
+	const id = view.open?.id;
+	return id === undefined || id !== lesson || view.walked.includes(id)
 		? view
-		: { ...view, walked: [...view.walked, lesson] };
+		: { ...view, walked: [...view.walked, id] };
 }
 
-/** As if this lesson had never been open; without one, as if none had. */
-export function forgetLesson(view: View, lesson?: string): View {
-	const others = Object.entries(view.places).filter(
-		([id]) => lesson !== undefined && id !== lesson,
-	);
+/** Forgets that this lesson was ever looked at. */
+export function forgetLesson(view: ShownView, lesson: string): ShownView {
+	const others = Object.entries(view.places).filter(([id]) => id !== lesson);
 	return {
 		...view,
 		places: Object.fromEntries(others),
-		walked: view.walked.filter((id) => lesson !== undefined && id !== lesson),
+		walked: view.walked.filter((id) => id !== lesson),
 	};
 }
 
-/** Keys that write are text. */
-export function isTyping({ overlay }: View): boolean {
-	return overlay?.kind === 'jump';
+/** Whether keys that write are text of a search. */
+export function isTyping(view: View): boolean {
+	return windowIn(view)?.kind === 'jump';
+}
+
+/** Whether keys are for a line that is being edited. */
+export function isEditing(view: View): boolean {
+	return view.screen === 'lesson' && view.open.draft.line?.hasKeys === true;
 }

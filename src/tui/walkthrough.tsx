@@ -1,11 +1,13 @@
 import { render } from 'ink';
+import type { Store } from '../engine/run/store.ts';
 import { App } from './app.tsx';
+import { clipboardSequence } from './clipboard.ts';
 import { createController } from './controller.ts';
-import { clipboardSequence } from './copy.ts';
 import { createHandOver, type Suspend } from './hand-over.ts';
 import type { Course } from './course.ts';
 import { openKeyboard } from './keyboard.ts';
 import { readAloud } from './reading/read-aloud.ts';
+import type { CourseServices } from './services.ts';
 
 export type WalkthroughOptions = {
 	/** False: nothing moves by itself. */
@@ -14,27 +16,35 @@ export type WalkthroughOptions = {
 	readonly screenReader?: boolean;
 	/** Begins with what surprised on an earlier day. */
 	readonly reviews: boolean;
+	/** A sentence to begin with. */
+	readonly notice?: string | undefined;
 	/** Aborting it is like the key for quitting. */
 	readonly signal: AbortSignal;
 };
 
 /**
- * Shows the course until the learner leaves it. The session is closed and the terminal as it was
+ * Shows the course, as it is at each moment, until the learner leaves it. The session is closed and the terminal as it was
  * when this settles; it rejects where drawing or cleaning up failed.
  */
-export async function runWalkthrough(course: Course, options: WalkthroughOptions): Promise<void> {
-	const { motion, reviews, signal, screenReader = false } = options;
+export async function runWalkthrough(
+	course: Store<Course>,
+	services: CourseServices,
+	options: WalkthroughOptions,
+): Promise<void> {
+	const { motion, reviews, notice, signal, screenReader = false } = options;
 	let suspend: Suspend | undefined;
 	const setSuspend = (given: Suspend) => {
 		suspend = given;
 	};
-	const controller = createController(
-		course,
-		createHandOver(() => suspend),
+	const controller = createController(course, services, {
+		handOver: createHandOver(() => suspend),
+		copyText: (text) => process.stdout.write(clipboardSequence(text)),
 		motion,
-		(text) => process.stdout.write(clipboardSequence(text)),
-	);
-	if (reviews) controller.review();
+		notice,
+	});
+	if (reviews) {
+		controller.review();
+	}
 	// Before the first frame: Ink does it after, and a key pressed in between would be echoed into it.
 	process.stdin.setRawMode(true);
 	const app = (
@@ -49,9 +59,13 @@ export async function runWalkthrough(course: Course, options: WalkthroughOptions
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
-	if (screenReader) readAloud(controller, (text) => process.stdout.write(text));
+	if (screenReader) {
+		readAloud(controller, (text) => process.stdout.write(text));
+	}
 	signal.addEventListener('abort', controller.leave);
-	if (signal.aborted) controller.leave();
+	if (signal.aborted) {
+		controller.leave();
+	}
 	try {
 		await Promise.race([controller.left, screen.waitUntilExit()]);
 	} finally {

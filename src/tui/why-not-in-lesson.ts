@@ -1,5 +1,5 @@
 import type { Action } from './keys.ts';
-import { openedLesson, pageOf, type Model, type Page } from './model.ts';
+import { openedLesson, pageOf, suggestionFor, type Model, type Page } from './model.ts';
 
 type StepPage = Extract<Page, { kind: 'step' }>;
 type Reason = (model: Model) => string;
@@ -10,21 +10,35 @@ const cannotRun = 'This step cannot run here: Enter goes on.';
 export const whyNotInLesson: Readonly<Record<Action, Reason>> = {
 	forward: () => 'There is nothing to go on to: l leads to the list.',
 	answer: ofStep(({ step: { started, phase, prediction } }, { course }) => {
-		if (!started.question) return 'Nothing is asked here.';
-		if (phase === 'skipped') return cannotRun;
-		if (prediction !== undefined) return 'You have answered, and the step has run.';
-		return course.memory ? 'It has run unanswered: x resets the step.' : 'It has run unanswered.';
+		if (!started.question) {
+			return 'Nothing is asked here.';
+		}
+		if (phase === 'skipped') {
+			return cannotRun;
+		}
+		if (prediction !== undefined) {
+			return 'You have answered, and the step has run.';
+		}
+		return course.kept ? 'It has run unanswered: x resets the step.' : 'It has run unanswered.';
 	}),
 	edit: ofStep(({ step }, { course }) => {
-		if (course.recordedOn) return 'A recording: nothing can be changed in it.';
-		if (step.phase === 'skipped') return cannotRun;
+		if (course.recordedOn) {
+			return 'A recording: nothing can be changed in it.';
+		}
+		if (step.phase === 'skipped') {
+			return cannotRun;
+		}
 		return step.started.commands.some(({ editable }) => editable)
 			? 'It has run: x resets the step.'
 			: 'Only a line that says so can be changed.';
 	}),
 	hint: ofStep(({ step: { started, phase } }) => {
-		if (!started.task) return 'No hints here: they come with what you do yourself.';
-		if (phase === 'skipped') return cannotRun;
+		if (!started.task) {
+			return 'No hints here: they come with what you do yourself.';
+		}
+		if (phase === 'skipped') {
+			return cannotRun;
+		}
 		return phase === 'waiting' ? 'There are no more hints.' : 'It has run: x resets the step.';
 	}),
 	prove: ofStep(({ step }) =>
@@ -51,14 +65,16 @@ export const whyNotInLesson: Readonly<Record<Action, Reason>> = {
 	type: notTyping,
 	erase: notTyping,
 	skip: ofStep(({ step: { phase } }) => {
-		if (phase === 'skipped') return cannotRun;
+		if (phase === 'skipped') {
+			return cannotRun;
+		}
 		return phase === 'waiting'
 			? 'Nothing runs in this step: Enter goes on.'
 			: 'This step was performed: there is nothing to skip.';
 	}),
 	reset: () => 'Of a recording nothing is kept: nothing to reset.',
-	install: ({ course, view }) =>
-		course.install && course.install.lesson === view.lesson
+	install: (model) =>
+		suggestionFor(model, openedLesson(model))
 			? 'i works where its command is in sight: step 1, g.'
 			: 'Nothing is offered to be installed here.',
 	visit: (model) =>
@@ -74,7 +90,7 @@ export const whyNotInLesson: Readonly<Record<Action, Reason>> = {
 	quit: () => 'It is being left.',
 };
 
-/** What only steps have is looked for in vain on other pages. */
+/** The reason for something that only steps have; on other pages it is looked for in vain. */
 function ofStep(reason: (page: StepPage, model: Model) => string): Reason {
 	return (model) => {
 		const page = pageOf(model);

@@ -1,41 +1,54 @@
 import { isInstalling, isRunning } from './conditions.ts';
 import type { Action } from './keys.ts';
 import { isBusy, isTracing, type Model } from './model.ts';
-import type { Overlay } from './view.ts';
 import { whyNotInLesson } from './why-not-in-lesson.ts';
+import type { LessonWindow } from './windows.ts';
 
 /** A sentence for a key that works at other times and not now; short, to fit into the bottom line. */
 export function whyNot(action: Action, model: Model): string | undefined {
-	const { screen, overlay, isLeaving } = model.view;
-	if (isLeaving || overlay?.kind === 'visiting') return undefined;
-	if (isInstalling(model)) return 'Please wait: stopped half-way, the installation leaves a mess.';
-	if (overlay) return whyNotInWindow(action, overlay, model);
-	if (screen === 'lessons') return whyNotInList(action, model);
+	const { view } = model;
+	if (view.screen === 'leaving' || view.window?.kind === 'visiting') {
+		return undefined;
+	}
+	if (isInstalling(model)) {
+		return 'Please wait: stopped half-way, the installation leaves a mess.';
+	}
+	if (view.window) {
+		return whyNotInWindow(action, view.window, model);
+	}
+	if (view.screen === 'list') {
+		return whyNotInList(action, model);
+	}
 	if (isBusy(model) && !worksMeanwhile.includes(action)) {
 		return isRunning(model) ? whileRunning : whilePreparing;
 	}
 	return whyNotInLesson[action](model);
 }
 
-/** For a key that never does anything. */
-export function whyNotKey(
-	key: string,
-	{ view: { overlay, isLeaving } }: Model,
-): string | undefined {
-	if (isLeaving) return undefined;
-	return overlay ? closeFirst : `${key} does nothing: ? shows all keys.`;
+/** A sentence for a key that never does anything. */
+export function whyNotKey(key: string, { view }: Model): string | undefined {
+	if (view.screen === 'leaving') {
+		return undefined;
+	}
+	return view.window ? closeFirst : `${key} does nothing: ? shows all keys.`;
 }
 
-/** What has its own reason not to work, whatever happens. */
+/** The actions that have their own reason not to work, whatever is going on. */
 const worksMeanwhile: readonly Action[] = [
 	...(['up', 'down', 'page-up', 'page-down', 'first', 'last'] as const),
 	...(['pane', 'unfold', 'copy', 'close', 'start-over', 'review'] as const),
 ];
 
-function whyNotInWindow(action: Action, overlay: Overlay, model: Model): string {
-	if (overlay.kind === 'recall' && action === 'answer') return 'It is answered: Enter goes on.';
-	if (overlay.kind === 'jump' && action === 'forward') return 'No step to go to: Backspace erases.';
-	if (overlay.kind === 'calls' && isTracing(model)) return 'It takes a moment: Esc stops it.';
+function whyNotInWindow(action: Action, window: LessonWindow, model: Model): string {
+	if (window.kind === 'recall' && action === 'answer') {
+		return 'It is answered: Enter goes on.';
+	}
+	if (window.kind === 'jump' && action === 'forward') {
+		return 'No step to go to: Backspace erases.';
+	}
+	if (window.kind === 'calls' && isTracing(model)) {
+		return 'It takes a moment: Esc stops it.';
+	}
 	return closeFirst;
 }
 
@@ -46,7 +59,7 @@ function whyNotInList(action: Action, model: Model): string {
 		case 'install':
 			return 'Nothing is offered to be installed here.';
 		case 'review':
-			return model.course.recall ? nothingToReview : 'Of a recording nothing is asked again.';
+			return model.course.kept ? nothingToReview : 'Of a recording nothing is asked again.';
 		case 'reset':
 			return 'Of a recording nothing is kept: nothing to reset.';
 		case 'lessons':

@@ -1,4 +1,6 @@
-import type { Course, LessonSummary } from '../../src/tui/course.ts';
+import { createStore, type WritableStore } from '../../src/engine/run/store.ts';
+import { type Course, type Kept, type LessonSummary, nothingKept } from '../../src/tui/course.ts';
+import type { CourseServices } from '../../src/tui/services.ts';
 import { actedLesson, type ActedLesson } from './acted-lesson.ts';
 import { actSession, type ActedSession } from './acted-session.ts';
 import { file, process, snapshot } from './snapshots.ts';
@@ -130,27 +132,30 @@ export const limits: ActedLesson = actedLesson(
 	],
 );
 
-export type ActedCourse = Course & { readonly session: ActedSession };
+/** A course that can be changed, and what acts for it. */
+export type ActedCourse = CourseServices & {
+	readonly course: WritableStore<Course>;
+	readonly session: ActedSession;
+};
 
+type Changes = Partial<Omit<Course, 'kept'> & Kept & Omit<CourseServices, 'session'>>;
+
+/** Nothing is kept of the learner where no change says what. */
 export function actedCourse(
-	changes: Partial<Course> = {},
-	lessons: readonly ActedLesson[] = [chroot, limits],
+	{ memory, install, lessons, suggestion, recordedOn, ...kept }: Changes = {},
+	acted: readonly ActedLesson[] = [chroot, limits],
 ): ActedCourse {
+	const isKept = memory !== undefined || Object.keys(kept).length > 0;
 	return {
-		lessons: [
-			summaryOf(chroot, 'ready'),
-			other(2, 'ldd', 'Bash moves in'),
-			other(3, 'leak', 'The leak'),
-			other(4, 'unshare', 'Process ids of its own'),
-			summaryOf(limits, 'limited'),
-		],
-		resume: undefined,
-		finished: new Set(),
-		install: undefined,
-		recall: undefined,
-		recordedOn: undefined,
-		...changes,
-		session: actSession(lessons),
+		course: createStore<Course>({
+			lessons: lessons ?? summaries,
+			suggestion,
+			kept: isKept ? { ...nothingKept, ...kept } : undefined,
+			recordedOn,
+		}),
+		session: actSession(acted),
+		memory,
+		install,
 	};
 }
 
@@ -175,3 +180,12 @@ function other(number: number, id: string, title: string): LessonSummary {
 	}));
 	return { id, number, title, minutes: 6, steps, readiness: 'ready', causes: [], recorded: 0 };
 }
+
+/** The lessons in the list; only the first and the last one can be opened. */
+export const summaries: readonly LessonSummary[] = [
+	summaryOf(chroot, 'ready'),
+	other(2, 'ldd', 'Bash moves in'),
+	other(3, 'leak', 'The leak'),
+	other(4, 'unshare', 'Process ids of its own'),
+	summaryOf(limits, 'limited'),
+];

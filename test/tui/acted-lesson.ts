@@ -1,6 +1,6 @@
-import type { EventOf, LessonEvent, TypedLine } from '../../src/engine/event.ts';
-import type { Missing } from '../../src/engine/capabilities.ts';
-import type { Snapshot } from '../../src/engine/snapshot.ts';
+import type { EventOf, LessonEvent, TypedLine } from '../../src/engine/words/event.ts';
+import type { Missing } from '../../src/engine/words/provisions.ts';
+import type { Snapshot } from '../../src/engine/words/snapshot.ts';
 import { snapshot } from './snapshots.ts';
 
 /** A lesson as written events. */
@@ -31,7 +31,7 @@ export type StepText = {
 	readonly elsewhere?: EventOf<'step-started'>['elsewhere'];
 };
 
-export type ActedCommand = TypedLine & {
+type ActedCommand = TypedLine & {
 	readonly directory?: string;
 	readonly output?: string;
 	readonly exit?: number;

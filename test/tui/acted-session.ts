@@ -1,7 +1,7 @@
-import type { EventOf, LessonEvent } from '../../src/engine/event.ts';
-import type { Session } from '../../src/engine/session.ts';
-import { initialState, reduce } from '../../src/engine/state.ts';
-import { createStore } from '../../src/engine/store.ts';
+import type { EventOf, LessonEvent } from '../../src/engine/words/event.ts';
+import type { Session } from '../../src/engine/run/session.ts';
+import { initialState, reduce } from '../../src/engine/run/state.ts';
+import { createStore } from '../../src/engine/run/store.ts';
 import type { ActedLesson, ActedStep } from './acted-lesson.ts';
 
 export type ActedSession = Session & {
@@ -27,7 +27,9 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 	let held: LessonEvent[] = [];
 
 	function play(events: readonly LessonEvent[]) {
-		for (const event of events) state.set(reduce(state.get(), event));
+		for (const event of events) {
+			state.set(reduce(state.get(), event));
+		}
 	}
 
 	function startStep() {
@@ -36,7 +38,9 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 			step ? [step.started] : [{ kind: 'lesson-finished', lesson: lesson?.started.lesson ?? '' }],
 		);
 		// There is nothing to wait for, only something to read.
-		if (step && isSkipped(step)) play(step.run);
+		if (step && isSkipped(step)) {
+			play(step.run);
+		}
 	}
 
 	function finishStep() {
@@ -44,12 +48,16 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		held = [];
 		index += 1;
 		startStep();
-		if (index < target) perform();
+		if (index < target) {
+			perform();
+		}
 	}
 
 	function perform() {
 		const step = lesson?.steps[index];
-		if (!step) return;
+		if (!step) {
+			return;
+		}
 		if (isSkipped(step)) {
 			finishStep();
 			return;
@@ -57,7 +65,9 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		const end = step.holdsAt ?? step.run.length;
 		play(step.run.slice(0, end));
 		held = step.run.slice(end);
-		if (step.holdsAt === undefined) finishStep();
+		if (step.holdsAt === undefined) {
+			finishStep();
+		}
 	}
 
 	return {
@@ -68,13 +78,15 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		release: finishStep,
 		tellTrace(news) {
 			const { tracing, steps } = state.get();
-			if (!tracing) return;
+			if (!tracing) {
+				return;
+			}
 			const { index } = tracing;
-			if (typeof news === 'number')
+			if (typeof news === 'number') {
 				state.set({ ...state.get(), tracing: { ...tracing, at: news } });
-			else if (typeof news === 'string')
+			} else if (typeof news === 'string') {
 				state.set({ ...state.get(), tracing: { ...tracing, why: news } });
-			else {
+			} else {
 				const { step = '' } = steps[index]?.started ?? {};
 				const nothing = { commands: [], on: undefined, missing: [] };
 				play([{ kind: 'traced', step, index, ...nothing, ...news }]);
@@ -93,7 +105,9 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 			play([lesson.started, { kind: 'setup', commands: lesson.setup }]);
 			target = lesson.steps.findIndex(({ started }) => started.step === step);
 			startStep();
-			if (index < target) perform();
+			if (index < target) {
+				perform();
+			}
 			return Promise.resolve();
 		},
 		proceed() {
@@ -103,7 +117,9 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		jump(to) {
 			heard.push(`jump ${to}`);
 			target = to;
-			if (index < target) perform();
+			if (index < target) {
+				perform();
+			}
 		},
 		visit(terminal) {
 			heard.push(`visit ${terminal}`);
@@ -111,7 +127,9 @@ export function actSession(lessons: readonly ActedLesson[]): ActedSession {
 		},
 		interrupt() {
 			heard.push('interrupt');
-			if (held.length === 0) return false;
+			if (held.length === 0) {
+				return false;
+			}
 			finishStep();
 			return true;
 		},

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { App } from '../../src/tui/app.tsx';
-import { createController } from '../../src/tui/controller.ts';
+import { nothingKept } from '../../src/tui/course.ts';
 import { renderToScreen, type RenderedScreen } from '../helpers/render-to-screen.tsx';
 import type { Size } from '../helpers/screen.ts';
 import { actedCourse } from './acted-course.ts';
+import { controllerOf } from './walker.ts';
 
 const keys = { enter: '\r', up: '\u001B[A', down: '\u001B[B', left: '\u001B[D', escape: '\u001B' };
 const ctrlC = '\u0003';
@@ -17,7 +18,7 @@ afterEach(async () => {
 
 async function show(size?: Size, motion = true) {
 	const course = actedCourse();
-	const controller = createController(course);
+	const controller = controllerOf(course);
 	screen = await renderToScreen(<App controller={controller} motion={motion} />, size);
 	return { ...screen, course };
 }
@@ -131,13 +132,12 @@ test('what matters is marked by more than colour, and colours are the sixteen', 
 	expect(at(/chroot my-container bash/)?.isBold()).toBeTruthy();
 	expect(at(/unchanged/)?.isDim()).toBeTruthy();
 	expect(at(/Enter/)?.isInverse()).toBeTruthy();
-	for (let row = 0; row < 40; row += 1) {
-		for (let column = 0; column < 80; column += 1) {
-			const colour = cell(column, row);
-			expect(colour?.isFgRGB()).toBe(false);
-			expect([4, 8, 12]).not.toContain(colour?.isFgPalette() ? colour.getFgColor() : -1);
-		}
-	}
+	const cells = Array.from({ length: 40 * 80 }, (_, index) =>
+		cell(index % 80, Math.floor(index / 80)),
+	);
+	expect(cells.every((one) => one?.isFgRGB() === false)).toBe(true);
+	const colours = new Set(cells.map((one) => (one?.isFgPalette() ? one.getFgColor() : -1)));
+	expect([4, 8, 12].filter((dark) => colours.has(dark))).toEqual([]);
 });
 
 test('pasted text is no command', async () => {
@@ -147,4 +147,12 @@ test('pasted text is no command', async () => {
 	press('?');
 	await waitFor(/Read on, run what is shown/);
 	expect(course.session.heard).toEqual([]);
+});
+
+test('what changes in the course is drawn, without a key', async () => {
+	const { waitFor, course } = await show();
+	await waitFor(/0 of 5 lessons finished/);
+	const kept = { ...nothingKept, finished: new Set(['leak']) };
+	course.course.set({ ...course.course.get(), kept });
+	await waitFor(/1 of 5 lessons finished[^]*The leak .* ✓ finished/);
 });

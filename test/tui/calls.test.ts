@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { toAscii } from '../../src/ascii.ts';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import type { Origin } from '../../src/engine/origin.ts';
+import { toAscii } from '../../src/text/ascii.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
+import type { Origin } from '../../src/engine/words/origin.ts';
 import { readingSize } from '../../src/tui/layout.ts';
 import { readAloud } from '../../src/tui/reading/read-aloud.ts';
 import { actedCourse, type ActedCourse, chroot } from './acted-course.ts';
@@ -30,7 +30,9 @@ test('u is offered once a step has run; before, it says so', () => {
 	expect(walker.title()).toContain('step 1 of 3');
 	expect(walker.bottom()).toMatch(/Run the step first/);
 	walker.press('x', 'Esc');
-	for (const size of sizes) expect(afterStep1(actedCourse(), size).bottom()).toContain('u calls');
+	for (const size of sizes) {
+		expect(afterStep1(actedCourse(), size).bottom()).toContain('u calls');
+	}
 });
 
 test('u has the calls looked for, says how far that is, and shows them', () => {
@@ -79,7 +81,7 @@ test.each(['Esc', 'Ctrl-C'])('%s stops looking, and leaves nothing else', (key) 
 	walker.press(key);
 	expect(course.session.heard.at(-1)).toBe('stop tracing');
 	expect(walker.title()).toContain('step 1 of 3');
-	expect(walker.model().view.isLeaving).toBe(false);
+	expect(walker.model().view.screen).toBe('lesson');
 });
 
 test('that it could not be found is told, and u tries again', () => {
@@ -130,7 +132,9 @@ test('in a replay it is of where that was recorded', () => {
 
 test('a step that is shown from a recording has the calls of that', () => {
 	const [first] = chroot.steps;
-	if (!first) throw new Error('No step.');
+	if (!first) {
+		throw new Error('No step.');
+	}
 	const { started, run } = first;
 	const { step } = started;
 	const traced = { kind: 'traced', step, index: 0, commands: [unshareCalls] } as const;
@@ -188,7 +192,9 @@ test('Enter reads on, page by page, and then goes back to the step', () => {
 	walker.press('u');
 	course.session.tellTrace({ commands: [chrootCalls, unshareCalls] });
 	expect(walker.bottom()).toMatch(/^Enter {2}read on/);
-	while (walker.bottom().includes('read on')) walker.press('Enter');
+	while (walker.bottom().includes('read on')) {
+		walker.press('Enter');
+	}
 	expect(walker.text()).toContain('cgroup.procs');
 	expect(walker.bottom()).toMatch(/^Enter {2}back to the step/);
 	walker.press('Enter');

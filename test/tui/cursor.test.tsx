@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { App } from '../../src/tui/app.tsx';
-import { createController } from '../../src/tui/controller.ts';
 import { renderToScreen, type RenderedScreen } from '../helpers/render-to-screen.tsx';
 import { actedCourse } from './acted-course.ts';
+import { controllerOf } from './walker.ts';
 
 let screen: RenderedScreen | undefined;
 
@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 async function show(columns: number, rows: number) {
-	const controller = createController(actedCourse());
+	const controller = controllerOf(actedCourse());
 	screen = await renderToScreen(<App controller={controller} motion={false} />, { columns, rows });
 	return screen;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { widthOf, type Line } from '../../src/tui/lines/line.ts';
 import { ruleLine } from '../../src/tui/lines/rule.ts';
-import { actedCourse, chroot } from './acted-course.ts';
+import { actedCourse, chroot, summaries } from './acted-course.ts';
 import { textOf, walkerOf } from './walker.ts';
 
 const places: Readonly<Record<string, readonly string[]>> = {
@@ -21,9 +21,9 @@ const sizes = [20, 30, 47, 59, 60, 72, 80, 99, 100, 120, 150, 200].flatMap((colu
 );
 
 test.each(Object.entries(places))('%s fits into terminals of every size', (_, keys) => {
+	const walker = walkerOf(actedCourse(), { columns: 120, rows: 60 });
+	walker.press(...keys);
 	for (const size of sizes) {
-		const walker = walkerOf(actedCourse(), { columns: 120, rows: 60 });
-		walker.press(...keys);
 		const resized = walker.frame(size);
 		const { layout, panes, title, bottom, second } = resized;
 		for (const pane of panes) {
@@ -71,7 +71,9 @@ test('the bottom line always has room for the way to all keys', () => {
 	for (const { columns, rows } of sizes) {
 		const walker = walkerOf(actedCourse(), { columns, rows });
 		walker.press('Enter');
-		if (columns >= 30) expect(walker.bottom()).toContain('? keys');
+		if (columns >= 30) {
+			expect(walker.bottom()).toContain('? keys');
+		}
 	}
 });
 
@@ -108,7 +110,9 @@ test('reading on goes to the end where nothing is left out by that', () => {
 	const seen = new Set<number>();
 	for (;;) {
 		const [{ top, height, lines }] = walker.frame().panes;
-		for (let row = top; row < top + height; row += 1) seen.add(row);
+		for (let row = top; row < top + height; row += 1) {
+			seen.add(row);
+		}
 		if (!walker.bottom().startsWith('Enter  read on')) {
 			expect(top + height).toBe(lines.length);
 			break;
@@ -132,8 +136,10 @@ test('the list says what a lesson can be here, and why', () => {
 });
 
 test('a long list of lessons keeps the chosen one in sight', () => {
-	const [lesson] = actedCourse().lessons;
-	if (!lesson) throw new Error('There is no lesson.');
+	const [lesson] = summaries;
+	if (!lesson) {
+		throw new Error('There is no lesson.');
+	}
 	const lessons = Array.from({ length: 30 }, (_, index) => ({
 		...lesson,
 		id: `lesson-${index}`,

@@ -1,27 +1,27 @@
 import { expect, test } from '@jest/globals';
-import type { InstallOffer } from '../../src/tui/course.ts';
+import type { InstallSuggestion } from '../../src/tui/course.ts';
 import { actedCourse } from './acted-course.ts';
 import { walkerOf } from './walker.ts';
 
-function offer(run: InstallOffer['run']): InstallOffer {
-	return {
+function offer(install: () => AsyncIterable<string>) {
+	const suggestion: InstallSuggestion = {
 		package: 'cgroup-tools',
-		command: 'apt-get install --yes cgroup-tools',
+		commands: ['apt-get install --yes cgroup-tools'],
 		lesson: 'limits',
-		run,
 	};
+	return { suggestion, install };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 test('the command is shown where it matters, and not run by itself', () => {
 	let runs = 0;
-	const install = offer(async function* () {
+	const offered = offer(async function* () {
 		runs += 1;
 		await settled();
 		yield 'installing\n';
 	});
-	const walker = walkerOf(actedCourse({ install }));
+	const walker = walkerOf(actedCourse(offered));
 	walker.press('i');
 	expect(walker.text()).not.toContain('apt-get');
 	walker.press('G');
@@ -36,12 +36,12 @@ test('the command is shown where it matters, and not run by itself', () => {
 
 test('in a lesson the key does not work where its command is out of sight', () => {
 	let runs = 0;
-	const install = offer(async function* () {
+	const offered = offer(async function* () {
 		runs += 1;
 		await settled();
 		yield '';
 	});
-	const walker = walkerOf(actedCourse({ install }), { columns: 60, rows: 18 });
+	const walker = walkerOf(actedCourse(offered), { columns: 60, rows: 18 });
 	walker.press('G', 'Enter', '↓', 'i');
 	expect(runs).toBe(0);
 	expect(walker.bottom()).not.toContain('install');
@@ -52,12 +52,12 @@ test('an installation is shown live, cannot be left half-way, and ends in the li
 	const pause = new Promise<void>((resolve) => {
 		goOn = resolve;
 	});
-	const install = offer(async function* () {
+	const offered = offer(async function* () {
 		yield 'Unpacking\n';
 		await pause;
 		yield 'Setting up\n';
 	});
-	const course = actedCourse({ install });
+	const course = actedCourse(offered);
 	const walker = walkerOf(course);
 	walker.press('G', 'Enter', 'i');
 	await settled();
@@ -78,12 +78,12 @@ test('an installation is shown live, cannot be left half-way, and ends in the li
 });
 
 test('an installation that fails says why', async () => {
-	const install = offer(async function* () {
+	const offered = offer(async function* () {
 		await settled();
 		yield 'E: Could not get lock\n';
 		throw new Error('`apt-get` exited with 100.');
 	});
-	const walker = walkerOf(actedCourse({ install }));
+	const walker = walkerOf(actedCourse(offered));
 	walker.press('G', 'i');
 	await settled();
 	await settled();

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { App } from '../../src/tui/app.tsx';
-import { createController } from '../../src/tui/controller.ts';
 import { renderToScreen, type RenderedScreen } from '../helpers/render-to-screen.tsx';
 import { actedCourse } from './acted-course.ts';
+import { controllerOf } from './walker.ts';
 
 let screen: RenderedScreen;
 
 beforeEach(async () => {
-	const controller = createController(actedCourse());
+	const controller = controllerOf(actedCourse());
 	screen = await renderToScreen(<App controller={controller} motion={false} />);
 	await screen.waitFor(/^ *❯ {2}1 /m);
 });

@@ -31,7 +31,9 @@ test.each([
 test('the table for the README has every key', () => {
 	const table = keyTable();
 	for (const { keys, meaning } of bindings) {
-		for (const key of keys) expect(table).toContain(`\`${key}\``);
+		for (const key of keys) {
+			expect(table).toContain(`\`${key}\``);
+		}
 		expect(table).toContain(meaning);
 	}
 	expect(table.split('\n')).toHaveLength(bindings.length + 2);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { CommandState } from '../../src/engine/state.ts';
+import type { CommandState } from '../../src/engine/run/state.ts';
 import { changeLines } from '../../src/tui/lines/change.ts';
 import { commandLines } from '../../src/tui/lines/command.ts';
 import { cut, hanging, justified, span, widthOf } from '../../src/tui/lines/line.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Memory } from '../../src/tui/memory.ts';
-import { actedCourse, chroot } from './acted-course.ts';
+import { actedCourse, chroot, summaries } from './acted-course.ts';
 import { walkerOf } from './walker.ts';
 
 const typed = (text: string) => Array.from(text);
@@ -12,7 +12,7 @@ const sizes = [
 ];
 
 test('a lesson that is finished stays so for who has jumped back into it', () => {
-	const course = { ...actedCourse(), finished: new Set(['chroot']) };
+	const course = actedCourse({ finished: new Set(['chroot']) });
 	const walker = walkerOf(course);
 	walker.press('Enter', 'j', '↓', 'Enter');
 	course.session.release();
@@ -36,15 +36,14 @@ test('typing finds the steps of all lessons, those of this one first', () => {
 });
 
 test('what steps say is found too, after the titles, with the passage', () => {
-	const course = actedCourse();
 	const text = ['We ask for a shell, and the second answer is new.', 'chroot my-container bash'];
-	const lessons = course.lessons.map((lesson) => ({
+	const lessons = summaries.map((lesson) => ({
 		...lesson,
 		steps: lesson.steps.map((step, index) =>
 			lesson.number === 1 && index === 0 ? { ...step, text } : step,
 		),
 	}));
-	const walker = walkerOf({ ...course, lessons });
+	const walker = walkerOf(actedCourse({ lessons }));
 	walker.press('j', ...typed('second'));
 	const rows = walker.text().trim().split('\n');
 	expect(rows[0]).toMatch(/^❯ {3}2\.2 {2}Second/);
@@ -113,7 +112,7 @@ test('a step that is skipped is performed, and that is said', () => {
 	expect(walker.bottom()).toBe('! Step 1 is skipped: performed unseen. ← shows it.');
 	walker.press('←');
 	expect(walker.text()).toContain('exit 127');
-	expect(walker.frame().offers.has('skip')).toBe(false);
+	expect(walker.frame().available.has('skip')).toBe(false);
 });
 
 test('what is skipped last ends the lesson', () => {
@@ -127,7 +126,9 @@ test('what is skipped last ends the lesson', () => {
 test('a step that fails while it is skipped is shown', () => {
 	const walker = walkerOf(actedCourse({ memory: memoryOf().memory }));
 	walker.press('End', 'Enter');
-	while (!walker.title().includes('step 2 of 2')) walker.press('Enter');
+	while (!walker.title().includes('step 2 of 2')) {
+		walker.press('Enter');
+	}
 	walker.press('s');
 	expect(walker.title()).toContain('step 2 of 2');
 	expect(walker.content()).toContain('This step failed');
@@ -139,15 +140,18 @@ test('a step that fails while it is skipped is shown', () => {
 function memoryOf() {
 	const heard: string[] = [];
 	const memory: Memory = {
-		answers: (lesson) => (lesson === 'chroot' ? 2 : 0),
-		forget: (lesson) => heard.push(`forget ${lesson ?? 'everything'}`),
+		opening: () => [],
+		keep: () => undefined,
+		forget(lesson) {
+			heard.push(`forget ${lesson ?? 'everything'}`);
+			return Promise.resolve();
+		},
 	};
 	return { memory, heard };
 }
 
 test('where nothing surprised, the key for it says so', () => {
-	const recall = { opening: () => [], surprises: () => [], keep: () => undefined };
-	const walker = walkerOf(actedCourse({ recall }));
+	const walker = walkerOf(actedCourse({ memory: memoryOf().memory }));
 	expect(walker.bottom()).not.toContain('review');
 	walker.press('w');
 	expect(walker.bottom()).toMatch(/^! Nothing to review today/);
@@ -155,7 +159,11 @@ test('where nothing surprised, the key for it says so', () => {
 
 test('a reset says what is lost, and Esc loses nothing', () => {
 	const { memory, heard } = memoryOf();
-	const course = actedCourse({ memory, finished: new Set(['chroot', 'leak']) });
+	const course = actedCourse({
+		memory,
+		finished: new Set(['chroot', 'leak']),
+		answers: new Map([['chroot', 2]]),
+	});
 	const walker = walkerOf(course);
 	walker.press('Enter', 's', 's', '←', '←', 'x');
 	expect(walker.text()).toContain('❯ Step 1: A shell in an empty directory');
@@ -213,7 +221,26 @@ test('after everything is reset nothing has been done', async () => {
 	expect(course.session.heard.at(-1)).toBe('close');
 	expect(walker.text()).toMatch(/❯ {2}1 {2}A root of its own .* ready/);
 	await new Promise(setImmediate);
-	expect(new Set(heard)).toEqual(new Set(['forget everything']));
+	expect(heard).toEqual(['forget everything']);
+	expect(walker.bottom()).toBe('! Everything is reset: no lesson has been done.');
+});
+
+test('that everything is reset is said when that is written, and not before', async () => {
+	let write = () => {};
+	const memory: Memory = {
+		opening: () => [],
+		keep: () => undefined,
+		forget: () =>
+			new Promise((resolve) => {
+				write = resolve;
+			}),
+	};
+	const walker = walkerOf(actedCourse({ memory }));
+	walker.press('x', 'End', 'Enter');
+	await new Promise(setImmediate);
+	expect(walker.bottom()).not.toContain('Everything is reset');
+	write();
+	await new Promise(setImmediate);
 	expect(walker.bottom()).toBe('! Everything is reset: no lesson has been done.');
 });
 

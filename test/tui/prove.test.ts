@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import type { EventOf } from '../../src/engine/event.ts';
-import type { Course } from '../../src/tui/course.ts';
+import type { EventOf } from '../../src/engine/words/event.ts';
+import type { Origin } from '../../src/engine/words/origin.ts';
 import { actedCourse, type ActedCourse } from './acted-course.ts';
 import { actedLesson } from './acted-lesson.ts';
 import { walkerOf } from './walker.ts';
@@ -85,14 +85,14 @@ test('without motion it is read when p is pressed, and at no other time', async 
 });
 
 test('in a recording it is what was recorded, says so, and is not read again', () => {
-	const course = courseWith([status]);
-	course.recordedOn = {
+	const recordedOn = {
 		distribution: 'Debian GNU/Linux 13 (trixie)',
 		kernel: '6.12',
 		cgroup: 'v2',
 		uid: 0,
 		date: '2026-11-24T10:00:00Z',
 	};
+	const course = courseWith([status], recordedOn);
 	const walker = walkerOf(course);
 	walker.press('Enter', 'Enter', 'p');
 	expect(walker.content()).toMatch(/Recorded on[^]*Debian[^]*\/proc\/412\/status\n {2}NSpid/);
@@ -108,7 +108,9 @@ test('at 60 and at 50 columns a long path is whole, over two lines', async () =>
 	]) {
 		const walker = walkerOf(courseWith([stat]), size);
 		walker.press('Enter');
-		while (!walker.bottom().includes('p prove')) walker.press('Enter');
+		while (!walker.bottom().includes('p prove')) {
+			walker.press('Enter');
+		}
 		walker.press('p');
 		await shows(walker, /Read at/);
 		expect(walker.content().replaceAll('\n', '')).toContain(stat.place);
@@ -116,11 +118,11 @@ test('at 60 and at 50 columns a long path is whole, over two lines', async () =>
 	}
 });
 
-function courseWith(proofs: readonly EventOf<'proved'>[]): ActedCourse & Course {
+function courseWith(proofs: readonly EventOf<'proved'>[], recordedOn?: Origin): ActedCourse {
 	const lesson = actedLesson({ id: 'chroot', number: 1, title: 'One', intro: 'Short.' }, [
 		{ title: 'A step', prose: 'It runs.', commands: [{ terminal: 'host', text: 'true' }], proofs },
 	]);
-	return actedCourse({}, [lesson]);
+	return actedCourse({ recordedOn }, [lesson]);
 }
 
 function proved(parts: Partial<EventOf<'proved'>> & { path: string }): EventOf<'proved'> {
@@ -138,7 +140,9 @@ function proved(parts: Partial<EventOf<'proved'>> & { path: string }): EventOf<'
 async function shows(walker: ReturnType<typeof walkerOf>, pattern: RegExp): Promise<void> {
 	const deadline = Date.now() + 8000;
 	while (!pattern.test(walker.content())) {
-		if (Date.now() > deadline) expect(walker.content()).toMatch(pattern);
+		if (Date.now() > deadline) {
+			expect(walker.content()).toMatch(pattern);
+		}
 		await sleep(5);
 	}
 }

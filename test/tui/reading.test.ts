@@ -65,7 +65,6 @@ test('up and down tell the chosen lesson, and not its steps each time', () => {
 });
 
 test('the keys of answers are those that there are', () => {
-	const course = actedCourse();
 	const question = (count: number) => ({
 		text: 'What now?',
 		answers: ['one', 'two', 'three'].slice(0, count).map((text, index) => ({
@@ -77,8 +76,7 @@ test('the keys of answers are those that there are', () => {
 	const lesson = { number: 1, title: 'A root of its own' };
 	const asked = { name: 'chroot/one', lesson, step: 'A step', prose: '' };
 	const questions = [2, 3].map((count) => ({ ...asked, question: question(count) }));
-	const recall = { opening: () => [], surprises: () => questions, keep: () => undefined };
-	const walker = walkerOf({ ...course, recall }, readingSize);
+	const walker = walkerOf(actedCourse({ surprises: questions }), readingSize);
 	const keys = () => readPage(walker.model(), walker.frame()).keys;
 	walker.press('w');
 	expect(keys()).toContain('a or b answer');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Recall, RecalledQuestion } from '../../src/tui/course.ts';
+import { nothingKept, type RecalledQuestion } from '../../src/tui/course.ts';
+import type { Memory } from '../../src/tui/memory.ts';
 import { actedCourse } from './acted-course.ts';
 import { walkerOf } from './walker.ts';
 
@@ -18,21 +19,27 @@ const asked = (name: string): RecalledQuestion => ({
 	},
 });
 
-/** The answers that were kept, and a recall that keeps them. */
-function recalling(names: readonly string[]) {
+/** A course with these questions to ask again, and the answers that are kept. */
+function recalling(names: readonly string[], resume?: { lesson: string; step: string }) {
 	const kept: (readonly [string, number])[] = [];
 	const questions = names.map(asked);
-	const recall: Recall = {
+	const memory: Memory = {
 		opening: (lesson) => (lesson === 'chroot' ? questions : []),
-		surprises: () => questions.filter(({ name }) => !kept.some(([one]) => one === name)),
-		keep: ({ name }, said) => kept.push([name, said]),
+		keep({ name }, said) {
+			kept.push([name, said]);
+			const surprises = questions.filter(
+				(question) => !kept.some(([one]) => one === question.name),
+			);
+			course.course.set({ ...course.course.get(), kept: { ...nothingKept, surprises } });
+		},
+		forget: () => Promise.resolve(),
 	};
-	return { kept, recall };
+	const course = actedCourse({ memory, surprises: questions, resume });
+	return { kept, course };
 }
 
 test('a lesson opens with questions of earlier ones, each answered by one key', () => {
-	const { kept, recall } = recalling(['bash', 'ls']);
-	const course = actedCourse({ recall });
+	const { kept, course } = recalling(['bash', 'ls']);
 	const walker = walkerOf(course, small);
 	walker.press('Enter');
 	expect(walker.title()).toBe('Do you remember?  1 of 2');
@@ -57,27 +64,28 @@ test('a lesson opens with questions of earlier ones, each answered by one key', 
 });
 
 test('they can be passed over, one by one or all at once, and nothing is kept of that', () => {
-	const { kept, recall } = recalling(['bash', 'ls']);
-	const one = walkerOf(actedCourse({ recall }), small);
+	const { kept, course } = recalling(['bash', 'ls']);
+	const one = walkerOf(course, small);
 	one.press('Enter', 'Enter', 'Enter');
 	expect(one.title()).toContain('step 1 of 3');
-	const all = walkerOf(actedCourse({ recall }), small);
+	const again = recalling(['bash', 'ls']);
+	const all = walkerOf(again.course, small);
 	all.press('Enter', 'Esc');
 	expect(all.title()).toContain('step 1 of 3');
-	expect(kept).toEqual([]);
+	expect([...kept, ...again.kept]).toEqual([]);
 });
 
 test('who comes back to the middle of a lesson is not asked', () => {
-	const { recall } = recalling(['bash']);
 	const resume = { lesson: 'chroot', step: 'bash-moves-in' };
-	const walker = walkerOf(actedCourse({ recall, resume }), small);
+	const { course } = recalling(['bash'], resume);
+	const walker = walkerOf(course, small);
 	walker.press('Enter');
 	expect(walker.title()).not.toContain('Do you remember?');
 });
 
 test('what surprised is asked again from the list, while there is something', () => {
-	const { kept, recall } = recalling(['bash']);
-	const walker = walkerOf(actedCourse({ recall }), { columns: 80, rows: 24 });
+	const { kept, course } = recalling(['bash']);
+	const walker = walkerOf(course, { columns: 80, rows: 24 });
 	expect(walker.bottom()).toContain('w review');
 	walker.press('w');
 	expect(walker.title()).toBe('What surprised you  1 of 1');
@@ -88,10 +96,12 @@ test('what surprised is asked again from the list, while there is something', ()
 });
 
 test('an answer that is longer than the screen is read to its end first', () => {
-	const { recall } = recalling(['bash']);
-	const walker = walkerOf(actedCourse({ recall }), { columns: 40, rows: 9 });
+	const { course } = recalling(['bash']);
+	const walker = walkerOf(course, { columns: 40, rows: 9 });
 	walker.press('w', 'a');
-	while (walker.bottom().startsWith('Enter  read on')) walker.press('Enter');
+	while (walker.bottom().startsWith('Enter  read on')) {
+		walker.press('Enter');
+	}
 	expect(walker.text()).toContain('There is no bash in there.');
 	expect(walker.bottom()).toMatch(/^Enter {2}to the list/);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import type { Origin } from '../../src/engine/origin.ts';
-import { actedCourse, chroot, limits } from './acted-course.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
+import type { Origin } from '../../src/engine/words/origin.ts';
+import { actedCourse, chroot, limits, summaries } from './acted-course.ts';
 import type { ActedLesson } from './acted-lesson.ts';
 import { walkerOf } from './walker.ts';
 
@@ -71,7 +71,9 @@ test('before it is known why the step is skipped, nothing of the recording is sh
 
 test('it is not said of it that it has run', () => {
 	const [first] = skipped.steps;
-	if (first === undefined) throw new Error('The lesson has no step.');
+	if (first === undefined) {
+		throw new Error('The lesson has no step.');
+	}
 	const question = { text: 'What fails?', answers: [{ text: 'That.', isRight: true, reply: '' }] };
 	const asking = { ...first, started: { ...first.started, question } };
 	const course = actedCourse({}, [chroot, { ...skipped, steps: [asking] }]);
@@ -87,14 +89,18 @@ test('it is not said of it that it has run', () => {
 test('nothing of it counts as passed', () => {
 	const { walker } = open({ columns: 120, rows: 60 });
 	expect(walker.title()).toMatch(/– · · +step 1 of 3/);
-	while (!/finished$|the end$/.test(walker.title())) walker.press('Enter');
+	while (!/finished$|the end$/.test(walker.title())) {
+		walker.press('Enter');
+	}
 	expect(walker.text()).toContain('3 steps skipped (3 shown from a recording).');
 	expect(walker.text()).not.toContain('passed');
 });
 
 test('the same reason is told once, and again on a key', () => {
 	const { walker } = open();
-	while (!walker.title().includes('step 2')) walker.press('Enter');
+	while (!walker.title().includes('step 2')) {
+		walker.press('Enter');
+	}
 	expect(walker.content()).toContain('– Skipped, as step 1 was: press o for cause and fix');
 	expect(walker.content()).not.toContain('Only root may');
 	walker.press('o');
@@ -103,7 +109,9 @@ test('the same reason is told once, and again on a key', () => {
 
 test('long output of a recording is unfolded by a key too', () => {
 	const { walker } = open();
-	while (!walker.title().includes('step 2')) walker.press('Enter');
+	while (!walker.title().includes('step 2')) {
+		walker.press('Enter');
+	}
 	expect(walker.content()).toContain('more lines: press o to see them');
 	walker.press('o');
 	expect(walker.content()).toContain('kworker/20:1');
@@ -113,7 +121,9 @@ test('leaving a skipped step lets the next one begin, and looking back does not'
 	const { walker, course } = open();
 	const proceeded = () => course.session.heard.filter((intent) => intent === 'proceed').length;
 	expect(proceeded()).toBe(0);
-	while (!walker.title().includes('step 2')) walker.press('Enter');
+	while (!walker.title().includes('step 2')) {
+		walker.press('Enter');
+	}
 	const before = proceeded();
 	walker.press('←', 'G', 'Enter');
 	expect(walker.title()).toContain('step 2');
@@ -135,7 +145,9 @@ test.each([
 	}
 	expect(screens.length).toBeGreaterThan(5);
 	for (const screen of screens) {
-		for (const pattern of patterns) expect(screen).toMatch(pattern);
+		for (const pattern of patterns) {
+			expect(screen).toMatch(pattern);
+		}
 	}
 	expect(walker.screen()).not.toMatch(/recorded {2}|Recorded, not run/);
 });
@@ -147,7 +159,9 @@ test.each([{ columns: 80, rows: 24 }, small])(
 		const label = /^── A recording.*24 November 2026 ─/ms;
 		expect(walker.text()).toMatch(/A root of its own .* recorded$/m);
 		for (const key of ['', '?', 'Esc', 'Enter', 'Enter', 'Enter', 'j', 'Esc', 'G', 'l', 'q']) {
-			if (key !== '') walker.press(key);
+			if (key !== '') {
+				walker.press(key);
+			}
 			expect(walker.screen()).toMatch(label);
 		}
 	},
@@ -165,9 +179,8 @@ test('in a replay nothing is said to run', () => {
 });
 
 test('the list says how much of a lesson can be seen in a recording', () => {
-	const { lessons } = actedCourse();
 	const course = actedCourse({
-		lessons: lessons.map((lesson) =>
+		lessons: summaries.map((lesson) =>
 			lesson.id === 'limits' ? { ...lesson, recorded: 15 } : lesson,
 		),
 	});

@@ -1,4 +1,4 @@
-import type { File, Process, Snapshot } from '../../src/engine/snapshot.ts';
+import type { File, Process, Snapshot } from '../../src/engine/words/snapshot.ts';
 
 /** One look at a small machine, with whatever a test is about. */
 export function snapshot(parts: Partial<Snapshot>): Snapshot {

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { actedCourse, chroot } from './acted-course.ts';
+import { actedCourse, chroot, summaries } from './acted-course.ts';
 import { actedLesson, asking } from './acted-lesson.ts';
 import { walkerOf } from './walker.ts';
 
@@ -181,11 +181,10 @@ test('a newcomer is offered lesson 0, and who left it in the middle comes back t
 	const { lesson: id, number, title, minutes, steps } = zero.started;
 	const summary = { id, number, title, minutes, steps, causes: [], recorded: 0 } as const;
 	const withZero = (changes = {}) => {
-		const { lessons } = actedCourse();
-		return actedCourse({ lessons: [{ ...summary, readiness: 'ready' }, ...lessons], ...changes }, [
-			zero,
-			chroot,
-		]);
+		return actedCourse(
+			{ lessons: [{ ...summary, readiness: 'ready' }, ...summaries], ...changes },
+			[zero, chroot],
+		);
 	};
 	const first = withZero();
 	const walker = walkerOf(first);
@@ -228,7 +227,9 @@ test('the last page leads to the next lesson, and to the list where this one is 
 	const walker = walkerOf(course);
 	walker.press('Enter', 'j', 'End', 'Enter', 'Enter');
 	course.session.release();
-	while (!walker.title().endsWith('finished')) walker.press('Enter');
+	while (!walker.title().endsWith('finished')) {
+		walker.press('Enter');
+	}
 	expect(walker.text()).toContain('✓ A root of its own: finished');
 	expect(walker.text()).toContain('3 steps passed.');
 	expect(walker.bottom()).toMatch(/^Enter {2}next lesson .*l lessons/);
@@ -256,7 +257,9 @@ test('the last page of the last lesson is the end: a farewell, and what was left
 	const course = actedCourse({ finished: new Set(['chroot', 'leak', 'unshare']) });
 	const walker = walkerOf(course, { columns: 120, rows: 60 });
 	walker.press('G', 'Enter');
-	while (!walker.title().endsWith('the end')) walker.press('Enter');
+	while (!walker.title().endsWith('the end')) {
+		walker.press('Enter');
+	}
 	expect(walker.text()).toMatch(
 		/That was the last lesson\..*farewell.*\n *npx containers-under-the-hood export container > container.sh\n.*Not finished yet: 2 Bash moves in\n/s,
 	);
@@ -272,7 +275,9 @@ test('a skipped step says why and what would help, a failed one what was seen an
 	expect(walker.content()).toContain('– Skipped on this machine');
 	expect(walker.content()).toContain('→ Run the program as root.');
 	expect(walker.content()).toContain('The same on a machine with cgroup v2');
-	while (!walker.content().includes('This step failed')) walker.press('Enter');
+	while (!walker.content().includes('This step failed')) {
+		walker.press('Enter');
+	}
 	expect(walker.content()).toMatch(/│ exit 1$/m);
 	expect(walker.content()).toContain('✗ expected: group container-group gets 1 core');
 	expect(walker.content()).toContain('      seen: there is no group container-group');

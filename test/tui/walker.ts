@@ -1,27 +1,32 @@
-import { createController } from '../../src/tui/controller.ts';
-import { frameOf, type Frame } from '../../src/tui/frame.ts';
+import { createController, type ControllerOptions } from '../../src/tui/controller.ts';
+import type { Frame } from '../../src/tui/frame.ts';
+import { frameOf } from '../../src/tui/frame-of-model.ts';
 import { ruleLine } from '../../src/tui/lines/rule.ts';
 import { titleLine } from '../../src/tui/lines/title.ts';
 import type { Line } from '../../src/tui/lines/line.ts';
 import type { Size } from '../../src/tui/layout.ts';
 import type { ActedCourse } from './acted-course.ts';
 
-export type Walker = ReturnType<typeof walkerOf>;
+/** What takes a learner's keys in this course. */
+export const controllerOf = (acted: ActedCourse, options: ControllerOptions = {}) =>
+	createController(acted.course, acted, options);
 
 /** A learner without a screen: presses keys by their names and reads what would be drawn. */
 export function walkerOf(
-	course: ActedCourse,
+	acted: ActedCourse,
 	size: Size = { columns: 80, rows: 24 },
 	motion = true,
 	copyText?: (text: string) => void,
 ) {
-	const controller = createController(course, undefined, motion, copyText);
+	const controller = controllerOf(acted, { motion, ...(copyText && { copyText }) });
 	const frame = (other: Size = size) => frameOf(controller.model(), other);
 	return {
 		...controller,
 		frame,
 		press(...keys: readonly string[]) {
-			for (const key of keys) controller.press(key, size);
+			for (const key of keys) {
+				controller.press(key, size);
+			}
 		},
 		/** Everything in the panes that is in sight. */
 		text: () => visible(frame()).map(textOf).join('\n'),

@@ -1,4 +1,4 @@
-import type { StepState } from '../../engine/state.ts';
+import type { StepState } from '../../engine/run/state.ts';
 import { labelOf, titleWidth } from '../label.ts';
 import type { Layout } from '../layout.ts';
 import type { Content } from '../lines/content.ts';
@@ -10,57 +10,66 @@ import { hanging, section, sections, span } from '../lines/line.ts';
 import { sameReasonAt } from '../lines/outcome.ts';
 import { openingLines } from '../lines/opening.ts';
 import { changeSection, stepContent } from '../lines/step.ts';
-import type { Doing } from '../lines/task.ts';
 import { untypedLines } from '../lines/terminal.ts';
+import type { Draft } from '../draft.ts';
 import type { Model, Page } from '../model.ts';
 import { pageOf, recordedOf } from '../model.ts';
+import type { OpenLesson } from '../open-lesson.ts';
 import { paneOf, tight, withSpaceAbove } from '../pane.ts';
+import { openIn } from '../view.ts';
 import type { Body } from './body.ts';
 
-export function lessonBody(model: Model, layout: Layout): Body {
+/** The page of the lesson that is open. */
+export function lessonBody(model: Model, open: OpenLesson, layout: Layout): Body {
 	const page = pageOf(model);
 	const title = headerLine(model, page, titleWidth(labelOf(model), layout));
-	if (page.kind === 'step')
-		return { title, panes: stepPanes(model, page, layout), second: 'beside' };
+	if (page.kind === 'step') {
+		return { title, panes: stepPanes(model, open, page, layout), second: 'beside' };
+	}
 	const content = plainContent(
-		otherLines(model, page, drawingOf(model, layout, layout.pane.width)),
+		otherLines(model, open, page, drawingOf(model, layout, layout.pane.width)),
 	);
 	return {
 		title,
-		panes: [paneOf(spaced(content, layout), layout.pane, model.view.scroll)],
+		panes: [paneOf(spaced(content, layout), layout.pane, open.scroll)],
 		second: 'beside',
 	};
 }
 
 function stepPanes(
 	model: Model,
+	{ draft, scroll, sideScroll }: OpenLesson,
 	{ index, step }: Extract<Page, { kind: 'step' }>,
 	layout: Layout,
 ): Body['panes'] {
-	const { view, state, course } = model;
+	const { state, course } = model;
 	const isWide = layout.kind === 'wide';
 	const shape = isWide ? layout.main : layout.pane;
 	const isRecorded = course.recordedOn !== undefined || recordedOf(step) !== undefined;
 	const drawn = drawingOf(model, layout, shape.width);
 	const drawing = { ...drawn, isRecorded };
 	const change = changeSection(step, isWide ? { ...drawing, width: layout.side.width } : drawing);
-	const opening = index === 0 ? openingLines(state, course.install, drawn) : [];
+	const opening = index === 0 ? openingLines(state, course.suggestion, drawn) : [];
 	const reasonAt = sameReasonAt(state.steps, index);
-	const chosen = step.phase === 'waiting' ? view.answer : undefined;
-	const { line, isEditing, hints } = view;
-	const doing = { line, isEditing, hints };
-	const surroundings = { opening, change: isWide ? [] : change, reasonAt, chosen, doing };
+	const chosen = step.phase === 'waiting' ? draft.answer : undefined;
+	const surroundings = { opening, change: isWide ? [] : change, reasonAt, chosen, draft };
 	const story = stepContent(step, surroundings, drawing);
-	const main = paneOf(tight(spaced(story, layout), shape), shape, view.scroll, newsOf(step, doing));
-	if (!isWide) return [main];
+	const main = paneOf(tight(spaced(story, layout), shape), shape, scroll, newsOf(step, draft));
+	if (!isWide) {
+		return [main];
+	}
 	const beside = change.length > 0 ? change : noChangeYet(model, step, layout.side.width);
-	return [main, paneOf(spaced(plainContent(beside), layout), layout.side, view.sideScroll)];
+	return [main, paneOf(spaced(plainContent(beside), layout), layout.side, sideScroll)];
 }
 
 /** Where the news is: nowhere where nothing ran, at the end of what still grows, or where it began. */
-function newsOf({ phase, tried }: StepState, { isEditing, hints }: Doing) {
-	if (phase === 'waiting' && (isEditing || hints > 0)) return 'end';
-	if (phase === 'waiting' && tried) return 'fresh';
+function newsOf({ phase, tried }: StepState, { line, hints }: Draft) {
+	if (phase === 'waiting' && (line?.hasKeys === true || hints > 0)) {
+		return 'end';
+	}
+	if (phase === 'waiting' && tried) {
+		return 'fresh';
+	}
 	return phase === 'waiting' || phase === 'skipped'
 		? 'beginning'
 		: phase === 'running'
@@ -77,8 +86,8 @@ function noChangeYet({ course }: Model, { phase }: StepState, width: number) {
 		: [];
 }
 
-function otherLines(model: Model, page: Page, drawing: Drawing) {
-	const { state, view } = model;
+function otherLines(model: Model, open: OpenLesson, page: Page, drawing: Drawing) {
+	const { state } = model;
 	const { width } = drawing;
 	if (page.kind === 'problem') {
 		return hanging([span('✗ ', 'bad')], page.why, 'plain', width);
@@ -88,17 +97,22 @@ function otherLines(model: Model, page: Page, drawing: Drawing) {
 	}
 	return sections(
 		[[span('⋯', 'spinner'), span(' Setting the stage…', 'heading')]],
-		view.stale === state ? [] : untypedLines(state.setup, drawing),
+		open.stale === state ? [] : untypedLines(state.setup, drawing),
 	);
 }
 
-export function drawingOf({ view, course }: Model, { kind }: Layout, width: number): Drawing {
+/** How to draw what the model has at this width, in this layout. */
+export function drawingOf(
+	{ view, course, elapsed }: Model,
+	{ kind }: Layout,
+	width: number,
+): Drawing {
 	return {
 		width,
 		boxes: kind !== 'linear',
-		unfolded: view.unfolded,
+		unfolded: openIn(view)?.unfolded === true,
 		isRecorded: course.recordedOn !== undefined,
-		elapsed: view.elapsed,
+		elapsed,
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Origin } from '../../engine/origin.ts';
+import type { Origin } from '../../engine/words/origin.ts';
 import { describeOrigin } from '../../report/origin.ts';
 import type { LessonSummary } from '../course.ts';
 import type { Layout } from '../layout.ts';
@@ -10,22 +10,20 @@ import { blank, hanging, justified, span } from '../lines/line.ts';
 import type { Model } from '../model.ts';
 import { isFinished, selectedLesson } from '../model.ts';
 import { centred, paneOf, withSpaceAbove } from '../pane.ts';
+import type { ListView } from '../view.ts';
 import type { Body } from './body.ts';
 
 /** The list of lessons, and what there is to say about the selected one. */
-export function listBody(model: Model, layout: Layout): Body {
+export function listBody(model: Model, view: ListView, layout: Layout): Body {
 	const isWide = layout.kind === 'wide';
 	const shapes = isWide ? layout : stacked(model, layout);
 	const list = listContent(model, layout, shapes.main.width, !isWide);
-	const selected = list.lines.length - model.course.lessons.length + model.view.selected;
+	const selected = list.lines.length - model.course.lessons.length + view.selected;
 	const details = plainContent(detailsOf(model, selectedLesson(model), shapes.side.width));
 	const about = isWide ? withSpaceAbove(details) : details;
 	return {
 		title: titleOf(model, layout),
-		panes: [
-			centred(list, shapes.main, selected),
-			paneOf(about, shapes.side, model.view.sideScroll),
-		],
+		panes: [centred(list, shapes.main, selected), paneOf(about, shapes.side, view.detailsScroll)],
 		second: isWide ? 'beside' : 'below',
 	};
 }
@@ -53,7 +51,9 @@ function stacked(model: Model, layout: Layout) {
 /** @param shared the details need room in the same column, more than the welcome does */
 function listContent(model: Model, layout: Layout, width: number, shared: boolean): Content {
 	const rows = lessonRows(model, width);
-	if (layout.kind === 'linear') return plainContent(rows);
+	if (layout.kind === 'linear') {
+		return plainContent(rows);
+	}
 	const { recordedOn } = model.course;
 	const words = recordedOn ? recordingOf(recordedOn) : welcome;
 	const greeting = [...hanging([], words, 'dim', width), blank];

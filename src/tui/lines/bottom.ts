@@ -1,7 +1,7 @@
 import type { Layout } from '../layout.ts';
 import type { Action } from '../keys.ts';
 import { bindings } from '../keys.ts';
-import type { Offers } from '../offers.ts';
+import type { AvailableKeys } from '../available-keys.ts';
 import type { Line } from './line.ts';
 import { cut, span, widthOf } from './line.ts';
 
@@ -22,24 +22,24 @@ const dispensable: readonly Action[] = [
 ];
 
 /** The keys that work now. */
-export function keyLine(offers: Offers, { pane, margin }: Layout): Line {
+export function keyLine(available: AvailableKeys, { pane, margin }: Layout): Line {
 	const attempts = [
 		...[3, 2].map((gap) => ({ left: [] as readonly Action[], gap })),
 		...dispensable.map((_, index) => ({ left: dispensable.slice(0, index + 1), gap: 2 })),
 	];
-	const lines = attempts.map(({ left, gap }) => keys(offers, left, gap));
+	const lines = attempts.map(({ left, gap }) => keys(available, left, gap));
 	const line =
 		lines.find((one) => widthOf(one) <= pane.width) ?? cut(lines.at(-1) ?? [], pane.width);
 	return [span(' '.repeat(margin)), ...line];
 }
 
-function keys(offers: Offers, left: readonly Action[], gap: number): Line {
+function keys(available: AvailableKeys, left: readonly Action[], gap: number): Line {
 	return bindings
-		.filter(({ action }) => !left.includes(action) && (offers.get(action) ?? '') !== '')
+		.filter(({ action }) => !left.includes(action) && (available.get(action) ?? '') !== '')
 		.flatMap(({ action, short }, index) => [
 			...(index === 0 ? [] : [span(' '.repeat(gap))]),
 			...(action === 'forward' ? [span(` ${short} `, 'pill')] : [span(short, 'key')]),
-			span(` ${offers.get(action) ?? ''}`, action === 'forward' ? 'heading' : 'dim'),
+			span(` ${available.get(action) ?? ''}`, action === 'forward' ? 'heading' : 'dim'),
 		]);
 }
 

@@ -1,4 +1,4 @@
-import type { TracedCall } from '../../engine/trace/system-call.ts';
+import type { TracedCall } from '../../engine/words/system-call.ts';
 import { refusalOf, resultOf, shortened, timesOf } from '../../report/call.ts';
 import { dim, plain, type Span as ProseSpan } from '../../report/span.ts';
 import { wrap } from '../../report/wrap.ts';
@@ -19,7 +19,9 @@ export function callLines(
 	const place = placeOf(call);
 	const beside = justified(rows.at(-1) ?? [], [span(place, 'dim')], width);
 	const told = beside ? [...rows.slice(0, -1), beside] : rows;
-	if (isNews) return [...told, ...meaningLines(call, beside ? [] : [dim(` [${place}]`)], width)];
+	if (isNews) {
+		return [...told, ...meaningLines(call, beside ? [] : [dim(` [${place}]`)], width)];
+	}
 	return beside || call.times === 1 ? told : [...told, [span(`  [${place}]`, 'dim')]];
 }
 
@@ -36,7 +38,9 @@ function placeOf(call: TracedCall): string {
 
 /** For each argument: as much as leaves it at two rows, or at the least that can be read. */
 function roomIn(call: TracedCall, width: number, unfolded: boolean): number {
-	if (unfolded || width > endless) return Infinity;
+	if (unfolded || width > endless) {
+		return Infinity;
+	}
 	return rooms.find((room) => callRows(call, room, width).length <= 2) ?? least;
 }
 
@@ -61,7 +65,9 @@ function callRows(call: TracedCall, room: number, width: number): Line[] {
 /** What is too wide for a row by itself is broken anywhere. */
 function added(rows: readonly Line[], gap: Line, piece: Line, width: number): Line[] {
 	const beside = [...(rows.at(-1) ?? []), ...gap, ...piece];
-	if (widthOf(beside) <= width) return [...rows.slice(0, -1), beside];
+	if (widthOf(beside) <= width) {
+		return [...rows.slice(0, -1), beside];
+	}
 	const [first, ...rest] = piece;
 	const room = width - hang.length - widthOf(rest);
 	const parts = wrapped(first?.text ?? '', room, { wordWrap: false, trim: false });

@@ -1,6 +1,6 @@
-import type { EventOf } from '../../engine/event.ts';
-import type { Tracing } from '../../engine/state.ts';
-import type { TracedCall, TracedCommand } from '../../engine/trace/system-call.ts';
+import type { EventOf } from '../../engine/words/event.ts';
+import type { Tracing } from '../../engine/run/state.ts';
+import type { TracedCall, TracedCommand } from '../../engine/words/system-call.ts';
 import { createNews, moreCalls, noCalls } from '../../report/call.ts';
 import { callLines, isCut } from './call.ts';
 import { typedLines } from './command.ts';
@@ -64,7 +64,9 @@ export function hasCutCalls({ commands }: Traced, width: number): boolean {
 /** How far it is, or why there is nothing to see. */
 export function tracingLines(tracing: Tracing | undefined, steps: number, width: number): Line[] {
 	const { at, why } = tracing ?? {};
-	if (why !== undefined) return hanging([span('✗ ', 'bad')], why, 'plain', width);
+	if (why !== undefined) {
+		return hanging([span('✗ ', 'bad')], why, 'plain', width);
+	}
 	const doing =
 		at === undefined
 			? 'Setting a second stage, for strace to watch'

@@ -1,4 +1,4 @@
-import type { Difference } from '../../engine/difference.ts';
+import type { Difference } from '../../engine/judge/difference.ts';
 import { layoutDifference } from '../../report/difference.ts';
 import type { StyledLine } from '../../report/markdown.ts';
 import { type Line, type Style, widthOf } from './line.ts';
@@ -9,8 +9,9 @@ export function changeLines(difference: Difference, width: number): Line[] {
 	return layoutDifference(difference, width).map((line) => {
 		const place = line.findIndex(({ text }) => signs.has(text));
 		const style = signs.get(line[place]?.text ?? '');
-		if (style === undefined)
+		if (style === undefined) {
 			return row && goesOn(line, row.column) ? colourAll(line, row.style) : line;
+		}
 		row = { style, column: widthOf(line.slice(0, place)) };
 		return colourSign(line, place, style);
 	});

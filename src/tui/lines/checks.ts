@@ -1,4 +1,4 @@
-import type { EventOf } from '../../engine/event.ts';
+import type { EventOf } from '../../engine/words/event.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { hanging, section, span } from './line.ts';

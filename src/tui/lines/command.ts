@@ -1,4 +1,4 @@
-import type { CommandState, StepState } from '../../engine/state.ts';
+import type { CommandState, StepState } from '../../engine/run/state.ts';
 import { promptOf } from '../../report/prompt.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
@@ -47,7 +47,9 @@ function endingBeside(
 	{ width }: Drawing,
 ): Line[] {
 	const ending = exited && isBeside(width) ? quietEnding(exited) : undefined;
-	if (ending === undefined) return [...rows];
+	if (ending === undefined) {
+		return [...rows];
+	}
 	const last = justified(rows.at(-1) ?? [], [span(ending, 'dim')], width);
 	return last
 		? [...rows.slice(0, -1), last]
@@ -59,9 +61,13 @@ function endingBelow(
 	phase: StepState['phase'],
 	{ elapsed, width }: Drawing,
 ): Line[] {
-	if (!exited) return hanging([span('⋯', 'spinner')], ` running, ${elapsed} s`, 'dim', width);
+	if (!exited) {
+		return hanging([span('⋯', 'spinner')], ` running, ${elapsed} s`, 'dim', width);
+	}
 	const quiet = quietEnding(exited);
-	if (quiet !== undefined) return isBeside(width) ? [] : [[span(quiet, 'dim')]];
+	if (quiet !== undefined) {
+		return isBeside(width) ? [] : [[span(quiet, 'dim')]];
+	}
 	const expected = phase === 'passed' ? ', as expected' : '';
 	const exit = [span(`exit ${exited.exit}`, 'strong')];
 	return hanging(exit, `${tookOf(exited.seconds)}${expected}`, 'dim', width);
@@ -75,8 +81,12 @@ function isBeside(width: number): boolean {
 type Exited = NonNullable<CommandState['exited']>;
 
 function quietEnding({ exit, shell, seconds }: Exited): string | undefined {
-	if (shell === 'entered') return 'now inside';
-	if (shell === 'left') return `exit ${exit}, back outside`;
+	if (shell === 'entered') {
+		return 'now inside';
+	}
+	if (shell === 'left') {
+		return `exit ${exit}, back outside`;
+	}
 	return exit === 0 ? `exit 0${tookOf(seconds)}` : undefined;
 }
 

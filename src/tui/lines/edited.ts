@@ -1,6 +1,7 @@
+import { columnsOf } from '../../report/columns.ts';
 import { charactersOf, type Editor } from '../editor.ts';
 import type { Line } from './line.ts';
-import { columnsOf, span } from './line.ts';
+import { span } from './line.ts';
 
 const prompt = '# ';
 

@@ -1,4 +1,4 @@
-import type { State } from '../../engine/state.ts';
+import type { State } from '../../engine/run/state.ts';
 import { counted } from '../../report/outcome.ts';
 import type { Model } from '../model.ts';
 import { isFinished, nextLesson, recordedOf } from '../model.ts';

@@ -1,5 +1,6 @@
 import type { Model, Page } from '../model.ts';
 import { nextLesson, openedLesson, stepCount } from '../model.ts';
+import { openIn } from '../view.ts';
 import type { Line, Span } from './line.ts';
 import { cut, justified, span } from './line.ts';
 import { markOf } from './marks.ts';
@@ -21,18 +22,22 @@ export function headerLine(model: Model, page: Page, width: number): Line {
 }
 
 function placeOf(model: Model, page: Page): Line {
-	const { state, view } = model;
-	const count = stepCount(state);
+	const count = stepCount(model.state);
 	if (page.kind === 'ending') {
 		return [span(nextLesson(model) ? 'finished' : 'the end', 'good')];
 	}
-	if (page.kind !== 'step') return [];
+	if (page.kind !== 'step') {
+		return [];
+	}
 	const step = `step ${page.index + 1} of ${count}`;
-	return [span(page.onTheWay ? `on the way to step ${view.step + 1}: ${step}` : step, 'dim')];
+	const wanted = (openIn(model.view)?.step ?? page.index) + 1;
+	return [span(page.onTheWay ? `on the way to step ${wanted}: ${step}` : step, 'dim')];
 }
 
 function marksOf({ state }: Model, page: Page, space: string): Line {
-	if (page.kind !== 'step') return [];
+	if (page.kind !== 'step') {
+		return [];
+	}
 	return Array.from({ length: stepCount(state) }, (_, index): Span[] => [
 		markOf(state, index, page.index),
 		span(space),

@@ -1,17 +1,15 @@
 import type { Model } from '../model.ts';
 import { pageOf } from '../model.ts';
-import type { Target } from '../targets.ts';
-import { numberOf, targetsOf } from '../targets.ts';
-import type { Overlay } from '../view.ts';
+import type { FoundStep } from '../step-search.ts';
+import { numberOf, foundSteps } from '../step-search.ts';
+import type { JumpWindow } from '../windows.ts';
 import type { Line } from './line.ts';
 import { cut, hanging, justified, span, widthOf } from './line.ts';
 import { markOf } from './marks.ts';
 
-type Jump = Extract<Overlay, { kind: 'jump' }>;
-
 /** The steps that one can go to, a row each, one of them chosen. */
-export function jumpLines(model: Model, { query, selected }: Jump, width: number): Line[] {
-	const targets = targetsOf(model, query);
+export function jumpLines(model: Model, { query, selected }: JumpWindow, width: number): Line[] {
+	const targets = foundSteps(model, query);
 	if (targets.length === 0) {
 		return hanging([], 'No step of any lesson has that.', 'dim', width);
 	}
@@ -30,14 +28,16 @@ export function jumpLines(model: Model, { query, selected }: Jump, width: number
 }
 
 /** Where the search was found, as far as there is room for it, or else the lesson. */
-function rightOf({ found, isHere, lesson }: Target, room: number): Line {
-	if (found !== undefined) return room < roomForFound ? [] : cut([span(found, 'dim')], room);
+function rightOf({ found, isHere, lesson }: FoundStep, room: number): Line {
+	if (found !== undefined) {
+		return room < roomForFound ? [] : cut([span(found, 'dim')], room);
+	}
 	return isHere ? [] : [span(lesson.title, 'dim')];
 }
 
 const roomForFound = 12;
 
-function markOfTarget(model: Model, { isHere, step }: Target) {
+function markOfTarget(model: Model, { isHere, step }: FoundStep) {
 	const page = pageOf(model);
 	return isHere ? markOf(model.state, step, page.kind === 'step' ? page.index : -1) : span(' ');
 }

@@ -1,6 +1,6 @@
 import sliceAnsi from 'slice-ansi';
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { columnsOf } from '../../report/columns.ts';
 import type { Style as ProseStyle } from '../../report/markdown.ts';
 
 /** What a piece of text is; `theme.ts` alone knows how that looks. */
@@ -42,15 +42,12 @@ export function widthOf(line: Line): number {
 	return line.reduce((width, { text }) => width + columnsOf(text), 0);
 }
 
-/** Nearly all text is ASCII, and this is asked for thousands of times for each picture. */
-export function columnsOf(text: string): number {
-	return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
-}
-
 /** Breaks at words, or anywhere, as `options` say; nothing is lost but, when trimmed, spaces. */
 export function wrapped(text: string, width: number, options: Wrapping): string[] {
 	const room = Math.max(1, width);
-	if (columnsOf(text) <= room && !text.includes('\n')) return [text];
+	if (columnsOf(text) <= room && !text.includes('\n')) {
+		return [text];
+	}
 	return wrapAnsi(text, room, { hard: true, ...options }).split('\n');
 }
 
@@ -75,18 +72,24 @@ export const endless = 10_000;
 /** Both ends of one row, or undefined where there is no room for both. */
 export function justified(left: Line, right: Line, width: number): Line | undefined {
 	// Where there is no right edge, the end follows the beginning.
-	if (width > endless) return [...left, span(', '), ...right];
+	if (width > endless) {
+		return [...left, span(', '), ...right];
+	}
 	const room = width - widthOf(left) - widthOf(right);
 	return room < 2 ? undefined : [...left, span(' '.repeat(room)), ...right];
 }
 
 /** The line, ending in `…` where it would be wider than `width`. */
 export function cut(line: Line, width: number): Line {
-	if (widthOf(line) <= width) return line;
+	if (widthOf(line) <= width) {
+		return line;
+	}
 	const kept: Span[] = [];
 	let room = width - 1;
 	for (const { text, style } of line) {
-		if (room <= 0) break;
+		if (room <= 0) {
+			break;
+		}
 		const part = beginning(text, room);
 		kept.push(span(part, style));
 		room -= columnsOf(text);
@@ -97,7 +100,9 @@ export function cut(line: Line, width: number): Line {
 /** As much of the text as fits; a wide character that would stick out is left out. */
 function beginning(text: string, room: number): string {
 	let part = sliceAnsi(text, 0, room);
-	for (let end = room - 1; columnsOf(part) > room; end -= 1) part = sliceAnsi(text, 0, end);
+	for (let end = room - 1; columnsOf(part) > room; end -= 1) {
+		part = sliceAnsi(text, 0, end);
+	}
 	return part;
 }
 

@@ -1,4 +1,4 @@
-import type { Missing } from '../../engine/capabilities.ts';
+import type { Missing } from '../../engine/words/provisions.ts';
 import { breakLine, splitFix } from '../../report/fix.ts';
 import type { Line } from './line.ts';
 import { hanging, sections, span } from './line.ts';

@@ -1,4 +1,4 @@
-import type { StepState } from '../../engine/state.ts';
+import type { StepState } from '../../engine/run/state.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
 import { hanging, indented, span } from './line.ts';
@@ -44,7 +44,9 @@ function likeStep(index: number): string {
 export function sameReasonAt(steps: readonly StepState[], index: number): number | undefined {
 	const reason = reasonOf(steps[index]);
 	let first = index;
-	while (reason !== '' && reasonOf(steps[first - 1]) === reason) first -= 1;
+	while (reason !== '' && reasonOf(steps[first - 1]) === reason) {
+		first -= 1;
+	}
 	return first === index ? undefined : first;
 }
 

@@ -1,15 +1,16 @@
-import type { EventOf } from '../../engine/event.ts';
+import type { EventOf } from '../../engine/words/event.ts';
+import { columnsOf } from '../../report/columns.ts';
 import { evidenceOf, noteOf } from '../../report/proof.ts';
-import type { Proving } from '../view.ts';
+import type { ProofsWindow } from '../windows.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line, Style } from './line.ts';
-import { columnsOf, hanging, indented, sections, span, wrapped } from './line.ts';
+import { hanging, indented, sections, span, wrapped } from './line.ts';
 import { recordedLines } from './recorded.ts';
 
 type Proved = EventOf<'proved'>;
 
 /** What a step's claims rest on: each file by its path, and what it says. */
-export function proofLines({ proofs, now, on }: Proving, drawing: Drawing): Line[] {
+export function proofLines({ proofs, now, on }: ProofsWindow, drawing: Drawing): Line[] {
 	const { width } = drawing;
 	return sections(
 		on === undefined ? hanging([], whenRead(now?.at), 'dim', width) : recordedLines(on, drawing),
@@ -48,9 +49,11 @@ function pathRows(path: string, width: number): Line[] {
 	const parts: string[] = [];
 	for (const part of path.split(/(?=\/)/)) {
 		const last = parts.at(-1);
-		if (last !== undefined && columnsOf(last + part) <= width)
+		if (last !== undefined && columnsOf(last + part) <= width) {
 			parts[parts.length - 1] = last + part;
-		else parts.push(part);
+		} else {
+			parts.push(part);
+		}
 	}
 	return parts.flatMap((part) => rows(part, 'command', width));
 }

@@ -5,8 +5,12 @@ import type { Line } from './line.ts';
 export function proseLines(markdown: string, width: number): readonly Line[] {
 	const key = `${width} ${markdown}`;
 	const known = drawn.get(key);
-	if (known) return known;
-	if (drawn.size >= enough) drawn.clear();
+	if (known) {
+		return known;
+	}
+	if (drawn.size >= enough) {
+		drawn.clear();
+	}
 	const lines = layoutMarkdown(markdown, width);
 	drawn.set(key, lines);
 	return lines;

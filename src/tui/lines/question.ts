@@ -1,4 +1,4 @@
-import type { StepState } from '../../engine/state.ts';
+import type { StepState } from '../../engine/run/state.ts';
 import { layoutQuestion, layoutVerdict, letterOf } from '../../report/question.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
@@ -15,7 +15,9 @@ export function questionLines(
 	chosen: number | undefined,
 	{ width, boxes }: Drawing,
 ): readonly Line[] {
-	if (question === undefined || phase === 'skipped') return [];
+	if (question === undefined || phase === 'skipped') {
+		return [];
+	}
 	const isOver = phase !== 'waiting' && prediction === undefined;
 	// What has been read aloud stays as it was, or it would be read again.
 	const nameOf = isOver && boxes ? () => '·' : letterOf;

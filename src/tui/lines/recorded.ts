@@ -1,4 +1,4 @@
-import type { Origin } from '../../engine/origin.ts';
+import type { Origin } from '../../engine/words/origin.ts';
 import { originsByLength } from '../../report/origin.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';

@@ -1,5 +1,5 @@
 import type { Model } from '../model.ts';
-import { resetsOf } from '../resets.ts';
+import { resetsOf } from '../reset-choices.ts';
 import type { Line } from './line.ts';
 import { hanging, sections, span } from './line.ts';
 

@@ -1,10 +1,11 @@
+import { columnsOf } from '../../report/columns.ts';
 import type { Body } from '../body/body.ts';
 import type { Label } from '../label.ts';
 import type { Layout } from '../layout.ts';
 import type { Pane } from '../pane.ts';
 import { linesAbove, linesBelow } from '../pane.ts';
 import type { Line } from './line.ts';
-import { columnsOf, span, widthOf } from './line.ts';
+import { span, widthOf } from './line.ts';
 
 /** The rule above or below the panes, which tells how much of them is out of sight on that side. */
 export function ruleLine(
@@ -14,9 +15,12 @@ export function ruleLine(
 ): Line {
 	const [main, other] = panes;
 	const words = label[side];
-	if (!other) return segment(main, layout.width, side, words);
-	if (second === 'below')
+	if (!other) {
+		return segment(main, layout.width, side, words);
+	}
+	if (second === 'below') {
 		return segment(side === 'above' ? main : other, layout.width, side, words);
+	}
 	const left = dividerColumn(layout);
 	return [
 		...segment(main, left, side, words),
@@ -46,7 +50,9 @@ function segment(
 	const hint = count === 0 ? [] : [span(` ${arrow} ${count} more `)];
 	const room = Math.max(0, width - widthOf(hint) - 3);
 	const word = words.find((one) => columnsOf(one) + shortest <= room);
-	if (word === undefined) return [span('─'.repeat(room), 'dim'), ...hint, span('───', 'dim')];
+	if (word === undefined) {
+		return [span('─'.repeat(room), 'dim'), ...hint, span('───', 'dim')];
+	}
 	const rest = '─'.repeat(room - columnsOf(word) - 4);
 	return [
 		...[span('── ', 'dim'), span(word, 'heading'), span(` ${rest}`, 'dim')],

@@ -1,4 +1,5 @@
-import type { StepState } from '../../engine/state.ts';
+import type { StepState } from '../../engine/run/state.ts';
+import type { Draft } from '../draft.ts';
 import { recordedOf, shownStep } from '../model.ts';
 import { changeLines } from './change.ts';
 import { checkLines } from './checks.ts';
@@ -10,10 +11,10 @@ import { outcomeLines } from './outcome.ts';
 import { questionLines, verdictLines } from './question.ts';
 import { headed, recordedLines } from './recorded.ts';
 import { proseLines } from './prose.ts';
-import { type Doing, hintLines, isHidden, triedLines, turnLines, wayLines } from './task.ts';
+import { hintLines, isHidden, triedLines, turnLines, wayLines } from './task.ts';
 import { terminalLines, untypedLines } from './terminal.ts';
 
-export type Surroundings = {
+export type StepContext = {
 	/** What comes before the first step. */
 	readonly opening: readonly Line[];
 	/** What the step has changed, where that has no pane of its own. */
@@ -23,13 +24,13 @@ export type Surroundings = {
 	/** The index of the answer that is chosen and not given yet. */
 	readonly chosen: number | undefined;
 	/** What the learner does before it runs. */
-	readonly doing: Doing;
+	readonly draft: Draft;
 };
 
 /** A step from its title to what it is like elsewhere. */
 export function stepContent(
 	step: StepState,
-	{ opening, change, reasonAt, chosen, doing }: Surroundings,
+	{ opening, change, reasonAt, chosen, draft }: StepContext,
 	drawing: Drawing,
 ): Content {
 	const { width } = drawing;
@@ -49,8 +50,8 @@ export function stepContent(
 	const typed = sections(
 		story,
 		triedLines(step, drawing),
-		hintLines(step, doing, drawing),
-		isHidden(step) ? turnLines(step, drawing) : terminalLines(shownStep(step), drawing, doing),
+		hintLines(step, draft, drawing),
+		isHidden(step) ? turnLines(step, drawing) : terminalLines(shownStep(step), drawing, draft),
 	);
 	const lines = sections(
 		typed,
@@ -60,7 +61,7 @@ export function stepContent(
 		verdictLines(step, drawing),
 		section(headed('Why', drawing), explanation ? proseLines(explanation, width) : [], width),
 		wayLines(step, drawing),
-		elsewhereLines(shownStep(step), { ...drawing, isRecorded: false }),
+		otherSpellingLines(shownStep(step), { ...drawing, isRecorded: false }),
 	);
 	return { lines, fresh: story.length, shown: typed.length };
 }
@@ -72,10 +73,12 @@ export function changeSection(step: StepState, drawing: Drawing): Line[] {
 	return section(headed('Before and after', drawing), lines, drawing.width);
 }
 
-function elsewhereLines(step: StepState, drawing: Drawing): Line[] {
+function otherSpellingLines(step: StepState, drawing: Drawing): Line[] {
 	const { started } = step;
 	const { elsewhere } = started;
-	if (!elsewhere || isHidden(step)) return [];
+	if (!elsewhere || isHidden(step)) {
+		return [];
+	}
 	const title = `The same on a machine with cgroup ${elsewhere.version}`;
 	return section(title, untypedLines(elsewhere.commands, drawing), drawing.width);
 }

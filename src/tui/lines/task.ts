@@ -1,5 +1,5 @@
-import type { StepState } from '../../engine/state.ts';
-import type { Editor } from '../editor.ts';
+import type { StepState } from '../../engine/run/state.ts';
+import type { Draft } from '../draft.ts';
 import { shownStep } from '../model.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line } from './line.ts';
@@ -7,13 +7,6 @@ import { hanging, section, sections, span } from './line.ts';
 import { proseLines } from './prose.ts';
 import { headed } from './recorded.ts';
 import { ranLines, untypedLines } from './terminal.ts';
-
-/** What the learner does with a step that waits. */
-export type Doing = {
-	readonly line: Editor | undefined;
-	readonly isEditing: boolean;
-	readonly hints: number;
-};
 
 /** Whether what is to be typed would give a challenge away. */
 export function isHidden({ started, phase }: StepState): boolean {
@@ -28,13 +21,16 @@ export function turnLines(_: StepState, { width, isRecorded }: Drawing): Line[] 
 	return hanging([span('❯ ', 'accent')], words, 'heading', width);
 }
 
+/** The hints that were asked for. */
 export function hintLines(
 	{ started, phase }: StepState,
-	{ hints }: Doing,
+	{ hints }: Draft,
 	{ width }: Drawing,
 ): Line[] {
 	const all = started.task?.hints ?? [];
-	if (phase !== 'waiting') return [];
+	if (phase !== 'waiting') {
+		return [];
+	}
 	return all
 		.slice(0, hints)
 		.flatMap((hint, index) =>
@@ -44,7 +40,9 @@ export function hintLines(
 
 /** The last attempt: what was asked for, and what was seen. */
 export function triedLines({ tried, phase }: StepState, drawing: Drawing): Line[] {
-	if (!tried || phase !== 'waiting') return [];
+	if (!tried || phase !== 'waiting') {
+		return [];
+	}
 	const { width } = drawing;
 	const wanted = tried.checks.flatMap(({ expectation, seen, held }) =>
 		held
@@ -71,7 +69,9 @@ export function triedLines({ tried, phase }: StepState, drawing: Drawing): Line[
 export function wayLines(step: StepState, drawing: Drawing): Line[] {
 	const { started, phase, commands } = shownStep(step);
 	const isOwn = started.task?.kind === 'challenge' && phase === 'passed' && commands.length === 0;
-	if (!isOwn) return [];
+	if (!isOwn) {
+		return [];
+	}
 	const lines = untypedLines(started.commands, drawing);
 	return section(headed('One way to do it', drawing), lines, drawing.width);
 }

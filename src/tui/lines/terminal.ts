@@ -1,16 +1,18 @@
-import type { TypedLine } from '../../engine/event.ts';
-import type { StepState } from '../../engine/state.ts';
+import type { TypedLine } from '../../engine/words/event.ts';
+import type { StepState } from '../../engine/run/state.ts';
+import type { Draft } from '../draft.ts';
 import { commandLines, typedLines } from './command.ts';
 import type { Drawing } from './drawing.ts';
 import type { Line, Style } from './line.ts';
 import { editedLines } from './edited.ts';
 import { cut, hanging, indented, span } from './line.ts';
-import type { Doing } from './task.ts';
 import { headed } from './recorded.ts';
 
 /** The step's terminals with what is typed into them, in its order, like windows on a desk. */
-export function terminalLines(step: StepState, drawing: Drawing, doing?: Doing): Line[] {
-	if (step.phase === 'skipped') return untypedLines(step.started.commands, drawing);
+export function terminalLines(step: StepState, drawing: Drawing, draft?: Draft): Line[] {
+	if (step.phase === 'skipped') {
+		return untypedLines(step.started.commands, drawing);
+	}
 	const inner = innerOf(drawing);
 	const typed = step.commands.map((command) => ({
 		terminal: command.started.terminal,
@@ -19,7 +21,7 @@ export function terminalLines(step: StepState, drawing: Drawing, doing?: Doing):
 	const coming = comingOf(step).map(({ terminal, text, editable }) => ({
 		terminal,
 		lines: editable
-			? editableLines(text, doing, step.phase, inner.width)
+			? editableLines(text, draft, step.phase, inner.width)
 			: typedLines(text, undefined, inner.width),
 	}));
 	return windowLines([...typed, ...coming], drawing);
@@ -37,15 +39,17 @@ export function ranLines(commands: StepState['commands'], drawing: Drawing): Lin
 /** A line that the learner may change, as it is now, and below it that they may. */
 function editableLines(
 	text: string,
-	doing: Doing | undefined,
+	draft: Draft | undefined,
 	phase: StepState['phase'],
 	width: number,
 ): Line[] {
-	const { line, isEditing } = doing ?? { line: undefined, isEditing: false };
-	if (line && isEditing) return editedLines(line, width);
-	const rows = typedLines(line?.text ?? text, undefined, width);
+	const line = draft?.line;
+	if (line?.hasKeys) {
+		return editedLines(line.editor, width);
+	}
+	const rows = typedLines(line?.editor.text ?? text, undefined, width);
 	const note = 'This line is yours to change: press e.';
-	return phase === 'waiting' && doing
+	return phase === 'waiting' && draft
 		? [...rows, ...hanging([span('  ')], note, 'dim', width)]
 		: rows;
 }

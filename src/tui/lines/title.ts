@@ -11,7 +11,9 @@ export function titleLine({
 	layout,
 	panes,
 }: Pick<Frame, 'title' | 'label' | 'layout' | 'panes'>): Line {
-	if (layout.kind !== 'linear') return [span(' '.repeat(layout.margin)), ...title];
+	if (layout.kind !== 'linear') {
+		return [span(' '.repeat(layout.margin)), ...title];
+	}
 	const mark = label.above.length > 0 ? [span(markInTitle, 'heading')] : [];
 	const left = [...mark, ...cut(title, titleWidth(label, layout))];
 	const below = linesBelow(panes[0]);

@@ -1,5 +1,5 @@
-import type { VisitState } from '../../engine/state.ts';
-import { isUnchanged } from '../../engine/difference.ts';
+import type { VisitState } from '../../engine/run/state.ts';
+import { isUnchanged } from '../../engine/judge/difference.ts';
 import { changeLines } from './change.ts';
 import type { Line } from './line.ts';
 import { hanging, section, sections, span } from './line.ts';
@@ -31,7 +31,7 @@ export function visitedLines(visit: VisitState, width: number): Line[] {
 }
 
 /** What the lesson relies on and is so no more. */
-export const brokenBy = ({ checks }: VisitState) => checks.filter(({ held }) => !held);
+const brokenBy = ({ checks }: VisitState) => checks.filter(({ held }) => !held);
 
 function brokenLines(broken: VisitState['checks'], width: number): Line[] {
 	return [

@@ -1,5 +1,5 @@
 import { bindings } from '../keys.ts';
-import type { Overlay } from '../view.ts';
+import type { InstallWindow } from '../windows.ts';
 import type { Line } from './line.ts';
 import { hanging, sections, span } from './line.ts';
 import { outputLines } from './output.ts';
@@ -18,10 +18,8 @@ export function keyLines(width: number): Line[] {
 	});
 }
 
-type Install = Extract<Overlay, { kind: 'install' }>;
-
 /** An installation: what runs, what it prints, and how it ended. */
-export function installLines({ command, output, outcome }: Install, width: number): Line[] {
+export function installLines({ command, output, outcome }: InstallWindow, width: number): Line[] {
 	return sections(
 		hanging([span('# ', 'prompt')], command, 'command', width),
 		outputLines(output, 0, width, true),

@@ -13,7 +13,9 @@ export function newsOf(before: readonly string[], after: readonly string[]): rea
 		return [choice, ...(hasGrown ? added(rest, isKnown) : aboutChoice(rest, isKnown))];
 	}
 	const from = firstDifference(before, after);
-	if (from === after.length) return [];
+	if (from === after.length) {
+		return [];
+	}
 	const until = firstDifference(before.slice(from).reverse(), after.slice(from).reverse());
 	return after.slice(headingAbove(after, from), after.length - until);
 }
@@ -27,7 +29,9 @@ function aboutChoice(
 	isKnown: (line: string) => boolean,
 ): readonly string[] {
 	const first = lines.findIndex((line) => line !== '' && !isKnown(line));
-	if (first < 0) return [];
+	if (first < 0) {
+		return [];
+	}
 	const isOwn = !lines.slice(0, first).includes('');
 	const length = firstEmpty(lines.slice(first));
 	const isLast = first + length === lines.length;
@@ -60,7 +64,9 @@ function firstDifference(one: readonly string[], other: readonly string[]): numb
 /** Lines below `host:` are not to be told from those of another terminal without it. */
 function headingAbove(lines: readonly string[], from: number): number {
 	for (let at = from - 1; at >= 0 && lines[at] !== ''; at -= 1) {
-		if (/^\S.*:$/.test(lines[at] ?? '')) return at;
+		if (/^\S.*:$/.test(lines[at] ?? '')) {
+			return at;
+		}
 	}
 	return from;
 }

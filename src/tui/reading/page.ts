@@ -3,6 +3,7 @@ import type { Frame } from '../frame.ts';
 import { bindings } from '../keys.ts';
 import type { Model } from '../model.ts';
 import { isBusy, pageOf } from '../model.ts';
+import { noticeIn, windowIn } from '../view.ts';
 import { spoken, spokenTitle } from './words.ts';
 
 /** What a learner would see now, as lines in reading order. */
@@ -20,23 +21,23 @@ export type ReadPage = {
 };
 
 export function readPage(model: Model, frame: Frame): ReadPage {
-	const { screen, overlay, isLeaving, notice, lesson } = model.view;
+	const { view } = model;
+	const window = windowIn(view);
+	const notice = noticeIn(view);
 	const title = spokenTitle(frame.title);
 	const lines = frame.panes.flatMap((pane) => ['', ...pane.lines.map(spoken)]).slice(1);
 	const moving = frame.panes
 		.flatMap((pane) => pane.lines)
 		.filter((line) => line.some(({ style }) => style === 'spinner'));
-	const isWaiting = moving.length > 0 || (screen === 'lesson' && !overlay && isBusy(model));
+	const isWaiting = moving.length > 0 || (view.screen === 'lesson' && !window && isBusy(model));
 	const page = pageOf(model);
 	const place = page.kind === 'step' ? `${page.index}` : page.kind;
 	return {
-		name: isLeaving
-			? 'leaving'
-			: overlay
-				? `${overlay.kind} ${title}`
-				: screen === 'lessons'
-					? screen
-					: `${lesson ?? ''} ${place}`,
+		name: window
+			? `${window.kind} ${title}`
+			: view.screen === 'lesson'
+				? `${view.open.id} ${place}`
+				: view.screen,
 		title,
 		lines,
 		// Seconds that go by are not told.
@@ -52,22 +53,22 @@ export function readPage(model: Model, frame: Frame): ReadPage {
 	};
 }
 
-function keysOf({ offers }: Frame, letters: string): readonly string[] {
+function keysOf({ available }: Frame, letters: string): readonly string[] {
 	return bindings
-		.filter(({ action }) => (offers.get(action) ?? '') !== '')
+		.filter(({ action }) => (available.get(action) ?? '') !== '')
 		.map(({ action, short }) => {
 			const key = short.replace('↑↓', '↑ or ↓').replace('a b …', letters);
-			return `${spoken([{ text: key, style: 'key' }])} ${offers.get(action) ?? ''}`;
+			return `${spoken([{ text: key, style: 'key' }])} ${available.get(action) ?? ''}`;
 		});
 }
 
 /** The keys of the answers that there are. */
 function lettersOf(model: Model): string {
-	const { overlay } = model.view;
+	const window = windowIn(model.view);
 	const page = pageOf(model);
 	const asked =
-		overlay?.kind === 'recall'
-			? overlay.questions[overlay.index]?.question
+		window?.kind === 'recall'
+			? window.questions[window.index]?.question
 			: page.kind === 'step'
 				? page.step.started.question
 				: undefined;

@@ -1,5 +1,5 @@
 import type { Controller } from '../controller.ts';
-import { frameOf } from '../frame.ts';
+import { frameOf } from '../frame-of-model.ts';
 import { readingSize } from '../layout.ts';
 import { wrapped } from '../lines/line.ts';
 import { readPage } from './page.ts';
@@ -16,7 +16,9 @@ export function readAloud(
 		const model = controller.model();
 		const lines = read(readPage(model, frameOf(model, readingSize)));
 		const rows = lines.flatMap((line) => rowsOf(line, columns() - 1));
-		if (rows.length > 0) write(rows.map((row) => `${row.trimEnd()}\r\n`).join(''));
+		if (rows.length > 0) {
+			write(rows.map((row) => `${row.trimEnd()}\r\n`).join(''));
+		}
 	};
 	controller.subscribe(tell);
 	tell();

@@ -52,6 +52,8 @@ const isWritten = (line: string) => line !== '';
 function newKeys(keys: readonly string[], known: readonly string[]): readonly string[] {
 	const told = keys.filter((key, index) => index === 0 || !known.includes(key));
 	const hasWindow = keys.some((key) => key.startsWith('? '));
-	if (!hasWindow || told.length === keys.length) return keys;
+	if (!hasWindow || told.length === keys.length) {
+		return keys;
+	}
 	return [...told.filter((key) => !key.startsWith('? ')), '? all keys'];
 }

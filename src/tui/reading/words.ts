@@ -21,7 +21,9 @@ function wordsOf({ text, style }: Span, next: string): string {
 	if (word !== undefined && style !== 'plain') {
 		return word === '' || next.trim().toLowerCase().startsWith(word) ? '' : `${word}: `;
 	}
-	if (style === 'key') return text.replace(/[←→↑↓]/g, (arrow) => arrows[arrow] ?? arrow);
+	if (style === 'key') {
+		return text.replace(/[←→↑↓]/g, (arrow) => arrows[arrow] ?? arrow);
+	}
 	// What a command printed is left as it is.
 	return style === 'plain' ? text : text.replace(/[─━┄═│┆]+ ?|^[●⋯] ?/g, '').replace(/ · /g, ', ');
 }
