@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
-import { closeLostTerminals } from './closed-terminals.ts';
-import { preflight } from './preflight.ts';
-import { version } from './version.ts';
+import { closeLostTerminals } from './command-line/closed-terminals.ts';
+import { preflight } from './command-line/preflight.ts';
+import { version } from './command-line/version.ts';
 
 // This file must be understood by a Node.js of any age, so that it can say that it is too old: no
 // `await` outside of functions, and nothing that is needed later is loaded before that is settled.
@@ -22,8 +22,9 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 	// A lost terminal counts as SIGHUP, also where none is sent.
 	const isGone = stdoutIsTTY && code === 'EIO';
 	process.exitCode = isGone ? 129 : 1;
-	if (!isGone && code !== 'EPIPE')
+	if (!isGone && code !== 'EPIPE') {
 		process.stderr.write(`The output cannot be written: ${message}.\n`);
+	}
 });
 
 if (words.includes('--version')) {
@@ -33,13 +34,15 @@ if (words.includes('--version')) {
 } else {
 	process.stderr.write(`${refusal.message}\n`);
 	process.exitCode = refusal.code;
-	if (refusal.elsewhere) offer();
+	if (refusal.looksAround) {
+		showWaysToLinux();
+	}
 }
 
-function offer(): void {
+function showWaysToLinux(): void {
 	setColours();
-	void import('./modes/elsewhere.ts')
-		.then(({ elsewhere }) => elsewhere(words))
+	void import('./commands/without-linux.ts')
+		.then(({ walkthroughWithoutLinux }) => walkthroughWithoutLinux(words))
 		.then(
 			(code) => {
 				process.exitCode = code;
@@ -52,10 +55,12 @@ function offer(): void {
 
 function start(): void {
 	setColours();
-	void import('./cli.ts').then(({ main }) => main(words));
+	void import('./commands/main.ts').then(({ main }) => main(words));
 }
 
 /** Ink asks for colours when it is loaded, and does not know NO_COLOR. */
 function setColours(): void {
-	if (process.env['NO_COLOR'] || words.includes('--no-color')) process.env['FORCE_COLOR'] = '0';
+	if (process.env['NO_COLOR'] || words.includes('--no-color')) {
+		process.env['FORCE_COLOR'] = '0';
+	}
 }

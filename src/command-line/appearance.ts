@@ -1,22 +1,22 @@
-import type { Mode } from '../arguments.ts';
-import { toAscii, toAsciiCells } from '../ascii.ts';
+import type { Invocation } from './arguments.ts';
+import { toAscii, toAsciiCells } from '../text/ascii.ts';
 
-/** How a learner can take in what the program shows. */
-export type Looks = {
-	/** False: nothing moves by itself. */
+/** How the program shows things, as suits the learner. */
+export type Appearance = {
+	/** Whether anything moves by itself. */
 	readonly motion: boolean;
 	readonly colour: boolean;
 	readonly ascii: boolean;
-	/** Lines in reading order, each written once, in place of screens. */
+	/** Whether there are lines in reading order, each written once, in place of screens. */
 	readonly screenReader: boolean;
 };
 
-/** What was asked for on the command line, and by the environment. */
-export function looksOf(
-	{ motion, colour, ascii, screenReader }: Looks,
+/** Returns the appearance that was asked for on the command line, and by the environment. */
+export function appearanceOf(
+	{ motion, colour, ascii, screenReader }: Appearance,
 	environment: Environment,
 	isTerminal: boolean,
-): Looks {
+): Appearance {
 	return {
 		motion,
 		colour: colour && !environment['NO_COLOR'],
@@ -28,15 +28,16 @@ export function looksOf(
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * A locale that says another character set has no more than that. Where none is set at all, as in many a
- * container, the terminal outside of it has, as nearly all have; the console of Linux draws only a few.
+ * Whether the terminal has characters beyond ASCII. A locale that names another character set has
+ * no more than that. Where none is set at all, as in many a container, the terminal outside of it
+ * has them, as nearly all have; the console of Linux draws only a few.
  */
 function hasUnicode(environment: Environment): boolean {
 	const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
 	return environment['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale));
 }
 
-/** Everything that is printed from now on is ASCII; a screen keeps its columns. */
+/** Prints everything in ASCII from now on; a screen keeps its columns. */
 export function printAscii(isScreen: boolean): void {
 	const convert = isScreen ? toAsciiCells : toAscii;
 	for (const stream of [process.stdout, process.stderr]) {
@@ -46,9 +47,13 @@ export function printAscii(isScreen: boolean): void {
 	}
 }
 
-/** For every command: JSON is for programs, and stays as it is. */
-export function applyLooks(mode: Mode, isTerminal: boolean): void {
-	if ('json' in mode && mode.json) return;
-	const isScreen = ['walkthrough', 'review', 'replay'].includes(mode.task);
-	if (looksOf(mode, process.env, isTerminal).ascii) printAscii(isScreen && !mode.plain);
+/** Prepares standard output for any command: JSON is for programs, and stays as it is. */
+export function applyAppearance(invocation: Invocation, isTerminal: boolean): void {
+	if ('json' in invocation && invocation.json) {
+		return;
+	}
+	const isScreen = ['walkthrough', 'review', 'replay'].includes(invocation.task);
+	if (appearanceOf(invocation, process.env, isTerminal).ascii) {
+		printAscii(isScreen && !invocation.plain);
+	}
 }

@@ -7,36 +7,37 @@ import {
 	options,
 	walkthroughOptions,
 } from './commands.ts';
+import { KnownError } from '../text/known-error.ts';
 import { nearest } from './nearest.ts';
 
 /** What the command line asks for. */
-export type Mode = Task & {
-	/** Lines of text only, even on a terminal. */
+export type Invocation = CommandArguments & {
+	/** Whether there are lines of text only, even on a terminal. */
 	readonly plain: boolean;
-	/** False where colours are refused; NO_COLOR and pipes are the caller's affair. */
+	/** False where colours are refused; NO_COLOR and pipes are left to the caller. */
 	readonly colour: boolean;
 	/** False where nothing may move by itself. */
 	readonly motion: boolean;
-	/** The file to which what happens is added, as Markdown. */
+	/** The path of the file to which the transcript is added, as Markdown. */
 	readonly transcript?: string | undefined;
-	/** Lines in reading order in place of screens. */
+	/** Whether there are lines in reading order in place of screens. */
 	readonly screenReader: boolean;
-	/** No character beyond ASCII. */
+	/** Whether there is no character beyond ASCII. */
 	readonly ascii: boolean;
 };
 
-export type Task =
+type CommandArguments =
 	| { readonly task: 'walkthrough' }
 	| {
 			readonly task: 'run';
-			/** Numbers or ids; none means all. */
+			/** The numbers or ids of lessons; empty for all. */
 			readonly lessons: readonly string[];
 			readonly json: boolean;
-			/** Undefined for the lessons that come with the program. */
+			/** The path of their directory; undefined for the lessons that come with the program. */
 			readonly directory: string | undefined;
-			/** The file to record to. */
+			/** The path of the file to record to. */
 			readonly record: string | undefined;
-			/** Also tell what each step asks of the kernel. */
+			/** Whether to tell as well what each step asks of the kernel. */
 			readonly trace: boolean;
 	  }
 	| { readonly task: 'list' | 'doctor' | 'cleanup'; readonly json: boolean }
@@ -45,19 +46,17 @@ export type Task =
 	| {
 			readonly task: 'check';
 			readonly directory: string | undefined;
-			/** Also list what neither the run nor a source carries. */
+			/** Whether to list as well what neither the run nor a source carries. */
 			readonly claims: boolean;
 	  }
 	| { readonly task: 'review' | 'help' | 'version' };
 
-/** What is wrong with the command line, in sentences. The exit code for it is 2. */
-export class UsageError extends Error {}
-
 /**
- * @param words the command line without `node` and the program
- * @throws {UsageError}
+ * Parses the command line, such as `run 3 --plain`.
+ * @param words The command line without `node` and the program.
+ * @throws KnownError
  */
-export function parseArguments(words: readonly string[]): Mode {
+export function parseArguments(words: readonly string[]): Invocation {
 	const { given, operands } = readWords(words);
 	const flags = {
 		plain: given.has('plain'),
@@ -67,8 +66,12 @@ export function parseArguments(words: readonly string[]): Mode {
 		screenReader: given.has('screen-reader'),
 		ascii: given.has('ascii'),
 	};
-	if (given.has('help')) return { task: 'help', ...flags };
-	if (given.has('version')) return { task: 'version', ...flags };
+	if (given.has('help')) {
+		return { task: 'help', ...flags };
+	}
+	if (given.has('version')) {
+		return { task: 'version', ...flags };
+	}
 	const [word, ...rest] = operands;
 	const command = word === undefined ? undefined : commandNamed(word);
 	refuseStrangers(command, given, rest);
@@ -79,7 +82,7 @@ export function parseArguments(words: readonly string[]): Mode {
 type Given = ReadonlyMap<OptionName, string>;
 
 function readWords(words: readonly string[]): { given: Given; operands: readonly string[] } {
-	// Not strict, because its messages are for programmers.
+	// Parsing is not strict, because the messages of a strict one are for programmers.
 	const { tokens, positionals } = parseArgs({
 		args: [...words],
 		options: parseArgsOptions,
@@ -89,7 +92,9 @@ function readWords(words: readonly string[]): { given: Given; operands: readonly
 	});
 	const given = new Map<OptionName, string>();
 	for (const token of tokens) {
-		if (token.kind !== 'option') continue;
+		if (token.kind !== 'option') {
+			continue;
+		}
 		const name = optionNamed(token.name, token.rawName);
 		given.set(name, valueOf(name, token.value, token.inlineValue === true));
 	}
@@ -107,27 +112,31 @@ const parseArgsOptions = Object.fromEntries(
 );
 
 function optionNamed(name: string, typed: string): OptionName {
-	if (isOption(name)) return name;
-	throw new UsageError(`There is no option ${typed}. ${suggest(name, Object.keys(options), '--')}`);
+	if (isOption(name)) {
+		return name;
+	}
+	throw wrongUsage(`There is no option ${typed}.`, suggest(name, Object.keys(options), '--'));
 }
 
 function valueOf(name: OptionName, value: string | undefined, isInline: boolean): string {
 	const wanted = options[name].value;
 	if (wanted === undefined) {
-		if (value === undefined) return '';
-		throw new UsageError(`--${name} takes no value. Leave out \`=${value}\`.`);
+		if (value === undefined) {
+			return '';
+		}
+		throw wrongUsage(`--${name} takes no value.`, `Leave out \`=${value}\`.`);
 	}
 	if (value === undefined || value === '' || (value.startsWith('-') && !isInline)) {
-		throw new UsageError(`--${name} needs a value. Write \`--${name} ${wanted}\`.`);
+		throw wrongUsage(`--${name} needs a value.`, `Write \`--${name} ${wanted}\`.`);
 	}
 	return value;
 }
 
 function commandNamed(word: string): CommandName {
-	if (isCommand(word)) return word;
-	throw new UsageError(
-		`There is no command "${word}". ${suggest(word, Object.keys(commands), '')}`,
-	);
+	if (isCommand(word)) {
+		return word;
+	}
+	throw wrongUsage(`There is no command "${word}".`, suggest(word, Object.keys(commands), ''));
 }
 
 function refuseStrangers(
@@ -141,18 +150,18 @@ function refuseStrangers(
 	const stranger = [...given.keys()].find((name) => !known.includes(name));
 	if (stranger !== undefined) {
 		const home = commandsWith(stranger).map((name) => `\`${name}\``);
-		throw new UsageError(
-			`--${stranger} does not go with ${command === undefined ? 'the walkthrough' : `\`${command}\``}. ` +
-				`It goes with ${home.join(', ')}.`,
+		throw wrongUsage(
+			`--${stranger} does not go with ${command === undefined ? 'the walkthrough' : `\`${command}\``}.`,
+			`It goes with ${home.join(', ')}.`,
 		);
 	}
 	if (given.has('json') && given.has('plain')) {
-		throw new UsageError('--json and --plain are two ways to print the same. Choose one.');
+		throw wrongUsage('--json and --plain are two ways to print the same.', 'Choose one.');
 	}
 	if (command !== undefined && operands.length > commands[command].most) {
 		const extra = operands[commands[command].most] ?? '';
 		const usage = `${command} ${commands[command].operands}`.trim();
-		throw new UsageError(`"${extra}" is one word too many. Write \`${usage}\`.`);
+		throw wrongUsage(`"${extra}" is one word too many.`, `Write \`${usage}\`.`);
 	}
 }
 
@@ -166,7 +175,7 @@ function taskFor(
 	command: CommandName | undefined,
 	given: Given,
 	operands: readonly string[],
-): Task {
+): CommandArguments {
 	const json = given.has('json');
 	const [operand] = operands;
 	switch (command) {
@@ -183,12 +192,12 @@ function taskFor(
 			};
 		case 'replay':
 			if (operand === undefined) {
-				throw new UsageError('`replay` needs the recording to play. Write `replay FILE`.');
+				throw wrongUsage('`replay` needs the recording to play.', 'Write `replay FILE`.');
 			}
 			return { task: 'replay', file: operand, json };
 		case 'export':
 			if (operand === undefined) {
-				throw new UsageError('`export` needs a lesson, by number or name. Write `export LESSON`.');
+				throw wrongUsage('`export` needs a lesson, by number or name.', 'Write `export LESSON`.');
 			}
 			return { task: 'export', lesson: operand };
 		case 'check':
@@ -202,9 +211,13 @@ function taskFor(
 	}
 }
 
+const wrongUsage = (reason: string, fix: string) => new KnownError(reason, { fix, exitCode: 2 });
+
 function suggest(word: string, words: readonly string[], before: string): string {
 	const near = nearest(word, words);
-	if (near !== undefined) return `Did you mean ${before}${near}?`;
+	if (near !== undefined) {
+		return `Did you mean ${before}${near}?`;
+	}
 	return `There are ${words.map((one) => before + one).join(', ')}; see --help.`;
 }
 

@@ -1,4 +1,7 @@
-/** The words of the command line: a contract, scripts depend on it. The help is made from them too. */
+/**
+ * The commands by their words, which are a contract: scripts depend on them. The help is made from
+ * this table, too.
+ */
 export const commands = {
 	run: {
 		operands: '[LESSON…]',
@@ -38,9 +41,12 @@ export const commands = {
 		help: 'look for mistakes in lessons',
 	},
 	cleanup: { operands: '', most: 0, options: ['json'], help: 'remove what a crashed run left' },
-} as const satisfies Readonly<Record<string, Command>>;
+} as const satisfies Readonly<Record<string, CommandEntry>>;
 
-/** Options; those of no command are for every one. `value` is the word for what follows. */
+/**
+ * The options; those that no command lists go with every one. `value` is the help's word for what
+ * follows an option.
+ */
 export const options = {
 	json: { value: undefined, help: 'JSON instead of text' },
 	lessons: { value: 'DIR', help: 'take the lessons from there' },
@@ -61,11 +67,12 @@ export const options = {
 	'no-motion': { value: undefined, help: 'nothing on the screen moves by itself' },
 	version: { value: undefined, help: 'print the version' },
 	help: { value: undefined, help: 'print this' },
-} as const satisfies Readonly<Record<string, Option>>;
+} as const satisfies Readonly<Record<string, OptionEntry>>;
 
-/** Those that go with the walkthrough, which has no word of its own. */
+/** The options of the walkthrough, which has no word of its own. */
 export const walkthroughOptions = ['transcript'] as const;
 
+/** The options that go with every command. */
 export const commonOptions = [
 	'plain',
 	'screen-reader',
@@ -76,17 +83,19 @@ export const commonOptions = [
 	'help',
 ] as const;
 
+/** The word of a command. */
 export type CommandName = keyof typeof commands;
+/** An option, without its `--`. */
 export type OptionName = keyof typeof options;
 
-type Command = {
-	/** As the help shows them. */
+type CommandEntry = {
+	/** The operands, as the help shows them. */
 	readonly operands: string;
-	/** How many operands it takes. */
+	/** The number of operands it takes at most. */
 	readonly most: number;
-	/** Besides the common ones. */
+	/** The options besides the common ones. */
 	readonly options: readonly string[];
 	readonly help: string;
 };
 
-type Option = { readonly value: string | undefined; readonly help: string };
+type OptionEntry = { readonly value: string | undefined; readonly help: string };

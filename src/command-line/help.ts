@@ -9,7 +9,7 @@ import {
 
 const program = 'containers-under-the-hood';
 
-/** What `--help` prints, with its last newline. */
+/** Returns what `--help` prints, with its last newline. */
 export function helpText(): string {
 	return [
 		'Build a container by hand, on your own kernel, one real command at a time.',
@@ -45,9 +45,11 @@ function spelling(name: OptionName): string {
 	return `--${name} ${options[name].value ?? ''}`.trimEnd();
 }
 
-/** ` (run, replay)` for an option that does not go with every command. */
+/** Returns the commands of an option that does not go with every one: ` (run, replay)`. */
 function ownersOf(name: OptionName): string {
-	if ((commonOptions as readonly OptionName[]).includes(name)) return '';
+	if ((commonOptions as readonly OptionName[]).includes(name)) {
+		return '';
+	}
 	const owners = commandNames.filter((command) =>
 		(commands[command].options as readonly OptionName[]).includes(name),
 	);

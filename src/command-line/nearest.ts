@@ -1,4 +1,8 @@
-/** The word that was probably meant; undefined where none comes near. Near is a typing error for every three letters. */
+/**
+ * Returns the word that was probably meant; undefined where none comes near, which is one typing
+ * error for every three letters. Counts letters (Levenshtein), which suits single words;
+ * `lesson/most-alike` compares sentences.
+ */
 export function nearest(word: string, words: readonly string[]): string | undefined {
 	const ranked = words
 		.map((candidate) => ({ candidate, distance: distanceBetween(word, candidate) }))
@@ -7,7 +11,10 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 	return ranked[0]?.candidate;
 }
 
-/** Letters to add, remove or change (Levenshtein). */
+/**
+ * Returns how many letters must be added, removed or changed to make one word of the other
+ * (Levenshtein).
+ */
 function distanceBetween(from: string, to: string): number {
 	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
 	for (const [index, letter] of Array.from(from).entries()) {

@@ -1,8 +1,8 @@
 /** Where the program was started, and with what. */
 export type Start = {
-	/** As `process.platform`. */
+	/** The platform, as `process.platform` has it. */
 	readonly platform: string;
-	/** Without the `v`. */
+	/** The version of Node.js, without the `v`. */
 	readonly nodeVersion: string;
 	readonly stdinIsTTY: boolean;
 	readonly stdoutIsTTY: boolean;
@@ -10,54 +10,60 @@ export type Start = {
 	readonly words: readonly string[];
 };
 
-/** One sentence for the standard error output, and the exit code. */
+/** One sentence for standard error, and the exit code. */
 export type Refusal = {
 	readonly message: string;
 	readonly code: number;
-	/** Whether something else on this machine may do it, which is then to be looked for. */
-	readonly elsewhere: boolean;
+	/** Whether something else on this machine may run the lessons, and is to be looked for. */
+	readonly looksAround: boolean;
 };
 
 /**
- * Decides whether the program can do here what it is asked for. It runs before anything else is
- * loaded, on a Node.js of any age: so it imports nothing and uses no new words of the language.
- * Mistakes in the command line are left to the parser.
+ * Decides whether the program can do here what it is asked for; undefined where it can. It runs
+ * before anything else is loaded, on a Node.js of any age, so it imports nothing and uses no new
+ * words of the language. Mistakes in the command line are left to the parser.
  */
 export function preflight(start: Start): Refusal | undefined {
 	const { platform, nodeVersion, stdinIsTTY, stdoutIsTTY, words } = start;
-	if (!isNewEnough(nodeVersion)) return refuse(tooOld(nodeVersion));
+	if (!isNewEnough(nodeVersion)) {
+		return refuse(tooOld(nodeVersion));
+	}
 	if (platform !== 'linux' && isWalkthrough(words)) {
-		return { message: notLinux(platform), code: 1, elsewhere: true };
+		return { message: notLinux(platform), code: 1, looksAround: true };
 	}
 
 	if (platform !== 'linux' && needsLinux(words)) {
 		return refuse(`${notLinux(platform)} ${instead}`);
 	}
 
-	if (isOnScreen(words) && !stdinIsTTY) return refuse(noTerminal('input'));
-	if (isOnScreen(words) && !stdoutIsTTY) return refuse(noTerminal('output'));
+	if (isOnScreen(words) && !stdinIsTTY) {
+		return refuse(noTerminal('input'));
+	}
+	if (isOnScreen(words) && !stdoutIsTTY) {
+		return refuse(noTerminal('output'));
+	}
 	return undefined;
 }
 
 const linuxCommands = ['run', 'review', 'doctor', 'cleanup'];
-const looks = ['--no-color', '--no-motion', '--screen-reader', '--ascii'];
+const appearances = ['--no-color', '--no-motion', '--screen-reader', '--ascii'];
 const oldest = { major: 20, minor: 12 };
-/** Of Node.js. */
+/** The oldest version of Node.js that runs the program. */
 export const oldestVersion = `${oldest.major}.${oldest.minor}`;
 
-/** Without the `v`. */
+/** Whether a version of Node.js, without the `v`, is new enough. */
 export function isNewEnough(nodeVersion: string): boolean {
 	const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
 	return major > oldest.major || (major === oldest.major && minor >= oldest.minor);
 }
 
-/** The walkthrough; with `--plain` it is lines of text like those of `run`. */
+/** Whether the walkthrough is asked for; with `--plain` it is lines of text like those of `run`. */
 function isOnScreen(words: readonly string[]): boolean {
-	return words.every((word) => looks.includes(word));
+	return words.every((word) => appearances.includes(word));
 }
 
 function isWalkthrough(words: readonly string[]): boolean {
-	return words.every((word) => word === '--plain' || looks.includes(word));
+	return words.every((word) => word === '--plain' || appearances.includes(word));
 }
 
 function needsLinux(words: readonly string[]): boolean {
@@ -75,6 +81,7 @@ function tooOld(nodeVersion: string): string {
 
 const systems: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows' };
 
+/** Returns the sentence for a machine without Linux. */
 export function notLinux(platform: string): string {
 	return `Containers are made by the Linux kernel, and this is ${systems[platform] || platform}.`;
 }
@@ -91,5 +98,5 @@ function noTerminal(stream: string): string {
 }
 
 function refuse(message: string): Refusal {
-	return { message, code: 1, elsewhere: false };
+	return { message, code: 1, looksAround: false };
 }

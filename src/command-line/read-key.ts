@@ -1,13 +1,13 @@
 import { createSieve } from '../terminal-input/sieve.ts';
 
-/** What Ctrl-C sends. */
+/** The character that Ctrl-C sends. */
 export const interruptKey = '\u0003';
 
 /**
- * The next of these keys, or Ctrl-C, that is pressed on the terminal. All others are ignored, and so are
- * pasted text and what the terminal itself says.
+ * Reads the next of these keys, or Ctrl-C, that is pressed on the terminal. All others are ignored,
+ * and so are pasted text and what the terminal itself sends.
  *
- * @returns undefined where the signal was aborted, or the terminal is gone.
+ * @returns undefined where the signal was aborted, or the terminal is gone
  */
 export function readKey(
 	wanted: readonly string[],
@@ -15,11 +15,13 @@ export function readKey(
 ): Promise<string | undefined> {
 	const { stdin } = process;
 	return new Promise((resolve) => {
-		// What it releases late can only be Esc, which is never wanted here.
+		// What the sieve releases late can only be Esc, which is never wanted here.
 		const sieve = createSieve(() => undefined);
 		const onData = (data: Buffer) => {
 			const key = sieve(data.toString());
-			if (key === interruptKey || wanted.includes(key)) settle(key);
+			if (key === interruptKey || wanted.includes(key)) {
+				settle(key);
+			}
 		};
 		const onEnd = () => {
 			settle(undefined);

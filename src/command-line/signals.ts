@@ -1,23 +1,25 @@
-/** The program is to end, because the system or the keyboard says so. */
+/** The request to end the program, from the system or the keyboard. */
 export type Termination = Disposable & {
 	/** Aborted when the program is to end; what is on the stage is then removed. */
 	readonly signal: AbortSignal;
-	/** 0, or as a shell reports the signal: 128 and its number; signal(7). */
+	/** Returns 0, or the code by which a shell reports the signal: 128 and its number; signal(7). */
 	readonly exitCode: () => number;
 	readonly quit: (exitCode: number) => void;
 };
 
-/** As a shell reports SIGINT. */
+/** The exit code by which a shell reports SIGINT. */
 export const exitOfInterrupted = 130;
 const exitCodes = { SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** SIGTERM and SIGHUP, with clean-up instead of an end at once. */
+/** Listens for SIGTERM and SIGHUP, which then lead to clean-up instead of an end at once. */
 export function listenForTermination(): Termination {
 	const termination = new AbortController();
 	let exitCode = 0;
 	const quit = (code: number) => {
 		// The first reason is the one that is reported.
-		if (!termination.signal.aborted) exitCode = code;
+		if (!termination.signal.aborted) {
+			exitCode = code;
+		}
 		termination.abort();
 	};
 
@@ -40,12 +42,13 @@ export function listenForTermination(): Termination {
 }
 
 /**
- * Quits when the terminal goes away. If it is not the controlling one (`setsid`, `su -c`), no SIGHUP comes:
- * only the end of standard input, or an error on it, tells.
+ * Quits when the terminal goes away. If it is not the controlling one (`setsid`, `su -c`), no
+ * SIGHUP comes: only the end of standard input, or an error on it, tells.
  */
 export function quitWithTerminal({ quit }: Termination): void {
 	const hangUp = () => {
-		// SIGHUP may still come when nobody else listens to it any more, and Ink would end us by it.
+		// SIGHUP may still come when nobody else listens to it any more, and Ink would end the program
+		// by it.
 		process.on('SIGHUP', () => undefined);
 		quit(exitCodes.SIGHUP);
 	};
@@ -53,14 +56,18 @@ export function quitWithTerminal({ quit }: Termination): void {
 	process.stdin.on('end', hangUp).on('error', hangUp);
 }
 
+/** The request to end the program, or only a command that runs. */
 export type Interruption = Termination & {
-	/** For the command that is about to run. */
+	/** Returns the signal for the command that is about to run. */
 	readonly commandSignal: () => AbortSignal;
-	/** Whether a command was stopped, or the next is. */
+	/** Whether a command was stopped, or the next one will be. */
 	readonly isInterrupted: () => boolean;
 };
 
-/** Also Ctrl-C, where no screen takes the key: the first stops the command that runs, the second quits at once. */
+/**
+ * Listens for Ctrl-C as well, where no screen takes the key: the first stops the command that runs,
+ * the second quits at once.
+ */
 export function listenForInterrupts(): Interruption {
 	const termination = listenForTermination();
 	let command = new AbortController();
@@ -80,7 +87,9 @@ export function listenForInterrupts(): Interruption {
 		...termination,
 		commandSignal() {
 			command = new AbortController();
-			if (isInterrupted) command.abort();
+			if (isInterrupted) {
+				command.abort();
+			}
 			return command.signal;
 		},
 		isInterrupted: () => isInterrupted,

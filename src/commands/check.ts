@@ -2,10 +2,10 @@ import { checkLessons } from '../lesson/lint/check-lessons.ts';
 import { parseLessonFolders } from '../lesson/lesson-folder.ts';
 import { describeProblems } from '../lesson/problem.ts';
 import { findUncarried } from '../lesson/truth/find-uncarried.ts';
-import { readLessonFolders } from '../lessons-directory.ts';
+import { readLessonFolders } from './lessons-directory.ts';
 import { ownLessons } from './lessons.ts';
 
-/** Lints lessons for their authors. */
+/** Lints lessons for their authors. Returns the exit code: 2 where there is something to change. */
 export async function check({
 	directory,
 	claims,

@@ -2,7 +2,7 @@ import { removeLeftovers } from '../stage/leftovers.ts';
 import { visibleJson } from '../text/visible-json.ts';
 import { makeLinesVisible } from '../text/visible-text.ts';
 
-/** Removes what a crashed run left, and says what that was. */
+/** Removes what a crashed run left, and prints what that was. Returns the exit code. */
 export async function cleanup({ json }: { readonly json: boolean }): Promise<number> {
 	const leftovers = await removeLeftovers();
 	process.stdout.write(

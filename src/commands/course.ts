@@ -1,17 +1,17 @@
-import type { Capabilities } from '../engine/capabilities.ts';
-import { plan, readiness } from '../engine/plan.ts';
-import type { RecordedStep } from '../engine/recorded.ts';
-import type { RecordedLesson } from '../engine/replay-session.ts';
+import type { Provisions } from '../engine/words/provisions.ts';
+import { plan, readiness } from '../engine/run/plan.ts';
+import type { RecordedStep } from '../engine/run/recorded.ts';
+import type { RecordedLesson } from '../engine/run/replay-session.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 
 /** A lesson as the list of lessons shows it on this machine. */
 export function summarize(
 	lesson: Lesson,
-	capabilities: Capabilities,
+	provisions: Provisions,
 	recordings: readonly RecordedStep[] = [],
 ) {
 	const { id, number, title, minutes } = lesson;
-	const planned = plan(lesson, capabilities, recordings);
+	const planned = plan(lesson, provisions, recordings);
 	const { verdict, causes } = readiness(planned);
 	return {
 		id,

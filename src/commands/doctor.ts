@@ -1,4 +1,4 @@
-import type { Missing } from '../engine/capabilities.ts';
+import type { Missing } from '../engine/words/provisions.ts';
 import { isHybrid } from '../kernel/circumstances/cgroups.ts';
 import type { Capability } from '../lesson/capability.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
@@ -6,18 +6,21 @@ import { layoutExamination } from '../report/examination.ts';
 import { linesOf } from '../report/fix.ts';
 import type { MachineFound } from '../report/machine-found.ts';
 import { type Probe, probe } from '../stage/probe.ts';
-import { toolNames } from '../stage/tools.ts';
+import { toolNames } from '../machine/tools.ts';
 import { visibleJson } from '../text/visible-json.ts';
-import { version } from '../version.ts';
+import { version } from '../command-line/version.ts';
 import { summarize } from './course.ts';
 import { loadLessons } from './lessons.ts';
 import { textWidth } from './output.ts';
 
-/** What this machine can do, what is missing and how to get it. Changes nothing. */
+/**
+ * Prints what this machine can do, what is missing and how to get it. Changes nothing. Returns the
+ * exit code.
+ */
 export async function doctor({ json }: { readonly json: boolean }): Promise<number> {
 	const lessons = await loadLessons(undefined);
 	const found = await probe();
-	const { provides, missing } = found.capabilities;
+	const { provides, missing } = found.provisions;
 	const examination = {
 		format: 1,
 		program: version,
@@ -26,7 +29,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
 		provides: [...provides],
 		missing: Object.fromEntries([...missing].map(([name, one]) => [name, withLines(one)])),
 		lessons: lessons.map((lesson) => {
-			const summary = summarize(lesson, found.capabilities);
+			const summary = summarize(lesson, found.provisions);
 			return { ...summary, causes: summary.causes.map(withLines) };
 		}),
 	} as const;
@@ -36,7 +39,7 @@ export async function doctor({ json }: { readonly json: boolean }): Promise<numb
 	return 0;
 }
 
-function describeMachine({ capabilities, circumstances, trials }: Probe): MachineFound {
+function describeMachine({ provisions, circumstances, trials }: Probe): MachineFound {
 	const { machine, distribution, privileges, userNamespaces, securityModules, cgroups } =
 		circumstances;
 	const tools = toolNames.map((name) => [name, trials.tools.get(name)] as const);
@@ -78,12 +81,15 @@ function describeMachine({ capabilities, circumstances, trials }: Probe): Machin
 		traceRefused:
 			trials.tools.get('strace') === undefined
 				? null
-				: (capabilities.missing.get('strace')?.cause ?? null),
+				: (provisions.missing.get('strace')?.cause ?? null),
 		busybox: tools.flatMap(([name, tool]) => (tool?.isBusybox === true ? [name] : [])),
 	};
 }
 
-/** What containers are made with; root lacks them in a container, others always do and get them by sudo. */
+/**
+ * Returns the capabilities used by containers that root lacks here; others always lack them, and
+ * get them by sudo.
+ */
 function lackedCapabilities({ privileges }: Circumstances): Capability[] {
 	const { uid, effective, bounding } = privileges;
 	const needed = ['CAP_SYS_ADMIN', 'CAP_SYS_CHROOT', 'CAP_SETFCAP', 'CAP_NET_ADMIN'] as const;

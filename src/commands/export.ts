@@ -1,12 +1,18 @@
 import container from '../report/script/container.sh';
 import { lessonScript } from '../report/script/lesson-script.ts';
-import { version } from '../version.ts';
+import { version } from '../command-line/version.ts';
 import { choose, loadLessons } from './lessons.ts';
 
-/** Lesson 8 is about the container that all of them make: at home, it is this container. */
+/**
+ * The words for the container that all lessons make. Lesson 8 is about it, and is this container
+ * when it runs at home.
+ */
 const containers = ['container', '8'];
 
-/** Prints a lesson, or the container that all of them make, as a script that works without us. */
+/**
+ * Prints a lesson, or the container that all of them make, as a script that works without this
+ * program.
+ */
 export async function exportScript({ lesson }: { readonly lesson: string }): Promise<number> {
 	if (containers.includes(lesson)) {
 		process.stdout.write(container);

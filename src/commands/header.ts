@@ -1,18 +1,19 @@
-import { type Capabilities, cgroupOf } from '../engine/capabilities.ts';
+import { type Provisions, cgroupOf } from '../engine/words/provisions.ts';
 import { readDistribution } from '../kernel/distribution.ts';
 import { readMachine } from '../kernel/machine.ts';
+import { thisMachine } from '../kernel/port/this-machine.ts';
 import { currentFormat, type Header, program } from '../record/header.ts';
-import { version } from '../version.ts';
+import { version } from '../command-line/version.ts';
 
-/** What a recording says of the machine it is made on. */
-export const readHeader = (capabilities: Capabilities): Header => ({
+/** Returns what a recording says about the machine that it is made on. */
+export const readHeader = (provisions: Provisions): Header => ({
 	format: currentFormat,
 	program,
 	version,
 	node: process.versions.node,
-	kernel: readMachine().kernel,
-	distribution: readDistribution().name,
-	cgroup: cgroupOf(capabilities),
+	kernel: readMachine(thisMachine).kernel,
+	distribution: readDistribution(thisMachine).name,
+	cgroup: cgroupOf(provisions),
 	uid: process.getuid?.() ?? 0,
 	date: new Date().toISOString(),
 });

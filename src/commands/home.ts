@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
-import { ProgressError } from '../progress/progress-error.ts';
+import { KnownError } from '../text/known-error.ts';
 
 /**
- * The home directory of who runs the program. sudo may keep that of somebody else, in which root must
- * not leave files that its owner then cannot change.
- * @throws ProgressError where there is none.
+ * Returns the home directory of the user who runs the program. sudo may keep that of somebody else,
+ * in which root must not leave files that its owner then cannot change.
+ * @throws KnownError where there is none
  */
 export function homeDirectory(): string {
 	const { HOME: home = '' } = process.env;
@@ -17,14 +17,15 @@ export function homeDirectory(): string {
 	try {
 		return userInfo().homedir;
 	} catch {
-		throw new ProgressError(
-			'Your progress cannot be kept: HOME is not set, and your user has no home directory. Set HOME or XDG_STATE_HOME to a directory of yours.',
+		throw new KnownError(
+			'Your progress cannot be kept: HOME is not set, and your user has no home directory.',
+			{ fix: 'Set HOME or XDG_STATE_HOME to a directory of yours.' },
 		);
 	}
 }
 
 function isOurs(directory: string): boolean {
 	const owner = statSync(directory, { throwIfNoEntry: false })?.uid;
-	// What is not there yet can be made; only root could then make it somebody else's.
+	// A directory that is not there yet can be made; only root could then make it somebody else's.
 	return owner === undefined || process.getuid?.() !== 0 || owner === 0;
 }

@@ -4,24 +4,34 @@ import {
 	type KnownLessons,
 	type LessonFolder,
 	parseLessonFolders,
-} from './lesson/lesson-folder.ts';
-import type { Lesson } from './lesson/lesson.ts';
-import { LessonError } from './lesson/problem.ts';
+} from '../lesson/lesson-folder.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { lessonError } from '../lesson/problem.ts';
 
-/** The lessons of a directory, by number. Throws a LessonError with the problems of all of them. */
+/**
+ * Reads the lessons of a directory, by number. Throws a KnownError with the problems of all of
+ * them.
+ */
 export async function readLessons(directory: string, known?: KnownLessons): Promise<Lesson[]> {
 	const { parsed, problems } = parseLessonFolders(await readLessonFolders(directory), known);
-	if (problems.length > 0) throw new LessonError(problems);
+	if (problems.length > 0) {
+		throw lessonError(problems);
+	}
 	return parsed.map(({ lesson }) => lesson);
 }
 
-/** The folders of a directory that hold a lesson, by name. Throws a LessonError where there is none. */
+/**
+ * Reads the folders of a directory that hold a lesson, by name. Throws a KnownError where there is
+ * none.
+ */
 export async function readLessonFolders(directory: string): Promise<LessonFolder[]> {
 	const names = await foldersOf(directory);
 	const read = await Promise.all(names.map((name) => readLessonFolder(directory, name)));
 	const folders = read.filter((folder) => folder !== undefined);
-	if (folders.length > 0) return folders;
-	throw new LessonError(
+	if (folders.length > 0) {
+		return folders;
+	}
+	throw lessonError(
 		`There are no lessons in ${directory}; a lesson is a folder such as 01-a-root-of-its-own with a file lesson.md.`,
 	);
 }
@@ -34,11 +44,11 @@ async function foldersOf(directory: string): Promise<string[]> {
 			.map(({ name }) => name)
 			.sort();
 	} catch (error) {
-		throw new LessonError(`The lessons in ${directory} cannot be read: ${reason(error)}.`);
+		throw lessonError(`The lessons in ${directory} cannot be read: ${reason(error)}.`);
 	}
 }
 
-/** Undefined for folders that hold something else, such as pictures. */
+/** Reads one folder; undefined for one that holds something else, such as pictures. */
 async function readLessonFolder(
 	directory: string,
 	name: string,
@@ -48,8 +58,10 @@ async function readLessonFolder(
 		const source = await readFile(file, 'utf8');
 		return { name, file, source: source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
 	} catch (error) {
-		if (!/^\d/.test(name) && isMissing(error)) return undefined;
-		throw new LessonError(
+		if (!/^\d/.test(name) && isMissing(error)) {
+			return undefined;
+		}
+		throw lessonError(
 			`The lesson in ${join(directory, name)} cannot be read: ${isMissing(error) ? 'it has no lesson.md' : reason(error)}.`,
 		);
 	}
@@ -66,7 +78,7 @@ const reasons = new Map<string | undefined, string>([
 	['EACCES', 'you may not read it'],
 ]);
 
-/** Not there, or below something that is no directory. */
+/** Whether an error says that a file is not there, or is below something that is no directory. */
 function isMissing(error: unknown): boolean {
 	return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

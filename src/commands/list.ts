@@ -1,4 +1,4 @@
-import { nothingHere } from '../elsewhere/capabilities.ts';
+import { nothingHere } from '../without-linux/nothing-here.ts';
 import { layoutCourse } from '../report/lessons.ts';
 import { probe } from '../stage/probe.ts';
 import { visibleJson } from '../text/visible-json.ts';
@@ -7,13 +7,13 @@ import { loadLessons } from './lessons.ts';
 import { textWidth } from './output.ts';
 import { loadRecordings } from './recordings.ts';
 
-/** Lessons, and what of them can be done here. */
+/** Prints the lessons, and how much of each can be done here. Returns the exit code. */
 export async function list({ json }: { readonly json: boolean }): Promise<number> {
 	const lessons = await loadLessons(undefined);
 	const { platform } = process;
-	const capabilities = platform === 'linux' ? (await probe()).capabilities : nothingHere(platform);
-	const recordings = await loadRecordings(lessons, capabilities);
-	const summaries = lessons.map((lesson) => summarize(lesson, capabilities, recordings));
+	const provisions = platform === 'linux' ? (await probe()).provisions : nothingHere(platform);
+	const recordings = await loadRecordings(lessons, provisions);
+	const summaries = lessons.map((lesson) => summarize(lesson, provisions, recordings));
 	process.stdout.write(
 		json ? `${visibleJson({ lessons: summaries })}\n` : layoutCourse(summaries, textWidth()),
 	);

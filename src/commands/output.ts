@@ -1,25 +1,28 @@
-import type { Mode } from '../arguments.ts';
-import type { LessonEvent } from '../engine/event.ts';
+import type { Invocation } from '../command-line/arguments.ts';
+import type { LessonEvent } from '../engine/words/event.ts';
 import { type Header, originOf } from '../record/header.ts';
 import { writeHeader, writeLine } from '../record/write.ts';
 import { createPlainReporter } from '../report/plain.ts';
-import { hasColour } from './colour.ts';
+import { hasColour } from '../command-line/colour.ts';
 import { openTranscript } from './transcript.ts';
 import { openWrittenFile } from './written-file.ts';
 
 /** Where the events of a run go: text or JSON on standard output, and a recording. */
-export type Output = Disposable & {
+export type RunOutput = Disposable & {
 	write(event: LessonEvent): void;
-	/** A last line, for people only. */
+	/** Writes a last line, for people only. */
 	end(line: string): void;
 };
 
-/** @param onClosed Called once when nobody reads standard output any more, as with `| head -1`. */
+/**
+ * Creates the output of one run.
+ * @param onClosed Called once when nobody reads standard output any more, as with `| head -1`.
+ */
 export function createOutput(
-	mode: Pick<Mode & { task: 'run' }, 'json' | 'colour' | 'record' | 'transcript'>,
+	mode: Pick<Invocation & { task: 'run' }, 'json' | 'colour' | 'record' | 'transcript'>,
 	header: Header,
 	onClosed: () => void,
-): Output {
+): RunOutput {
 	const report = createPlainReporter({
 		columns: process.stdout.columns || 80,
 		colour: hasColour(mode.colour),
@@ -54,5 +57,7 @@ export function createOutput(
 	};
 }
 
-/** Columns for text on standard output: no more than can be read with ease. */
+/**
+ * Returns the width for text on standard output, in columns: no more than can be read with ease.
+ */
 export const textWidth = (): number => Math.max(20, Math.min(process.stdout.columns || 80, 80));

@@ -1,27 +1,31 @@
 import { isatty } from 'node:tty';
-import type { Mode } from '../arguments.ts';
-import { inOrderOfLikeness } from '../engine/origin.ts';
+import type { Invocation } from '../command-line/arguments.ts';
+import { inOrderOfLikeness } from '../engine/words/origin.ts';
 import { originOf } from '../record/header.ts';
 import type { Recording } from '../record/parse.ts';
-import { RecordingError } from '../record/recording-error.ts';
+import { KnownError } from '../text/known-error.ts';
 import { writeHeader, writeLine } from '../record/write.ts';
-import { readRecording, readRecordings } from '../recordings-directory.ts';
+import { readRecording, readRecordings } from './recordings-directory.ts';
 import { createPlainReporter } from '../report/plain.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
-import { hasColour } from './colour.ts';
+import { hasColour } from '../command-line/colour.ts';
 import { openTranscript } from './transcript.ts';
-import { looksOf } from './looks.ts';
+import { appearanceOf } from '../command-line/appearance.ts';
 import { ownRecordings } from './recordings.ts';
 
-/** Plays a recording: in the walkthrough on a terminal, else as the text or the JSON of its run. */
-export async function replay(mode: Mode & { task: 'replay' }): Promise<number> {
+/**
+ * Plays a recording: in the walkthrough on a terminal, otherwise as the text or the JSON of its
+ * run.
+ */
+export async function replay(mode: Invocation & { task: 'replay' }): Promise<number> {
 	return play(await readRecording(mode.file), mode);
 }
 
 /**
  * Plays a recording that comes with the program, where nothing of the lessons can run: that of an
- * ordinary user on cgroup v2, where it is there. Asks nothing of the machine; it need not be Linux.
- * @throws {RecordingError}
+ * ordinary user on cgroup v2, where it is there. Asks nothing of the machine, which need not be
+ * Linux.
+ * @throws KnownError
  */
 export async function replayBundled(mode: Playing): Promise<number> {
 	const runs = (await readRecordings(ownRecordings())).map((recording) => ({
@@ -30,14 +34,15 @@ export async function replayBundled(mode: Playing): Promise<number> {
 	}));
 	const [best] = inOrderOfLikeness(runs, { cgroup: 'v2', isRoot: false });
 	if (best === undefined) {
-		throw new RecordingError('This copy of the program came without its recordings.');
+		throw new KnownError('This copy of the program came without its recordings.');
 	}
 
 	return play(best.recording, mode);
 }
 
+/** How a recording is played. */
 export type Playing = Pick<
-	Mode,
+	Invocation,
 	'plain' | 'colour' | 'motion' | 'screenReader' | 'ascii' | 'transcript'
 > & {
 	readonly json: boolean;
@@ -60,7 +65,7 @@ async function play(recording: Recording, mode: Playing): Promise<number> {
 		print(recording, mode.colour);
 	} else {
 		const { replayWalkthrough } = await import('./replay-walkthrough.ts');
-		return await replayWalkthrough(recording, looksOf(mode, process.env, true));
+		return await replayWalkthrough(recording, appearanceOf(mode, process.env, true));
 	}
 
 	return 0;

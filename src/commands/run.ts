@@ -1,40 +1,41 @@
-import { runLesson } from '../engine/run-lesson.ts';
-import { type Pace, type Patience, usualPatience } from '../engine/pace.ts';
-import { plan } from '../engine/plan.ts';
+import { runLesson } from '../engine/run/run-lesson.ts';
+import { type Pace, type Patience, usualPatience } from '../engine/run/pace.ts';
+import { plan } from '../engine/run/plan.ts';
 import { count, describeTally, nothingYet } from '../report/summary.ts';
-import { checkPlace } from '../stage/base.ts';
+import { checkDirectories } from '../stage/directories.ts';
 import { createHost } from '../stage/host.ts';
 import { probe } from '../stage/probe.ts';
-import type { Mode } from '../arguments.ts';
+import type { Invocation } from '../command-line/arguments.ts';
 import { readHeader } from './header.ts';
 import { finishLeftovers } from './leftovers.ts';
 import { choose, loadLessons } from './lessons.ts';
 import { loadRecordings } from './recordings.ts';
-import { exitOfInterrupted, listenForInterrupts } from './signals.ts';
+import { exitOfInterrupted, listenForInterrupts } from '../command-line/signals.ts';
 import { createOutput } from './output.ts';
 import { traceWhole } from './trace-whole.ts';
 
 /**
  * Runs lessons to their end without questions.
- * @returns 0 where all steps passed or were skipped with a reason, 1 where one failed, 130 after Ctrl-C.
+ * @returns 0 where all steps passed or were skipped with a reason, 1 where one failed, 130 after
+ * Ctrl-C
  */
-export async function run(mode: Mode & { task: 'run' }): Promise<number> {
+export async function run(mode: Invocation & { task: 'run' }): Promise<number> {
 	const lessons = choose(await loadLessons(mode.directory), mode.lessons);
 	await finishLeftovers();
-	checkPlace();
-	const { capabilities, means } = await probe();
-	const recordings = await loadRecordings(lessons, capabilities);
+	checkDirectories();
+	const { provisions, stagePlan } = await probe();
+	const recordings = await loadRecordings(lessons, provisions);
 	using signals = listenForInterrupts();
-	using output = createOutput(mode, readHeader(capabilities), () => {
+	using output = createOutput(mode, readHeader(provisions), () => {
 		signals.quit(1);
 	});
 	let tally = nothingYet;
 	for (const lesson of lessons) {
 		const traces = mode.trace
-			? await traceWhole(lesson, { capabilities, means }, signals.signal)
+			? await traceWhole(lesson, { provisions, stagePlan }, signals.signal)
 			: undefined;
-		await using host = createHost(capabilities, means);
-		const planned = plan(lesson, capabilities, recordings);
+		await using host = createHost(provisions, stagePlan);
+		const planned = plan(lesson, provisions, recordings);
 		const pace: Pace = {
 			beforeStep: () => Promise.resolve({}),
 			commandSignal: signals.commandSignal,
@@ -43,17 +44,23 @@ export async function run(mode: Mode & { task: 'run' }): Promise<number> {
 		for await (const event of runLesson(planned, host, pace, signals.signal, patience)) {
 			tally = count(tally, event);
 			output.write(event);
-			// What was stopped has been told; what would follow, nobody wants any more.
-			if (signals.isInterrupted() && event.kind === 'step-finished') break;
+			// The step that was stopped has been printed; nobody wants the steps after it.
+			if (signals.isInterrupted() && event.kind === 'step-finished') {
+				break;
+			}
 			const trace = event.kind === 'step-finished' ? traces?.get(event.step) : undefined;
-			if (trace !== undefined) output.write(trace);
+			if (trace !== undefined) {
+				output.write(trace);
+			}
 		}
 
 		if (signals.signal.aborted) {
 			return signals.exitCode();
 		}
 
-		if (signals.isInterrupted()) break;
+		if (signals.isInterrupted()) {
+			break;
+		}
 	}
 
 	if (signals.isInterrupted()) {

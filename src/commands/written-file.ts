@@ -1,15 +1,14 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-
-/** Why a file that was named cannot be written, and what to do: sentences for the learner. */
-export class FileError extends Error {}
+import { KnownError } from '../text/known-error.ts';
 
 /** A file that the learner has named, written to as things happen. */
 export type WrittenFile = Disposable & { write(text: string): void };
 
 /**
- * @param name What it is, for messages: `recording`.
- * @param flag `w` begins the file anew, `a` goes on where it ends.
- * @throws {FileError}
+ * Opens such a file.
+ * @param name What the file is, for messages: `recording`.
+ * @param flag `w` begins the file anew, `a` continues it at its end.
+ * @throws KnownError
  */
 export function openWrittenFile(path: string, name: string, flag: 'w' | 'a'): WrittenFile {
 	const file = attempt(() => openSync(path, flag), 'Name another file.');
@@ -26,7 +25,8 @@ export function openWrittenFile(path: string, name: string, flag: 'w' | 'a'): Wr
 		try {
 			return action();
 		} catch (error) {
-			throw new FileError(`The ${name} cannot be written: ${(error as Error).message}. ${fix}`);
+			const { message } = error as Error;
+			throw new KnownError(`The ${name} cannot be written: ${message}.`, { fix });
 		}
 	}
 }

@@ -1,9 +1,9 @@
-import type { Capabilities } from '../engine/capabilities.ts';
+import type { Provisions } from '../engine/words/provisions.ts';
 import { requirements } from '../lesson/requirement.ts';
-import { notLinux } from '../preflight.ts';
+import { notLinux } from '../command-line/preflight.ts';
 
-/** Without a Linux kernel nothing of the lessons can be done, for one reason. */
-export function nothingHere(platform: string): Capabilities {
+/** Returns what a machine without a Linux kernel allows: nothing, always for the same reason. */
+export function nothingHere(platform: string): Provisions {
 	const missing = {
 		cause: notLinux(platform),
 		fix: '`npx containers-under-the-hood` shows what here can run Linux.',

@@ -1,21 +1,22 @@
 import { dim, hang, plain, type StyledLine } from '../report/span.ts';
 import { wrap } from '../report/wrap.ts';
-import type { Offers } from './offers.ts';
+import type { WaysToLinux } from './ways-to-linux.ts';
 
 /** The keys that are not numbers. */
 export const keys = { watch: 'w', again: 'r', quit: 'q' } as const;
 
+/** How the page is shown. */
 export type PageOptions = {
 	readonly width: number;
-	/** False where there is no keyboard; then the commands are only to be copied. */
+	/** Whether there is a keyboard; without one, the commands are only to be copied. */
 	readonly withKeys: boolean;
-	/** Whether a shell here takes a line that ends in a backslash; those of Windows do not. */
+	/** Whether a shell here continues a line that ends in a backslash; those of Windows do not. */
 	readonly withBackslashes: boolean;
 };
 
-/** The offers, and how they are taken. */
+/** Returns the page with the ways to Linux, and with the keys that take them. */
 export function layoutOffers(
-	{ ready, advice }: Offers,
+	{ ready, advice }: WaysToLinux,
 	{ width, withKeys, withBackslashes }: PageOptions,
 ): readonly StyledLine[] {
 	const lines = (text: string, first: string) =>
@@ -39,7 +40,10 @@ export function layoutOffers(
 	];
 }
 
-/** As it can be copied; where it cannot be broken well, the terminal does it. */
+/**
+ * Returns a command so that it can be copied; where it cannot be broken well, the terminal breaks
+ * it.
+ */
 function layoutCommand(command: string, width: number): readonly StyledLine[] {
 	const room = width - '     '.length - ' \\'.length;
 	const isBreakable = command.split(' ').every((word) => word.length <= room);
@@ -66,7 +70,10 @@ function keyLine(count: number): StyledLine {
 	return [dim(all.join('   '))];
 }
 
-/** As one types it, in every shell: they agree on double quotes around what has none of their signs. */
+/**
+ * Returns a command as it is typed, in every shell: they agree on double quotes around words that
+ * have none of their signs.
+ */
 export function quote(command: readonly string[]): string {
 	return command.map((word) => (/^[\w./:=@+-]+$/.test(word) ? word : `"${word}"`)).join(' ');
 }

@@ -1,23 +1,34 @@
-import { isNewEnough, oldestVersion } from '../preflight.ts';
+import { isNewEnough, oldestVersion } from '../command-line/preflight.ts';
 import { containerCommand } from './container-command.ts';
-import type { Engine, Found, Machine } from './found.ts';
+import type { ContainerTool, FoundLinux, LinuxMachine } from './found.ts';
 import { machinePrograms } from './machine-tools.ts';
 
 /** What can be done on a machine without a Linux kernel of its own. */
-export type Offers = {
-	/** Each runs the walkthrough as it is; the first suits best. At most nine, a digit for each. */
-	readonly ready: readonly Offer[];
+export type WaysToLinux = {
+	/**
+	 * The commands that run the walkthrough as they are, the most suitable first; at most nine, with
+	 * a digit for each.
+	 */
+	readonly ready: readonly WayToLinux[];
 	/** What is nearly there, or how to get something. */
-	readonly advice: readonly Advice[];
+	readonly advice: readonly Suggestion[];
 };
 
-export type Offer = { readonly title: string; readonly command: readonly string[] };
+/** A command that runs the walkthrough on Linux, and what it uses. */
+export type WayToLinux = { readonly title: string; readonly command: readonly string[] };
 
-/** A sentence or two, and the command that they speak of. */
-export type Advice = { readonly text: string; readonly command?: readonly string[] };
+/** A sentence or two, and the command that they are about. */
+type Suggestion = { readonly text: string; readonly command?: readonly string[] };
 
-/** @param words What the program was called with, to be passed on. */
-export function offersFor(found: Found, platform: string, words: readonly string[]): Offers {
+/**
+ * Returns what can be done with what was found.
+ * @param words The words that the program was called with, which are passed on.
+ */
+export function waysToLinux(
+	found: FoundLinux,
+	platform: string,
+	words: readonly string[],
+): WaysToLinux {
 	const program = ['npx', '-y', 'containers-under-the-hood', ...words].join(' ');
 	const advice = [
 		...found.engines.flatMap((engine) => adviceOnEngine(engine, found, platform)),
@@ -30,7 +41,7 @@ export function offersFor(found: Found, platform: string, words: readonly string
 				title: `${engineTitles[tool]}, in a container that is removed afterwards`,
 				command: containerCommand(tool, program),
 			})),
-		...found.machines.filter(isReady).map((machine) => offerMachine(machine, program)),
+		...found.machines.filter(isReady).map((machine) => wayThroughMachine(machine, program)),
 	];
 	const hasAny = ready.length + advice.length > 0;
 	return { ready: ready.slice(0, 9), advice: hasAny ? advice : [wayToGet(platform)] };
@@ -39,10 +50,10 @@ export function offersFor(found: Found, platform: string, words: readonly string
 const engineTitles = { docker: 'Docker', podman: 'Podman' } as const;
 
 function adviceOnEngine(
-	{ tool, state }: Engine,
-	{ starters }: Found,
+	{ tool, state }: ContainerTool,
+	{ starters }: FoundLinux,
 	platform: string,
-): readonly Advice[] {
+): readonly Suggestion[] {
 	const title = engineTitles[tool];
 	switch (state) {
 		case 'ready':
@@ -65,7 +76,11 @@ function adviceOnEngine(
 	}
 }
 
-function startEngine(tool: Engine['tool'], starters: Found['starters'], platform: string): Advice {
+function startEngine(
+	tool: ContainerTool['tool'],
+	starters: FoundLinux['starters'],
+	platform: string,
+): Suggestion {
 	const why = `${engineTitles[tool]} is installed, but does not run.`;
 	const [starter] = starters;
 	if (tool === 'podman') {
@@ -81,11 +96,11 @@ function startEngine(tool: Engine['tool'], starters: Found['starters'], platform
 		: { text: `${why} Start Docker Desktop.` };
 }
 
-function isReady({ state, node }: Machine): boolean {
+function isReady({ state, node }: LinuxMachine): boolean {
 	return state === 'running' && node !== undefined && isNewEnough(node);
 }
 
-function offerMachine(machine: Machine, program: string): Offer {
+function wayThroughMachine(machine: LinuxMachine, program: string): WayToLinux {
 	const { file, enter } = machinePrograms[machine.tool];
 	return {
 		title: nameOf(machine),
@@ -93,10 +108,12 @@ function offerMachine(machine: Machine, program: string): Offer {
 	};
 }
 
-function adviceOnMachine(machine: Machine): readonly Advice[] {
+function adviceOnMachine(machine: LinuxMachine): readonly Suggestion[] {
 	const { file, start } = machinePrograms[machine.tool];
 	const { name, state, node } = machine;
-	if (isReady(machine)) return [];
+	if (isReady(machine)) {
+		return [];
+	}
 	if (state === 'no-kernel') {
 		const text = `${nameOf(machine)} has no Linux kernel, because it is of version 1. This changes it:`;
 		return [{ text, command: [file, '--set-version', name, '2'] }];
@@ -116,11 +133,11 @@ function adviceOnMachine(machine: Machine): readonly Advice[] {
 	];
 }
 
-function nameOf({ tool, name }: Machine): string {
+function nameOf({ tool, name }: LinuxMachine): string {
 	return `The Linux system “${name}” in ${machinePrograms[tool].title}`;
 }
 
-function wayToGet(platform: string): Advice {
+function wayToGet(platform: string): Suggestion {
 	const nothing = 'Nothing that runs Linux was found here.';
 	if (platform === 'win32') {
 		return {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Mode, parseArguments, UsageError } from '../src/arguments.ts';
-import { helpText } from '../src/help.ts';
+import { type Invocation, parseArguments } from '../../src/command-line/arguments.ts';
+import { helpText } from '../../src/command-line/help.ts';
 
 const usual = { plain: false, colour: true, motion: true, screenReader: false, ascii: false };
 const run = {
@@ -38,8 +38,8 @@ test.each([
 	['--help', { task: 'help', ...usual }],
 	['-h', { task: 'help', ...usual }],
 	['replay --help', { task: 'help', ...usual }],
-] as [string, Mode][])('`%s` is understood', (line, mode) => {
-	expect(parseArguments(split(line))).toEqual(mode);
+] as [string, Invocation][])('`%s` is understood', (line, invocation) => {
+	expect(parseArguments(split(line))).toEqual(invocation);
 });
 
 test.each([
@@ -68,7 +68,9 @@ test.each([
 	['export', '`export` needs a lesson, by number or name. Write `export LESSON`.'],
 	['list 3', '"3" is one word too many. Write `list`.'],
 ])('`%s` is answered in a sentence', (line, sentence) => {
-	expect(() => parseArguments(split(line))).toThrow(UsageError);
+	expect(() => parseArguments(split(line))).toThrow(
+		expect.objectContaining({ name: 'KnownError', exitCode: 2 }),
+	);
 	expect(() => parseArguments(split(line))).toThrow(sentence);
 });
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { transformSync } from 'esbuild';
-import { commands } from '../src/commands.ts';
-import { preflight, type Start } from '../src/preflight.ts';
+import { commands } from '../../src/command-line/commands.ts';
+import { preflight, type Start } from '../../src/command-line/preflight.ts';
 
 const good: Start = {
 	platform: 'linux',
@@ -63,13 +63,13 @@ test.each<[string, Start, string]>([
 });
 
 test('only for the walkthrough is something else looked for, and only on another system', () => {
-	const elsewhere = (start: Start) => preflight(start)?.elsewhere;
-	expect(elsewhere(mac)).toBe(true);
-	expect(elsewhere({ ...mac, words: ['--plain', '--no-color'] })).toBe(true);
-	expect(elsewhere({ ...piped, platform: 'win32' })).toBe(true);
-	expect(elsewhere({ ...mac, words: ['run'] })).toBe(false);
-	expect(elsewhere({ ...mac, nodeVersion: '18.19.0' })).toBe(false);
-	expect(elsewhere(piped)).toBe(false);
+	const looksAround = (start: Start) => preflight(start)?.looksAround;
+	expect(looksAround(mac)).toBe(true);
+	expect(looksAround({ ...mac, words: ['--plain', '--no-color'] })).toBe(true);
+	expect(looksAround({ ...piped, platform: 'win32' })).toBe(true);
+	expect(looksAround({ ...mac, words: ['run'] })).toBe(false);
+	expect(looksAround({ ...mac, nodeVersion: '18.19.0' })).toBe(false);
+	expect(looksAround(piped)).toBe(false);
 });
 
 test('a command that is new here must be sorted into those that need Linux and those that do not', () => {
@@ -77,20 +77,22 @@ test('a command that is new here must be sorted into those that need Linux and t
 	expect(refused).toEqual(['run', 'doctor', 'review', 'cleanup']);
 });
 
-test.each(['entry', 'preflight', 'version', 'closed-terminals'])(
-	'an old Node.js understands src/%s.ts, so that it can say that it is old',
-	(name) => {
-		const path = fileURLToPath(new URL(`../src/${name}.ts`, import.meta.url));
-		const source = readFileSync(path, 'utf8');
-		const translate = (target: string) =>
-			transformSync(source, {
-				loader: 'ts',
-				target,
-				format: 'esm',
-				minifySyntax: true,
-				define: { 'globalThis.PROGRAM_VERSION': '"1.2.3"' },
-			}).code;
-		// What the old one does not understand would be translated for it, or be an error.
-		expect(translate('node20')).toBe(translate('node12.22'));
-	},
-);
+test.each([
+	'entry',
+	'command-line/closed-terminals',
+	'command-line/preflight',
+	'command-line/version',
+])('an old Node.js understands src/%s.ts, so that it can say that it is old', (name) => {
+	const path = fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url));
+	const source = readFileSync(path, 'utf8');
+	const translate = (target: string) =>
+		transformSync(source, {
+			loader: 'ts',
+			target,
+			format: 'esm',
+			minifySyntax: true,
+			define: { 'globalThis.PROGRAM_VERSION': '"1.2.3"' },
+		}).code;
+	// What the old one does not understand would be translated for it, or be an error.
+	expect(translate('node20')).toBe(translate('node12.22'));
+});

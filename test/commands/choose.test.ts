@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { UsageError } from '../../src/arguments.ts';
-import { choose, loadLessons } from '../../src/modes/lessons.ts';
+import { choose, loadLessons } from '../../src/commands/lessons.ts';
 
 const lessons = await loadLessons(undefined);
 const chosen = (...names: readonly string[]) => choose(lessons, names).map(({ number }) => number);
@@ -15,6 +14,8 @@ test('a lesson is chosen by its number, also by 0, and by its id', () => {
 test.each(['', '00', '-0', '99'])(
 	'“%s” is no lesson, and not the one with the number 0',
 	(name) => {
-		expect(() => choose(lessons, [name])).toThrow(UsageError);
+		expect(() => choose(lessons, [name])).toThrow(
+			expect.objectContaining({ name: 'KnownError', exitCode: 2 }),
+		);
 	},
 );

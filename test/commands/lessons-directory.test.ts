@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { LessonError } from '../src/lesson/problem.ts';
-import { readLessonFolders, readLessons } from '../src/lessons-directory.ts';
-import { lessonWith } from './lesson/example.ts';
+import { readLessonFolders, readLessons } from '../../src/commands/lessons-directory.ts';
+import { lessonWith } from '../lesson/example.ts';
+import { KnownError } from '../../src/text/known-error.ts';
 
 let directory: string;
 
@@ -49,8 +49,9 @@ test('the problems of all lessons come together', async () => {
 	await write('02-b', source);
 	await write('c', source);
 	const error: unknown = await readLessons(directory).catch((reason: unknown) => reason);
-	expect(error).toBeInstanceOf(LessonError);
-	expect(new Set((error as LessonError).problems.map(({ file }) => file))).toEqual(
+	expect(error).toBeInstanceOf(KnownError);
+	expect(error).toHaveProperty('exitCode', 2);
+	expect(new Set((error as KnownError).problems.map(({ file }) => file))).toEqual(
 		new Set(['01-a', 'c'].map((name) => join(directory, name, 'lesson.md'))),
 	);
 });
@@ -65,5 +66,7 @@ test.each([
 	await mkdir(join(directory, 'empty'));
 	await mkdir(join(directory, '01-a'));
 	await expect(readLessons(join(directory, name))).rejects.toThrow(sentence);
-	await expect(readLessons(join(directory, name))).rejects.toBeInstanceOf(LessonError);
+	await expect(readLessons(join(directory, name))).rejects.toThrow(
+		expect.objectContaining({ name: 'KnownError', exitCode: 2 }),
+	);
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Header } from '../src/record/header.ts';
-import { writeHeader, writeLine } from '../src/record/write.ts';
-import { readRecording, readRecordings } from '../src/recordings-directory.ts';
+import type { Header } from '../../src/record/header.ts';
+import { writeHeader, writeLine } from '../../src/record/write.ts';
+import { readRecording, readRecordings } from '../../src/commands/recordings-directory.ts';
 
 const header: Header = {
 	format: 1,

@@ -3,7 +3,7 @@ import { build, type Metafile } from 'esbuild';
 
 test('what is loaded on a machine without Linux has nothing of the rooms that need it', async () => {
 	const { metafile } = await build({
-		entryPoints: ['src/modes/elsewhere.ts'],
+		entryPoints: ['src/commands/without-linux.ts'],
 		bundle: true,
 		write: false,
 		metafile: true,
@@ -11,10 +11,10 @@ test('what is loaded on a machine without Linux has nothing of the rooms that ne
 		platform: 'node',
 		format: 'esm',
 		jsx: 'automatic',
-		alias: { 'react-devtools-core': './scripts/no-devtools.js' },
+		alias: { 'react-devtools-core': './scripts/build/no-devtools.ts' },
 	});
-	const loaded = filesLoadedBy('src/modes/elsewhere.ts', metafile);
-	expect(loaded).toContain('src/elsewhere/offers.ts');
+	const loaded = filesLoadedBy('src/commands/without-linux.ts', metafile);
+	expect(loaded).toContain('src/without-linux/ways-to-linux.ts');
 	expect(loaded.filter((file) => /^src\/(stage|kernel|tui)\//.test(file))).toEqual([]);
 	// The recorded walkthrough is loaded when it is asked for.
 	const all = Object.keys(metafile.inputs);
@@ -27,7 +27,9 @@ function filesLoadedBy(file: string, { inputs }: Metafile): readonly string[] {
 	const loaded = new Set([file]);
 	for (const one of loaded) {
 		for (const { path, kind } of inputs[one]?.imports ?? []) {
-			if (kind !== 'dynamic-import') loaded.add(path);
+			if (kind !== 'dynamic-import') {
+				loaded.add(path);
+			}
 		}
 	}
 

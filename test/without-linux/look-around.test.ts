@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { ask } from '../../src/elsewhere/ask.ts';
-import type { Found } from '../../src/elsewhere/found.ts';
-import { lookAround } from '../../src/elsewhere/look-around.ts';
+import { ask } from '../../src/without-linux/ask.ts';
+import type { FoundLinux } from '../../src/without-linux/found.ts';
+import { lookAround } from '../../src/without-linux/look-around.ts';
 import { fakeTools } from '../helpers/elsewhere.ts';
 
 const { PATH } = process.env;
@@ -12,14 +12,16 @@ beforeEach(() => {
 });
 afterEach(() => {
 	process.env['PATH'] = PATH;
-	if (directory !== '') rmSync(directory, { recursive: true });
+	if (directory !== '') {
+		rmSync(directory, { recursive: true });
+	}
 });
 
 const noDaemon =
 	'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?';
 const noPodman = 'Cannot connect to Podman. Please verify your connection to the Linux system';
 
-test.each<[string, Record<string, string>, Partial<Found>]>([
+test.each<[string, Record<string, string>, Partial<FoundLinux>]>([
 	['nothing', {}, {}],
 	[
 		'a Docker that runs',
@@ -148,7 +150,7 @@ test('who does not answer is not waited for', async () => {
 async function lookAroundWith(
 	tools: Readonly<Record<string, string>>,
 	platform: string,
-): Promise<Found> {
+): Promise<FoundLinux> {
 	directory = fakeTools(tools);
 	process.env['PATH'] = directory;
 	return lookAround(platform);

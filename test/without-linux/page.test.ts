@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { execaSync } from 'execa';
-import type { Offers } from '../../src/elsewhere/offers.ts';
-import { layoutOffers } from '../../src/elsewhere/page.ts';
+import type { WaysToLinux } from '../../src/without-linux/ways-to-linux.ts';
+import { layoutOffers } from '../../src/without-linux/page.ts';
 import { widthOf } from '../../src/report/span.ts';
 
-const offers: Offers = {
+const ways: WaysToLinux = {
 	ready: [
 		{ title: 'Docker, in a container', command: ['docker', 'run', 'a', 'bash', '-c', 'b; c --d'] },
 		{ title: 'The Linux system “default” in Lima', command: ['limactl', 'x'.repeat(80)] },
@@ -18,7 +18,7 @@ const offers: Offers = {
 };
 
 test('each offer has its number, and its command can be copied as it is', () => {
-	expect(textOf(layoutOffers(offers, { width: 60, withKeys: true, withBackslashes: true }))).toBe(
+	expect(textOf(layoutOffers(ways, { width: 60, withKeys: true, withBackslashes: true }))).toBe(
 		`
 1  Docker, in a container:
    docker run a bash -c "b; c --d"
@@ -53,7 +53,9 @@ test.each([60, 41, 30])(
 			{ width, withKeys: false, withBackslashes: true },
 		).slice(1, -1);
 		expect(lines.length).toBeGreaterThan(1);
-		for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+		for (const line of lines) {
+			expect(widthOf(line)).toBeLessThanOrEqual(width);
+		}
 		const { stdout } = execaSync('sh', ['-c', textOf(lines)]);
 		expect(stdout.replaceAll(/ +/g, ' ')).toBe(
 			'<--first=1><second><bash><-c><a b; c --d; e --f=g; h>',
@@ -62,7 +64,7 @@ test.each([60, 41, 30])(
 );
 
 test('without a keyboard there are no keys', () => {
-	expect(textOf(layoutOffers(offers, { width: 60, withKeys: false, withBackslashes: false }))).toBe(
+	expect(textOf(layoutOffers(ways, { width: 60, withKeys: false, withBackslashes: false }))).toBe(
 		`
 Docker, in a container:
    docker run a bash -c "b; c --d"

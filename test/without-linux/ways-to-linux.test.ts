@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
-import type { Found } from '../../src/elsewhere/found.ts';
-import { offersFor } from '../../src/elsewhere/offers.ts';
-import { quote } from '../../src/elsewhere/page.ts';
+import type { FoundLinux } from '../../src/without-linux/found.ts';
+import { waysToLinux } from '../../src/without-linux/ways-to-linux.ts';
+import { quote } from '../../src/without-linux/page.ts';
 
-const nothing: Found = { engines: [], machines: [], starters: [] };
+const nothing: FoundLinux = { engines: [], machines: [], starters: [] };
 const inContainer =
 	'--rm -it --init --privileged --cgroupns=host --volume containers-under-the-hood:/root/.local/state docker.io/node:22 bash -c ' +
 	'"apt-get update; apt-get install -y cgroup-tools iproute2; npx -y containers-under-the-hood"';
 
 test('what can run the lessons is offered, engines first, with what the program was called with', () => {
-	const { ready, advice } = offersFor(
+	const { ready, advice } = waysToLinux(
 		{
 			...nothing,
 			engines: [
@@ -38,7 +38,7 @@ test('what can run the lessons is offered, engines first, with what the program 
 	expect(advice).toEqual([]);
 });
 
-test.each<[string, Partial<Found>, string, string, string | undefined]>([
+test.each<[string, Partial<FoundLinux>, string, string, string | undefined]>([
 	[
 		'a Docker Desktop that does not run',
 		{ engines: [{ tool: 'docker', state: 'stopped' }] },
@@ -131,7 +131,7 @@ test.each<[string, Partial<Found>, string, string, string | undefined]>([
 		undefined,
 	],
 ])('for %s there is advice and nothing to run', (_what, found, platform, text, command) => {
-	const { ready, advice } = offersFor({ ...nothing, ...found }, platform, []);
+	const { ready, advice } = waysToLinux({ ...nothing, ...found }, platform, []);
 	expect(ready).toEqual([]);
 	expect(advice.map((one) => one.text)).toEqual([text]);
 	expect(advice[0]?.command && quote(advice[0].command)).toBe(command);
@@ -139,12 +139,12 @@ test.each<[string, Partial<Found>, string, string, string | undefined]>([
 
 test('no more is offered than there are digits', () => {
 	const machine = { tool: 'wsl', name: 'Debian', state: 'running', node: '22.1.0' } as const;
-	const { ready } = offersFor({ ...nothing, machines: Array(12).fill(machine) }, 'win32', []);
+	const { ready } = waysToLinux({ ...nothing, machines: Array(12).fill(machine) }, 'win32', []);
 	expect(ready).toHaveLength(9);
 });
 
 test('advice comes beside what can be run', () => {
-	const { ready, advice } = offersFor(
+	const { ready, advice } = waysToLinux(
 		{
 			...nothing,
 			engines: [
