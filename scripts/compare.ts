@@ -12,21 +12,21 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { makeBase } from './compare/base.js';
-import { idle, unexplained } from './compare/complaints.js';
-import { drawTable, rowsOf } from './compare/table.js';
-import { propertiesOf } from './compare/properties.js';
-import { limits } from './compare/sections.js';
-import { startOurs, startRunc } from './compare/start.js';
-import { why } from './compare/why.js';
-import { root } from './set-up.js';
+import { makeBase } from './compare/base.ts';
+import { idle, unexplained } from './compare/complaints.ts';
+import { drawTable, rowsOf } from './compare/table.ts';
+import { type Host, type Properties, propertiesOf } from './compare/properties.ts';
+import { limits } from './compare/sections.ts';
+import { startOurs, startRunc } from './compare/start.ts';
+import { why } from './compare/why.ts';
+import { root } from './run/root.js';
 
 const file = `${root}docs/compared-with-runc.md`;
 const [begin, end] = ['<!-- table -->\n\n', '\n\n<!-- end of table -->'];
 const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--reset-env'];
 
 const rows = rowsOf(await compare(), why);
-const complaints = unexplained(rows);
+const complaints = [...unexplained(rows)];
 const text = readFileSync(file, 'utf8');
 const [from, to] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
 const table = drawTable(rows);
@@ -48,10 +48,12 @@ if (!process.argv.includes('--check')) {
 console.log(
 	`docs/compared-with-runc.md: ${rows.length} properties compared, ${rows.filter(({ differs }) => differs).length} differ.`,
 );
-for (const complaint of complaints) console.error(complaint);
+for (const complaint of complaints) {
+	console.error(complaint);
+}
 process.exitCode = complaints.length === 0 ? 0 : 1;
 
-async function compare() {
+async function compare(): Promise<readonly [Properties, Properties, Properties, Properties]> {
 	const directory = mkdtempSync('/tmp/cuth-compare-');
 	try {
 		chmodSync(directory, 0o755);
@@ -60,19 +62,18 @@ async function compare() {
 		makeBase(base);
 		copyFileSync(`${root}src/report/script/container.sh`, script);
 		const host = hostOf();
-		const columns = [
-			await startOurs([], script, base),
-			await startRunc([], `${directory}/as-root`, base),
-			await startOurs(nobody, script, base),
-			await startRunc(nobody, `${directory}/as-user`, base),
+		return [
+			propertiesOf(await startOurs([], script, base), host),
+			propertiesOf(await startRunc([], `${directory}/as-root`, base), host),
+			propertiesOf(await startOurs(nobody, script, base), host),
+			propertiesOf(await startRunc(nobody, `${directory}/as-user`, base), host),
 		];
-		return columns.map((column) => propertiesOf(column, host));
 	} finally {
 		rmSync(directory, { recursive: true });
 	}
 }
 
-function hostOf() {
+function hostOf(): Host {
 	const kinds = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'time', 'user', 'uts'];
 	return {
 		namespaces: Object.fromEntries(

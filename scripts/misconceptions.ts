@@ -2,8 +2,8 @@
 // words stand in the lessons. test/misconceptions.test.ts fails where the document says anything else.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { drawMisconceptions } from './misconceptions/draw.js';
-import { root } from './set-up.js';
+import { drawMisconceptions, type Misconception } from './misconceptions/draw.ts';
+import { root } from './run/root.js';
 
 const lessons = new Map(
 	readdirSync(`${root}lessons`).map((name) => [
@@ -11,10 +11,14 @@ const lessons = new Map(
 		{ name, source: readFileSync(`${root}lessons/${name}/lesson.md`, 'utf8') },
 	]),
 );
-const rows = parse(readFileSync(`${root}docs/misconceptions.yaml`, 'utf8'));
+const rows = parse(
+	readFileSync(`${root}docs/misconceptions.yaml`, 'utf8'),
+) as readonly Misconception[];
 const { table, complaints } = drawMisconceptions(rows, lessons);
 const file = `${root}docs/misconceptions.md`;
-const [heading] = readFileSync(file, 'utf8').split('| Believed');
+const [heading = ''] = readFileSync(file, 'utf8').split('| Believed');
 writeFileSync(file, `${heading}${table}\n`);
-for (const complaint of complaints) console.error(complaint);
+for (const complaint of complaints) {
+	console.error(complaint);
+}
 process.exitCode = complaints.length === 0 ? 0 : 1;

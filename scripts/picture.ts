@@ -3,20 +3,25 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildProgram } from './pictures/build-program.js';
-import { drawRows, drawScreen } from './pictures/draw-screen.js';
-import { drawWalk } from './pictures/draw-walk.js';
-import { openProgram } from './pictures/walk.js';
-import { root } from './set-up.js';
+import { buildProgram } from './pictures/build-program.ts';
+import { drawRows, drawScreen, type Size } from './pictures/draw-screen.ts';
+import { drawWalk, type Screen } from './pictures/draw-walk.ts';
+import { openProgram } from './pictures/walk.ts';
+import { root } from './run/root.js';
 
 const small = { cols: 80, rows: 24 };
 const wide = { cols: 120, rows: 36 };
 const recording = `${root}assets/recordings/root-v2.ndjson.gz`;
-/** In the first row the mark of a step that waits is `●`. */
-const run = ['\r', /^[^\n●]*step \d+ of/];
+/** Keys, and what the screen shows once they have done what they are for. */
+type Press = readonly [keys: string, pattern: RegExp];
+/** What each picture is, by its file. */
+type Pictures = Readonly<Record<string, string>>;
 
-const fileOf = (name) => `${root}assets/pictures/${name}`;
-const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+/** In the first row the mark of a step that waits is `●`. */
+const run: Press = ['\r', /^[^\n●]*step \d+ of/];
+
+const fileOf = (name: string) => `${root}assets/pictures/${name}`;
+const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 const directory = mkdtempSync(join(tmpdir(), 'cuth-picture-'));
 const program = join(directory, 'program.js');
 try {
@@ -39,20 +44,24 @@ try {
 }
 
 /** @param place The step to open, as the list offers to where the learner was; undefined for the list itself. */
-async function picture(size, place, ...presses) {
+async function picture(size: Size, place?: string, ...presses: readonly Press[]): Promise<string> {
 	const at = openProgram([program, recording, ...(place?.split('/') ?? [])], size);
 	await at.shows(/of \d+ lessons/);
-	if (place !== undefined) await at.press('\r', /step \d+ of/);
-	for (const [keys, pattern] of presses) await at.pressUntil(keys, pattern);
+	if (place !== undefined) {
+		await at.press('\r', /step \d+ of/);
+	}
+	for (const [keys, pattern] of presses) {
+		await at.pressUntil(keys, pattern);
+	}
 	const drawn = drawScreen(at.terminal);
 	await at.close();
 	return drawn;
 }
 
 /** Lesson 1, with a wrong answer and a right one. A screen is kept each time that something is to be seen. */
-async function walk() {
+async function walk(): Promise<string> {
 	const at = openProgram([program, recording], small);
-	const screens = [];
+	const screens: Screen[] = [];
 	await at.shows(/of \d+ lessons/);
 	see(2);
 	await at.pressUntil('\x1b[B', /❯ +1 /);
@@ -66,7 +75,7 @@ async function walk() {
 		}
 
 		const before = at.text();
-		await at.press('\r', { test: (text) => text !== before });
+		await at.press('\r', { test: (text: string) => text !== before });
 		step = Number(/step (\d+) of/.exec(at.text())?.[1] ?? step);
 		see(3.5);
 	}
@@ -74,18 +83,20 @@ async function walk() {
 	await at.close();
 	return drawWalk(small, screens);
 
-	function see(seconds) {
+	function see(seconds: number): void {
 		const still = /Before and after[^]*Why/.test(at.text());
 		screens.push({ seconds, still, rows: drawRows(at.terminal) });
 	}
 }
 
-function keep(pictures) {
-	for (const [name, svg] of Object.entries(pictures)) writeFileSync(fileOf(name), svg);
+function keep(pictures: Pictures): number {
+	for (const [name, svg] of Object.entries(pictures)) {
+		writeFileSync(fileOf(name), svg);
+	}
 	return 0;
 }
 
-function check(pictures) {
+function check(pictures: Pictures): number {
 	const old = Object.entries(pictures).filter(([name, svg]) => read(fileOf(name)) !== svg);
 	for (const [name] of old) {
 		console.error(

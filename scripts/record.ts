@@ -5,12 +5,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { imageOf } from './machines/image.js';
-import { obstacleTo } from './machines/obstacle.js';
-import { performOn } from './machines/perform.js';
-import { cgroupV1, debian } from './machines/recipes.js';
-import { replaceLessons } from './replace-lessons.js';
-import { root } from './set-up.js';
+import { type Performed, performOn } from '../test/machines/virtual-machine.ts';
+import { imageOf } from './machines/image.ts';
+import { obstacleTo } from './machines/obstacle.ts';
+import { cgroupV1, debian } from './machines/recipes.ts';
+import { replaceLessons } from './record/replace-lessons.ts';
+import { root } from './run/root.js';
 
 const lessons = process.argv.slice(2);
 const words = ['run', ...lessons, '--json', '--trace'];
@@ -18,9 +18,9 @@ const words = ['run', ...lessons, '--json', '--trace'];
 /** What is worth showing, and who runs the lessons. */
 const machines = [
 	{ append: '', run: { name: 'root-v2', as: 'root', words } },
-	{ append: '', run: { name: 'user-v2', as: 'user', words } },
+	{ append: '', run: { name: 'user-v2', as: 'user who logs in', words } },
 	{ append: cgroupV1, run: { name: 'root-v1', as: 'root', words } },
-];
+] as const;
 
 const minutes = 60;
 const directory = `${root}assets/recordings`;
@@ -35,9 +35,9 @@ imageOf(debian);
 mkdirSync(directory, { recursive: true });
 const recorded = await Promise.allSettled(
 	machines.map(async ({ append, run }) => {
-		const [performed] = await performOn(debian, [run], { append, minutes });
-		refuseFailures(performed);
-		const { name, output } = performed;
+		const { name } = run;
+		const performed = await performOn(debian, [run], { append, minutes });
+		const { output } = refuseFailures(name, performed(name));
 		const file = join(directory, `${name}.ndjson.gz`);
 		const recording =
 			lessons.length === 0
@@ -49,21 +49,28 @@ const recorded = await Promise.allSettled(
 );
 
 // Only when all machines are off: each removes its disks then.
-for (const { reason } of recorded.filter(({ status }) => status === 'rejected')) {
-	process.exitCode = 1;
-	console.error(reason.message);
+for (const one of recorded) {
+	if (one.status === 'rejected') {
+		process.exitCode = 1;
+		console.error(one.reason instanceof Error ? one.reason.message : one.reason);
+	}
 }
 
+/** Of the event that ends a step, what tells why it did not pass. */
+type Unfinished = { readonly step: string; readonly why?: string; readonly missing: unknown };
+
 /** On these machines every step can run. */
-function refuseFailures({ name, output, complaints, exitCode }) {
+function refuseFailures(name: string, performed: Performed): Performed {
+	const { output, complaints, exitCode } = performed;
 	const others = output
 		.split('\n')
 		.filter((line) => /"outcome":"(failed|skipped)"/.test(line))
-		.map((line) => JSON.parse(line));
+		.map((line) => JSON.parse(line) as Unfinished);
 	if (exitCode !== 0 || others.length > 0) {
 		const steps = others
 			.map(({ step, why, missing }) => `${step}: ${why ?? JSON.stringify(missing)}\n`)
 			.join('');
 		throw new Error(`Not every step of ${name} passed; it is not recorded.\n${steps}${complaints}`);
 	}
+	return performed;
 }

@@ -1,10 +1,10 @@
-const devices = (what) =>
+const devices = (what: string) =>
 	`Left out, to stay short enough to be read aloud: ${what} A line more beside \`/dev\` would mount it.`;
 const limits =
 	'`runc spec` asks for none; the flags of `docker run` do. Ours has them where the caller may make groups: on cgroup v1, only root.';
 
 /** Why our container differs from runc's, by property. */
-export const why = {
+export const why: Readonly<Record<string, string>> = {
 	'Namespace: cgroup':
 		'`runc spec` asks for one on cgroup v2 only. Ours always has one: `/proc/self/cgroup` should not tell where on the host it is.',
 	'Namespace: net':

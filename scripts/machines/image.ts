@@ -13,7 +13,11 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeDisk } from './disk.js';
+import { makeDisk } from './disk.ts';
+import type { Keyring, Recipe } from './recipes.ts';
+
+/** Files that a machine is booted from. */
+export type Image = { readonly disk: string; readonly kernel: string; readonly initrd: string };
 
 /** Where built machines are kept; may be removed at any time. */
 export const cache = join(
@@ -26,9 +30,8 @@ const overlay = fileURLToPath(new URL('overlay', import.meta.url));
 /**
  * A machine that can be booted: its disk, kernel and initrd. Built where it was not yet, or its
  * recipe has changed since; takes a minute and a network.
- * @param {import('./recipes.js').Recipe} recipe
  */
-export function imageOf(recipe) {
+export function imageOf(recipe: Recipe): Image {
 	const directory = directoryOf(recipe);
 	if (!existsSync(directory)) {
 		process.stderr.write(`Building ${recipe.name} in ${cache}, once…\n`);
@@ -42,9 +45,9 @@ export function imageOf(recipe) {
 	};
 }
 
-export const isBuilt = (recipe) => existsSync(directoryOf(recipe));
+export const isBuilt = (recipe: Recipe): boolean => existsSync(directoryOf(recipe));
 
-function directoryOf(recipe) {
+function directoryOf(recipe: Recipe): string {
 	const hash = createHash('sha256').update(JSON.stringify(recipe));
 	const files = readdirSync(overlay, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -57,7 +60,7 @@ function directoryOf(recipe) {
 	return join(cache, `${recipe.name}-${hash.digest('hex').slice(0, 12)}`);
 }
 
-function build(recipe, directory) {
+function build(recipe: Recipe, directory: string): void {
 	const work = mkdtempSync(join(tmpdir(), 'cuth-image-'));
 	const unfinished = `${directory}.${process.pid}`;
 	try {
@@ -65,10 +68,7 @@ function build(recipe, directory) {
 		installSystem(recipe, root, work);
 		mkdirSync(unfinished, { recursive: true });
 		for (const name of ['vmlinuz', 'initrd']) {
-			const file = readdirSync(join(root, 'boot')).find(
-				(one) => one.startsWith(`${name}-`) || one.startsWith(`${name}.img-`),
-			);
-			copyFileSync(join(root, 'boot', file), join(unfinished, name));
+			copyFileSync(bootFile(root, name), join(unfinished, name));
 		}
 
 		makeDisk(join(unfinished, 'disk'), root, '4G');
@@ -80,7 +80,22 @@ function build(recipe, directory) {
 	}
 }
 
-function installSystem({ name, suite, sources, packages, keyring }, root, work) {
+/** @throws where no kernel was installed */
+function bootFile(root: string, name: string): string {
+	const file = readdirSync(join(root, 'boot')).find(
+		(one) => one.startsWith(`${name}-`) || one.startsWith(`${name}.img-`),
+	);
+	if (file === undefined) {
+		throw new Error(`The machine that was built has no ${name} in /boot.`);
+	}
+	return join(root, 'boot', file);
+}
+
+function installSystem(
+	{ name, suite, sources, packages, keyring }: Recipe,
+	root: string,
+	work: string,
+): void {
 	run('mmdebstrap', [
 		...['--quiet', '--variant=minbase', '--aptopt=Acquire::Languages "none"'],
 		...(keyring === undefined ? [] : [`--keyring=${fetchKeyring(keyring, work)}`]),
@@ -94,7 +109,7 @@ function installSystem({ name, suite, sources, packages, keyring }, root, work) 
 }
 
 /** The keys that the sources are signed with: those of this system, or out of a signed package. */
-function fetchKeyring({ file, package: name, suite, mirror }, work) {
+function fetchKeyring({ file, package: name, suite, mirror }: Keyring, work: string): string {
 	if (existsSync(`/${file}`)) {
 		return `/${file}`;
 	}
@@ -112,7 +127,7 @@ function fetchKeyring({ file, package: name, suite, mirror }, work) {
 }
 
 /** An earlier recipe's machine; one that is running keeps its open files. */
-function removeOlder({ name }) {
+function removeOlder({ name }: Recipe): void {
 	for (const other of readdirSync(cache)) {
 		if (new RegExp(`^${name}-[0-9a-f]{12}$`).test(other)) {
 			rmSync(join(cache, other), { recursive: true, force: true });
@@ -120,4 +135,5 @@ function removeOlder({ name }) {
 	}
 }
 
-const run = (file, words) => execFileSync(file, words, { stdio: ['ignore', 'ignore', 'inherit'] });
+const run = (file: string, words: readonly string[]) =>
+	execFileSync(file, words, { stdio: ['ignore', 'ignore', 'inherit'] });

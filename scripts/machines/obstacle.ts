@@ -2,15 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isInstalled } from '../install-packages.js';
-import { isBuilt } from './image.js';
+import { isInstalled } from '../test/install-packages.ts';
+import { isBuilt } from './image.ts';
+import type { Recipe } from './recipes.ts';
 
-/**
- * What keeps a machine from being booted here.
- * @param {import('./recipes.js').Recipe} recipe
- * @returns {{what: string, forGood: boolean} | undefined} `forGood` where nobody is to blame, and CI need not fail
- */
-export function obstacleTo(recipe) {
+export type Obstacle = {
+	readonly what: string;
+	/** Whether nobody is to blame, and CI need not fail. */
+	readonly forGood: boolean;
+};
+
+/** What keeps a machine from being booted here. */
+export function obstacleTo(recipe: Recipe): Obstacle | undefined {
 	if (process.platform !== 'linux' || process.arch !== 'x64') {
 		return { what: 'this is no x86-64 Linux machine', forGood: true };
 	}
@@ -20,7 +23,7 @@ export function obstacleTo(recipe) {
 		return { what: `${tools.join(', ')}: not installed`, forGood: false };
 	}
 
-	if (process.getuid() !== 0) {
+	if (process.getuid?.() !== 0) {
 		return { what: 'only root can build it', forGood: false };
 	}
 
@@ -30,7 +33,7 @@ export function obstacleTo(recipe) {
 }
 
 /** By apt's own helper, which goes where mmdebstrap will go: through the proxies that apt knows. */
-function isReachable(url) {
+function isReachable(url: string): boolean {
 	const directory = mkdtempSync(join(tmpdir(), 'cuth-reach-'));
 	const { status } = spawnSync(
 		'/usr/lib/apt/apt-helper',

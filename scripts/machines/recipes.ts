@@ -1,15 +1,25 @@
-/**
- * What mmdebstrap(1) builds a machine from.
- * @typedef {object} Recipe
- * @property {string} name
- * @property {string} suite
- * @property {string[]} sources lines of sources.list(5)
- * @property {string[]} packages
- * @property {{file: string, package: string, suite: string, mirror: string}} [keyring] where this
- *   system does not have the keys that the sources are signed with: the package that has them
- * @property {string} archive a file of the sources, by which we see whether they can be reached
- * @property {boolean} isOptional whether it is no fault of a machine that it cannot reach them
- */
+/** What mmdebstrap(1) builds a machine from. */
+export type Recipe = {
+	readonly name: string;
+	readonly suite: string;
+	/** Lines of sources.list(5). */
+	readonly sources: readonly string[];
+	readonly packages: readonly string[];
+	/** Where this system does not have the keys that the sources are signed with: the package that has them. */
+	readonly keyring?: Keyring;
+	/** A file of the sources, by which we see whether they can be reached. */
+	readonly archive: string;
+	/** Whether it is no fault of a machine that it cannot reach them. */
+	readonly isOptional: boolean;
+};
+
+export type Keyring = {
+	/** Its path in the package, without the slash at its beginning. */
+	readonly file: string;
+	readonly package: string;
+	readonly suite: string;
+	readonly mirror: string;
+};
 
 /** What every machine has: systemd with user sessions, and the tools that the lessons use. */
 const packages = [
@@ -21,11 +31,8 @@ const packages = [
 	'initramfs-tools',
 ];
 
-/**
- * systemd 252, cgroup v2, Debian's kernel for virtual machines.
- * @type {Recipe}
- */
-export const debian = {
+/** systemd 252, cgroup v2, Debian's kernel for virtual machines. */
+export const debian: Recipe = {
 	name: 'debian-12',
 	suite: 'bookworm',
 	sources: [
@@ -38,11 +45,8 @@ export const debian = {
 	isOptional: false,
 };
 
-/**
- * AppArmor 4 keeps ordinary users from using user namespaces: `kernel.apparmor_restrict_unprivileged_userns`.
- * @type {Recipe}
- */
-export const ubuntu = {
+/** AppArmor 4 keeps ordinary users from using user namespaces: `kernel.apparmor_restrict_unprivileged_userns`. */
+export const ubuntu: Recipe = {
 	name: 'ubuntu-24.04',
 	suite: 'noble',
 	sources: [

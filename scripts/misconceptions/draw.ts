@@ -1,11 +1,25 @@
-import { findWords } from './find-words.js';
+import { findWords } from './find-words.ts';
 
-/**
- * The table of docs/misconceptions.md, and what is wrong with it.
- * @param rows what docs/misconceptions.yaml says
- * @param lessons by number, each with its folder's name and its source
- */
-export function drawMisconceptions(rows, lessons) {
+/** A row of docs/misconceptions.yaml. */
+export type Misconception = {
+	readonly believed: string;
+	readonly true: string;
+	readonly source: string;
+	/** The number of a lesson, a colon, and words of it. */
+	readonly cured?: readonly string[];
+};
+
+/** Lessons by their numbers, each with its folder's name and its source. */
+export type Lessons = ReadonlyMap<number, { readonly name: string; readonly source: string }>;
+
+/** Where one is cured; a complaint where it is not. */
+type Cure = { readonly text: string; readonly complaint?: string };
+
+/** The table of docs/misconceptions.md, and what is wrong with it. */
+export function drawMisconceptions(
+	rows: readonly Misconception[],
+	lessons: Lessons,
+): { readonly table: string; readonly complaints: readonly string[] } {
 	const drawn = rows.map((row) => ({ row, cures: (row.cured ?? []).map((c) => cure(c, lessons)) }));
 	return {
 		table: [
@@ -23,10 +37,12 @@ export function drawMisconceptions(rows, lessons) {
 	};
 }
 
-function cure(text, lessons) {
-	const [, number, words] = /^(\d+): (.*)$/s.exec(text) ?? [];
+function cure(text: string, lessons: Lessons): Cure {
+	const [, number = '', words = ''] = /^(\d+): (.*)$/s.exec(text) ?? [];
 	const lesson = lessons.get(Number(number));
-	if (lesson === undefined) return { text, complaint: `There is no lesson ${number}: ${text}` };
+	if (lesson === undefined) {
+		return { text, complaint: `There is no lesson ${number}: ${text}` };
+	}
 	const found = findWords(lesson.source, words);
 	if (found === undefined) {
 		return { text, complaint: `Lesson ${number} does not say “${words}” any more.` };
@@ -40,7 +56,7 @@ function cure(text, lessons) {
 }
 
 /** As GitHub names a heading. */
-const anchor = (title) =>
+const anchor = (title: string) =>
 	title
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')

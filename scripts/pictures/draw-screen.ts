@@ -1,4 +1,5 @@
-import { isRule, pathOf } from './rules.js';
+import type { IBufferCell, Terminal } from '@xterm/headless';
+import { isRule, pathOf } from './rules.ts';
 
 /** The sixteen colours of a terminal with a dark background. */
 const colours = [
@@ -10,11 +11,26 @@ const background = '#1b1e24';
 const cell = { width: 8.4, height: 18 };
 const margin = 20;
 
+/** The size of a terminal, in cells. */
+export type Size = { readonly cols: number; readonly rows: number };
+
+/** How a cell looks: `fill` is behind the text, `ink` its colour, `line` below it. */
+type Look = {
+	readonly fill: string | undefined;
+	readonly ink: string;
+	readonly classes: string;
+	readonly line: boolean;
+};
+
+/** Cells beside each other that look the same. */
+type Run = { readonly column: number; readonly text: string; readonly look: Look };
+
 /** What an xterm shows, as a picture of its own. */
-export const drawScreen = (terminal) => drawPicture(terminal, drawRows(terminal).join('\n'));
+export const drawScreen = (terminal: Terminal): string =>
+	drawPicture(terminal, drawRows(terminal).join('\n'));
 
 /** The window of a terminal, around what is drawn of its screen. */
-export function drawPicture({ cols, rows }, content, style = '') {
+export function drawPicture({ cols, rows }: Size, content: string, style = ''): string {
 	const width = round(cols * cell.width + 2 * margin);
 	const height = round(rows * cell.height + 2 * margin);
 	const rules = [
@@ -31,7 +47,7 @@ export function drawPicture({ cols, rows }, content, style = '') {
 }
 
 /** One element for each run of cells that look the same; a row that is empty has none. */
-export function drawRows(terminal) {
+export function drawRows(terminal: Terminal): readonly string[] {
 	return Array.from({ length: terminal.rows }, (_, row) =>
 		runsOf(terminal, row)
 			.map((run) => drawRun(run, row))
@@ -39,7 +55,7 @@ export function drawRows(terminal) {
 	).filter((row) => row !== '');
 }
 
-function drawRun({ column, text, look }, row) {
+function drawRun({ column, text, look }: Run, row: number): string {
 	const x = round(margin + column * cell.width);
 	const y = margin + row * cell.height;
 	const width = round(text.length * cell.width);
@@ -62,11 +78,14 @@ function drawRun({ column, text, look }, row) {
 	return `${behind}<text ${attributes.filter(Boolean).join(' ')}>${escape(text)}</text>`;
 }
 
-function runsOf(terminal, row) {
+function runsOf(terminal: Terminal, row: number): readonly Run[] {
 	const line = terminal.buffer.active.getLine(row);
-	const runs = [];
+	const runs: { column: number; text: string; look: Look; key: string }[] = [];
 	for (let column = 0; column < terminal.cols; column++) {
-		const one = line.getCell(column);
+		const one = line?.getCell(column);
+		if (one === undefined) {
+			break;
+		}
 		const look = lookOf(one);
 		const key = JSON.stringify(look);
 		const last = runs.at(-1);
@@ -79,15 +98,17 @@ function runsOf(terminal, row) {
 	}
 
 	return runs.flatMap(({ column, text, look }) => {
-		if (look.fill !== undefined) return [{ column, text, look }];
+		if (look.fill !== undefined) {
+			return [{ column, text, look }];
+		}
 		const kept = text.trim();
 		const indent = text.length - text.trimStart().length;
 		return kept === '' ? [] : [{ column: column + indent, text: kept, look }];
 	});
 }
 
-function lookOf(one) {
-	const front = one.isFgPalette() ? colours[one.getFgColor()] : foreground;
+function lookOf(one: IBufferCell): Look {
+	const front = (one.isFgPalette() ? colours[one.getFgColor()] : undefined) ?? foreground;
 	const back = one.isBgPalette() ? colours[one.getBgColor()] : undefined;
 	const isInverse = one.isInverse() !== 0;
 	return {
@@ -100,7 +121,7 @@ function lookOf(one) {
 	};
 }
 
-const round = (number) => Number(number.toFixed(1));
+const round = (number: number) => Number(number.toFixed(1));
 
-const escape = (text) =>
-	text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]);
+const escape = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

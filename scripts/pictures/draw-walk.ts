@@ -1,14 +1,24 @@
-import { drawPicture } from './draw-screen.js';
+import { drawPicture, type Size } from './draw-screen.ts';
+
+export type Screen = {
+	readonly seconds: number;
+	/** Whether it is what is shown to those who want no motion. */
+	readonly still: boolean;
+	/** As `drawRows` drew them. */
+	readonly rows: readonly string[];
+};
 
 /**
  * Screens one after the other, each for its seconds, and from the beginning again. Rows that several
  * screens have in common are drawn once. Who wants no motion sees the one that is marked as `still`.
  */
-export function drawWalk(size, screens) {
+export function drawWalk(size: Size, screens: readonly Screen[]): string {
 	const total = screens.reduce((sum, { seconds }) => sum + seconds, 0);
-	const names = new Map();
+	const names = new Map<string, string>();
 	for (const row of screens.flatMap(({ rows }) => rows)) {
-		if (!names.has(row)) names.set(row, `r${names.size}`);
+		if (!names.has(row)) {
+			names.set(row, `r${names.size}`);
+		}
 	}
 
 	let begun = 0;
@@ -29,9 +39,9 @@ export function drawWalk(size, screens) {
 	const rows = [...names].map(([row, name]) => `<g id="${name}">${row}</g>`);
 	const frames = screens.map(
 		(screen, index) =>
-			`<g class="s" id="s${index}">${screen.rows.map((row) => `<use href="#${names.get(row)}"/>`).join('')}</g>`,
+			`<g class="s" id="s${index}">${screen.rows.map((row) => `<use href="#${names.get(row) ?? ''}"/>`).join('')}</g>`,
 	);
 	return drawPicture(size, ['<defs>', ...rows, '</defs>', ...frames].join('\n'), style);
 }
 
-const percent = (seconds, total) => Number(((100 * seconds) / total).toFixed(3));
+const percent = (seconds: number, total: number) => Number(((100 * seconds) / total).toFixed(3));

@@ -1,5 +1,16 @@
+type Side = 'left' | 'right' | 'up' | 'down';
+type Point = readonly [x: number, y: number];
+
+/** Where the first cell of a text begins, and how large a cell is, in pixels. */
+type Place = {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+};
+
 /** Characters of rules and boxes; a font draws them with gaps between the rows. The arms of each, from its centre. */
-const arms = {
+const arms: Readonly<Record<string, readonly Side[]>> = {
 	'─': ['left', 'right'],
 	'│': ['up', 'down'],
 	'╷': ['down'],
@@ -8,7 +19,7 @@ const arms = {
 	'┴': ['left', 'right', 'up'],
 };
 /** Round corners: from the end of one arm to that of the other. */
-const corners = {
+const corners: Readonly<Record<string, readonly [Side, Side]>> = {
 	'╭': ['down', 'right'],
 	'╰': ['up', 'right'],
 	'╮': ['down', 'left'],
@@ -16,20 +27,20 @@ const corners = {
 };
 
 /** Whether there is nothing else in the text. */
-export const isRule = (text) => /^[─│╷╵┬┴╭╰╮╯]+$/.test(text);
+export const isRule = (text: string): boolean => /^[─│╷╵┬┴╭╰╮╯]+$/.test(text);
 
-/** All of a text of such characters as one path. @param place Where its first cell begins, and how large a cell is. */
-export function pathOf(text, { x, y, width, height }) {
+/** All of a text of such characters as one path. */
+export function pathOf(text: string, { x, y, width, height }: Place): string {
 	if (/^─+$/.test(text)) {
 		return `M${round(x)} ${round(y + height / 2)}h${round(text.length * width)}`;
 	}
 
-	return [...text]
+	return Array.from(text)
 		.map((character, index) => draw(character, x + (index + 0.5) * width, y + height / 2))
 		.join('');
 
-	function draw(character, middleX, middleY) {
-		const ends = {
+	function draw(character: string, middleX: number, middleY: number): string {
+		const ends: Readonly<Record<Side, Point>> = {
 			left: [middleX - width / 2, middleY],
 			right: [middleX + width / 2, middleY],
 			up: [middleX, middleY - height / 2],
@@ -37,10 +48,12 @@ export function pathOf(text, { x, y, width, height }) {
 		};
 		const centre = point([middleX, middleY]);
 		const corner = corners[character];
-		if (corner) return `M${point(ends[corner[0]])}Q${centre} ${point(ends[corner[1]])}`;
-		return arms[character].map((arm) => `M${centre}L${point(ends[arm])}`).join('');
+		if (corner) {
+			return `M${point(ends[corner[0]])}Q${centre} ${point(ends[corner[1]])}`;
+		}
+		return (arms[character] ?? []).map((arm) => `M${centre}L${point(ends[arm])}`).join('');
 	}
 }
 
-const point = (numbers) => numbers.map(round).join(' ');
-const round = (number) => Number(number.toFixed(1));
+const point = (numbers: Point) => numbers.map(round).join(' ');
+const round = (number: number) => Number(number.toFixed(1));

@@ -1,13 +1,12 @@
 /**
  * A recording with some lessons made anew; each keeps the times of the run that it was in.
- * @param {string} earlier lines of a recording of all lessons
- * @param {string} later of some
- * @returns {string}
+ * @param earlier lines of a recording of all lessons
+ * @param later of some
  * @throws where the two are not from the same kind of machine, or a lesson was in no earlier recording
  */
-export function replaceLessons(earlier, later) {
-	const [old, ...lessons] = split(earlier);
-	const [header, ...anew] = split(later);
+export function replaceLessons(earlier: string, later: string): string {
+	const [old = '', ...lessons] = split(earlier);
+	const [header = '', ...anew] = split(later);
 	if (machineOf(old) !== machineOf(header)) {
 		throw new Error(
 			`The others were recorded on another machine; record all lessons.\n${old}${header}`,
@@ -26,8 +25,13 @@ export function replaceLessons(earlier, later) {
 }
 
 /** The header, and each lesson with all of its events. */
-const split = (recording) => recording.split(/^(?=.*"kind":"lesson-started")/m);
+const split = (recording: string) => recording.split(/^(?=.*"kind":"lesson-started")/m);
 
-const machineOf = (header) => JSON.stringify({ ...JSON.parse(header), date: undefined });
+const machineOf = (header: string) =>
+	JSON.stringify({ ...(JSON.parse(header) as object), date: undefined });
 
-const idOf = (lesson) => JSON.parse(lesson.slice(0, lesson.indexOf('\n'))).lesson;
+function idOf(lesson: string): string {
+	const [first = ''] = lesson.split('\n', 1);
+	const started = JSON.parse(first) as { readonly lesson: string };
+	return started.lesson;
+}

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-export const root = fileURLToPath(new URL('..', import.meta.url));
+import { root } from './root.js';
+import { runOrExit } from './run-or-exit.js';
 
 /** Installs the libraries where they are missing or older than the lock file. Says so on standard error only. */
 export function installLibraries() {
@@ -19,21 +17,11 @@ export function installLibraries() {
 	}
 
 	process.stderr.write('Installing the libraries (npm ci), once…\n');
-	run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund']);
+	runOrExit('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund']);
 }
 
-/** Runs a command, its output on our standard error, and ends this program with its code where it fails. */
-export function run(file, arguments_) {
-	const { status, error } = spawnSync(file, arguments_, {
-		cwd: root,
-		stdio: ['ignore', process.stderr, process.stderr],
-	});
-	if (status !== 0) {
-		process.stderr.write(
-			`\`${[file, ...arguments_].join(' ')}\` failed${error ? `: ${error.message}` : ''}.\n`,
-		);
-		process.exit(status ?? 1);
-	}
-}
-
-export const modified = (path) => statSync(path).mtimeMs;
+/**
+ * @param {string} path
+ * @returns {number} milliseconds since 1970
+ */
+const modified = (path) => statSync(path).mtimeMs;
