@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { drawMisconceptions } from '../scripts/misconceptions/draw.js';
-import { findWords } from '../scripts/misconceptions/find-words.js';
+import { drawMisconceptions, type Misconception } from '../scripts/misconceptions/draw.ts';
+import { findWords } from '../scripts/misconceptions/find-words.ts';
 
 const directory = new URL('..', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, directory), 'utf8');
 
-const rows = parse(read('docs/misconceptions.yaml')) as readonly { readonly believed: string }[];
+const rows = parse(read('docs/misconceptions.yaml')) as readonly Misconception[];
 const lessons = new Map(
 	readdirSync(new URL('lessons', directory)).map((name) => [
 		Number.parseInt(name, 10),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { replaceLessons } from '../scripts/replace-lessons.js';
+import { replaceLessons } from '../scripts/record/replace-lessons.ts';
 
 const header = (kernel: string, date: string) =>
 	`{"format":1,"kernel":"${kernel}","date":"${date}"}\n`;

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { run } from './set-up.js';
+import { runOrExit } from '../run/run-or-exit.js';
 
 /** Tools that the tests use, and the packages of Debian and Ubuntu that have them. */
-const small = {
+const small: Readonly<Record<string, string>> = {
 	ps: 'procps',
 	unshare: 'util-linux',
 	cgcreate: 'cgroup-tools',
@@ -12,7 +12,7 @@ const small = {
 	runc: 'runc',
 	bwrap: 'bubblewrap',
 };
-const big = {
+const big: Readonly<Record<string, string>> = {
 	'qemu-system-x86_64': 'qemu-system-x86',
 	mmdebstrap: 'mmdebstrap',
 	mke2fs: 'e2fsprogs',
@@ -26,17 +26,17 @@ const big = {
  * Installs what is missing, if we may; the tests name what they skip for want of the rest. The big
  * ones only where every test must be run.
  */
-export function installPackages({ all }) {
+export function installPackages({ all }: { readonly all: boolean }): void {
 	const missing = Object.entries(all ? { ...small, ...big } : small)
 		.filter(([tool]) => !isInstalled(tool))
 		.map(([, name]) => name);
-	if (missing.length > 0 && process.getuid() === 0 && existsSync('/usr/bin/apt-get')) {
+	if (missing.length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		process.stderr.write(`Installing ${missing.join(', ')}…\n`);
-		run('apt-get', ['update', '-qq']);
-		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
+		runOrExit('apt-get', ['update', '-qq']);
+		runOrExit('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
 	}
 }
 
 /** Whether there is such a program, also where only root looks for it. */
-export const isInstalled = (tool) =>
+export const isInstalled = (tool: string): boolean =>
 	spawnSync('sh', ['-c', `PATH=$PATH:/usr/sbin:/sbin; command -v ${tool}`]).status === 0;

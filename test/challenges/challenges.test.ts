@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import type { EventOf, LessonEvent } from '../../src/engine/event.ts';
-import type { Host } from '../../src/engine/host.ts';
-import { plan } from '../../src/engine/plan.ts';
-import { runLesson } from '../../src/engine/run-lesson.ts';
-import { readLessons } from '../../src/lessons-directory.ts';
+import type { EventOf, LessonEvent } from '../../src/engine/words/event.ts';
+import type { Host } from '../../src/engine/words/host.ts';
+import { plan } from '../../src/engine/run/plan.ts';
+import { runLesson } from '../../src/engine/run/run-lesson.ts';
+import { readLessons } from '../../src/commands/lessons-directory.ts';
 import type { Lesson } from '../../src/lesson/lesson.ts';
 import { createHost } from '../../src/stage/host.ts';
 import { probe } from '../../src/stage/probe.ts';
 
 const lessons = await readLessons('lessons');
-const { capabilities, means } = await probe();
+const { provisions, stagePlan } = await probe();
 
 /** The steps that build what a challenge is about; the others would only take their time. */
 const stepsBefore: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +56,7 @@ for (const lesson of lessons) {
 	const files = readdirSync(new URL(`${lesson.id}/`, folder)).filter(isForThisMachine);
 	const count = (kind: string) => files.filter((file) => file.startsWith(kind)).length;
 	const challenge = lesson.steps.at(-1);
-	const isPossible = challenge?.needs.every((need) => capabilities.provides.has(need)) === true;
+	const isPossible = challenge?.needs.every((need) => provisions.provides.has(need)) === true;
 
 	test(`${lesson.id} ends with a challenge that is tried in enough ways`, () => {
 		expect(challenge?.kind).toBe('challenge');
@@ -84,7 +84,7 @@ for (const lesson of lessons) {
 /** `.v1.sh` is for cgroup v1 only. */
 function isForThisMachine(file: string): boolean {
 	const version = /\.(v[12])\.sh$/.exec(file)?.[1];
-	return version === undefined || capabilities.provides.has(`cgroup-${version as 'v1' | 'v2'}`);
+	return version === undefined || provisions.provides.has(`cgroup-${version as 'v1' | 'v2'}`);
 }
 
 function sayingIn(way: string, beginning: string): string {
@@ -95,21 +95,27 @@ function sayingIn(way: string, beginning: string): string {
 async function attempt(lesson: Lesson, way: string): Promise<LessonEvent> {
 	const ids = stepsBefore[lesson.id] ?? [];
 	const steps = lesson.steps.filter(({ id, kind }) => ids.includes(id) || kind === 'challenge');
-	await using host = createHost(capabilities, means);
+	await using host = createHost(provisions, stagePlan);
 	const end = new AbortController();
 	const pace = {
 		async beforeStep(index: number) {
-			if (index < steps.length - 1) return {};
+			if (index < steps.length - 1) {
+				return {};
+			}
 			await type(host, way);
 			return { attempt: { kind: 'look' } as const };
 		},
 		commandSignal: () => new AbortController().signal,
 	};
-	const run = runLesson(plan({ ...lesson, steps }, capabilities), host, pace, end.signal);
+	const run = runLesson(plan({ ...lesson, steps }, provisions), host, pace, end.signal);
 	for await (const event of run) {
 		const isAnswer = event.kind === 'tried' || isEnd(event, steps.at(-1)?.id);
-		if (event.kind === 'step-finished') expect(event).toMatchObject({ outcome: 'passed' });
-		if (isAnswer) return event;
+		if (event.kind === 'step-finished') {
+			expect(event).toMatchObject({ outcome: 'passed' });
+		}
+		if (isAnswer) {
+			return event;
+		}
 	}
 
 	throw new Error('The challenge was not answered.');
@@ -124,8 +130,12 @@ async function type(host: Host, way: string): Promise<void> {
 	let terminal = 'visitor';
 	for (const line of way.split('\n').filter((text) => text !== '')) {
 		terminal = /^# in (\S+)$/.exec(line)?.[1] ?? terminal;
-		if (line.startsWith('#')) continue;
+		if (line.startsWith('#')) {
+			continue;
+		}
 		const answers = host.type(terminal, line, new AbortController().signal);
-		for await (const answer of answers) expect(answer).toBeDefined();
+		for await (const answer of answers) {
+			expect(answer).toBeDefined();
+		}
 	}
 }

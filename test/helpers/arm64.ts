@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execaSync } from 'execa';
+import { inOuterNetwork } from './outer-network.ts';
 
 const mirror = 'http://deb.debian.org/debian';
 const directory = fileURLToPath(new URL('../../node_modules/.cache/arm64-bash', import.meta.url));
@@ -17,7 +18,8 @@ export function downloadArm64Bash(): string | undefined {
 	}
 
 	mkdirSync(directory, { recursive: true });
-	const { exitCode } = execaSync('bash', ['-c', script], { cwd: directory, reject: false });
+	const [program, ...words] = [...inOuterNetwork, 'bash', '-c', script];
+	const { exitCode } = execaSync(program, words, { cwd: directory, reject: false });
 	if (exitCode === 0) {
 		return bash;
 	}

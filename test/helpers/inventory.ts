@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isLive, listPids, readProcess, type RunningProcess } from '../../src/kernel/processes.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 
 /** Everything on the machine that a run could leave behind. */
 export type Inventory = {
@@ -15,7 +16,7 @@ export const takeInventory = (): Inventory => ({
 	things: new Set([
 		...lines('/proc/self/mountinfo').map((line) => `mount ${line}`),
 		...directoriesBelow('/sys/fs/cgroup').map((path) => `cgroup ${path}`),
-		...readdirSync('/sys/class/net').map((name) => `network device ${name}`),
+		...networkDevices().map((name) => `network device ${name}`),
 		...['/tmp', '/var/tmp', '/dev/shm'].flatMap((directory) =>
 			readdirSync(directory)
 				.filter((name) => name.includes('containers-under-the-hood'))
@@ -23,8 +24,8 @@ export const takeInventory = (): Inventory => ({
 				.map((path) => `file ${path}`),
 		),
 	]),
-	processes: listPids()
-		.flatMap((pid) => readProcess(pid) ?? [])
+	processes: listPids(thisMachine)
+		.flatMap((pid) => readProcess(thisMachine, pid) ?? [])
 		.filter(isLive),
 });
 
@@ -65,6 +66,10 @@ function orphansSince(before: Inventory, now: Inventory): readonly RunningProces
 }
 
 const isReaper = ({ pid, name }: RunningProcess) => pid === 1 || name === 'systemd';
+
+/** Those of our own network namespace; /sys shows those of whoever mounted it. */
+const networkDevices = () =>
+	lines('/proc/self/net/dev').flatMap((line) => /^ *(\S+):/.exec(line)?.[1] ?? []);
 
 const lines = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean);
 

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { homedir, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { execa, type Options } from 'execa';
-import { installation, learner } from './names.js';
+import { failedSteps } from './failed-steps.ts';
+import { installation, learner } from './names.ts';
+import { tellOnFailure } from './tell-on-failure.ts';
 
 /** Somebody who runs the program on this machine. */
 export type Lane = {
@@ -41,7 +43,10 @@ export const ordinary: Lane = isRoot
 	? {
 			name: 'an ordinary user',
 			possible: true,
-			uid: Number(execFileSync('id', ['-u', learner], { encoding: 'utf8' })),
+			// Whoever only imports this needs no such user.
+			get uid() {
+				return uidOf(learner);
+			},
 			home: `/home/${learner}`,
 			command: (...words) => ['setpriv', [...becomeLearner, process.execPath, entry, ...words]],
 			become: ['setpriv', ...becomeLearner],
@@ -54,6 +59,10 @@ export const ordinary: Lane = isRoot
 			command: root.command,
 			become: root.become,
 		};
+
+function uidOf(user: string): number {
+	return Number(execFileSync('id', ['-u', user], { encoding: 'utf8' }));
+}
 
 export const lanes: readonly Lane[] = [root, ordinary];
 
@@ -80,7 +89,19 @@ export function commandWith(
 export function start(lane: Lane, words: readonly string[], options: Options = {}) {
 	const [file, arguments_] = lane.command(...words);
 	const env = { PATH: process.env['PATH'], HOME: lane.home, LANG: 'C.UTF-8' };
-	return execa(file, arguments_, { reject: false, cwd: '/', env, extendEnv: false, ...options });
+	const run = execa(file, arguments_, {
+		reject: false,
+		cwd: '/',
+		env,
+		extendEnv: false,
+		...options,
+	});
+	if (words.includes('--json') && options.buffer !== false) {
+		let told = '';
+		run.stdout?.on('data', (chunk: Buffer) => (told += chunk.toString()));
+		tellOnFailure(() => failedSteps(told));
+	}
+	return run;
 }
 
 /** Where a lane's stages and their ledgers are. */

@@ -1,5 +1,5 @@
 import type { Lesson } from '../../src/lesson/lesson.ts';
-import { readLessons } from '../../src/lessons-directory.ts';
+import { readLessons } from '../../src/commands/lessons-directory.ts';
 
 /** Everything that a lesson types. */
 export function commandsOf({ setup, steps }: Lesson): readonly string[] {

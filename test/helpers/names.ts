@@ -14,4 +14,4 @@ export const learner = `cuth-learner-${checkout}`;
 /** Names the test run that may remove it all again. */
 export const owner = `${installation}/owner`;
 /** Whether the set-up was done before Jest, for several runs of it at once. */
-export const isDone = () => Boolean(process.env['IS_SET_UP']);
+export const isDone = (): boolean => Boolean(process.env['IS_SET_UP']);

@@ -1,5 +1,6 @@
 import pty from '@lydell/node-pty';
 import { createScreen, type Size } from './screen.ts';
+import { tellOnFailure } from './tell-on-failure.ts';
 
 export type OpenTerminal = ReturnType<typeof openTerminal>;
 
@@ -17,6 +18,7 @@ export function openTerminal(
 	{ columns = 80, rows = 24, directory, environment = {} }: TerminalOptions = {},
 ) {
 	const screen = createScreen({ columns, rows });
+	tellOnFailure(() => `The screen of ${[file, ...parameters].join(' ')}:\n${screen.text()}`);
 	const child = pty.spawn(file, [...parameters], {
 		name: 'xterm-256color',
 		cols: columns,
@@ -37,7 +39,9 @@ export function openTerminal(
 	});
 	// A real terminal answers the questions that programs ask it.
 	screen.terminal.onData((answer) => {
-		if (!hasEnded) child.write(answer);
+		if (!hasEnded) {
+			child.write(answer);
+		}
 	});
 	let clipboard = '';
 	screen.terminal.parser.registerOscHandler(52, (data) => {
@@ -83,7 +87,9 @@ export function openTerminal(
 		},
 		/** Ends the program, if it has not, without asking it. */
 		async close() {
-			if (!hasEnded) child.kill('SIGKILL');
+			if (!hasEnded) {
+				child.kill('SIGKILL');
+			}
 			await exit;
 			screen.dispose();
 		},

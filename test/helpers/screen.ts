@@ -19,8 +19,12 @@ export function createScreen({ columns, rows }: Size) {
 	let isDrawing = false;
 	for (const final of ['h', 'l']) {
 		terminal.parser.registerCsiHandler({ prefix: '?', final }, (parameters) => {
-			if (parameters.includes(25)) hidden = final === 'l';
-			if (parameters.includes(2026)) isDrawing = final === 'h';
+			if (parameters.includes(25)) {
+				hidden = final === 'l';
+			}
+			if (parameters.includes(2026)) {
+				isDrawing = final === 'h';
+			}
 			return false;
 		});
 	}
@@ -102,7 +106,9 @@ export function createScreen({ columns, rows }: Size) {
 		const deadline = Date.now() + milliseconds;
 		for (;;) {
 			await parsed;
-			if (!isDrawing && isReached(text())) return text();
+			if (!isDrawing && isReached(text())) {
+				return text();
+			}
 			if (Date.now() > deadline) {
 				throw new Error(`The screen never ${what}. It was:\n${text()}`);
 			}

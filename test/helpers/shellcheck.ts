@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { execa } from 'execa';
 
-export const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
+export const hasShellcheck = (): boolean => spawnSync('shellcheck', ['--version']).status === 0;
 
 /** What it has to say about a script. */
 export async function shellcheck(file: string): Promise<string> {

@@ -22,7 +22,9 @@ async function fillWithBusybox(directory: string): Promise<void> {
 
 	copyFileSync('/bin/busybox', join(directory, 'bin/busybox'));
 	await execa('chroot', [directory, '/bin/busybox', '--install', '-s']);
-	if (existsSync(musl)) copyFileSync(musl, join(directory, musl));
+	if (existsSync(musl)) {
+		copyFileSync(musl, join(directory, musl));
+	}
 	furnish(directory, [process.execPath]);
 }
 

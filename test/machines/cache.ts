@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache } from '../../scripts/machines/image.js';
+import { cache } from '../../scripts/machines/image.ts';
 
 /**
  * The path of a file or directory that was made before, or is made now.

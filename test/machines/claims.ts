@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@jest/globals';
-import type { Missing } from '../../src/engine/capabilities.ts';
+import type { Missing } from '../../src/engine/words/provisions.ts';
 import { besidesOthers, everything, passedIn, withoutLimits, withOthers } from './passed.ts';
 import { everyProofIsThere } from './proofs.ts';
 import type { Result } from './result.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { inOuterNetwork } from '../helpers/outer-network.ts';
 import { cached } from './cache.ts';
 
 /** What Docker's own image of Node.js has beyond the essential packages. */
@@ -11,8 +12,9 @@ export const complete: readonly string[] = [...slim, 'procps', 'iproute2', 'cgro
 /** Path of a tar with a Debian of the essential packages, apt and these. Node.js is not in it. */
 export const debianRoot = (packages: readonly string[]): Promise<string> =>
 	cached('debian.tar', `bookworm ${packages.join()}`, async (directory) => {
-		await execa('mmdebstrap', [
-			...['--quiet', '--variant=minbase', `--include=${packages.join()}`],
+		await execa('env', [
+			...inOuterNetwork,
+			...['mmdebstrap', '--quiet', '--variant=minbase', `--include=${packages.join()}`],
 			...['bookworm', join(directory, 'debian.tar')],
 		]);
 	});

@@ -124,14 +124,18 @@ async function ledgersIn(container: Container): Promise<readonly Ledger[]> {
 }
 
 const pidOf = (one: Ledger['driver']): number => {
-	if (one === undefined) throw new Error('The ledger names no such process.');
+	if (one === undefined) {
+		throw new Error('The ledger names no such process.');
+	}
 	return one.pid;
 };
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
 	const deadline = Date.now() + 20_000;
 	while (!(await holds())) {
-		if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
+		if (Date.now() > deadline) {
+			throw new Error(`Waited in vain until ${what}.`);
+		}
 		await delay(100);
 	}
 }

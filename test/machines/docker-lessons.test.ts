@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { execa } from 'execa';
 import type { Command, Lesson } from '../../src/lesson/lesson.ts';
-import { readLessons } from '../../src/lessons-directory.ts';
+import { readLessons } from '../../src/commands/lessons-directory.ts';
 import type { Daemon } from './docker/daemon.ts';
 import { dockerTests } from './docker/docker-tests.ts';
 import { slim } from './debian-root.ts';
@@ -58,7 +58,9 @@ async function makeImage(directory: string): Promise<string> {
 
 async function lessonCalled(name: string): Promise<Lesson> {
 	const lesson = (await readLessons('lessons')).find(({ id }) => id === name);
-	if (lesson === undefined) throw new Error(`There is no lesson ${name}.`);
+	if (lesson === undefined) {
+		throw new Error(`There is no lesson ${name}.`);
+	}
 	return lesson;
 }
 

@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
 import pLimit from 'p-limit';
-import type { Missing } from '../../src/engine/capabilities.ts';
+import type { Missing } from '../../src/engine/words/provisions.ts';
 import { readControllerPlaces } from '../../src/kernel/controllers.ts';
+import { thisMachine } from '../../src/kernel/port/this-machine.ts';
 import { type Inventory, leftSince, takeInventory } from '../helpers/inventory.ts';
 import { complete } from './debian-root.ts';
 import { dockerTests } from './docker/docker-tests.ts';
@@ -22,7 +23,8 @@ import { keep, type Result, resultOf } from './result.ts';
 const { check, daemon } = dockerTests(complete, buildProgram);
 
 /** On cgroup v2 a cgroup that has processes, as the container's own, can hand on no controllers. */
-const asTheCgroupsAllow = readControllerPlaces().cpu?.version === 'v2' ? withoutLimits : everything;
+const asTheCgroupsAllow =
+	readControllerPlaces(thisMachine).cpu?.version === 'v2' ? withoutLimits : everything;
 
 const user = ['--user', 'node'];
 // Where the host has AppArmor, its profile for containers forbids every mount.
@@ -192,7 +194,9 @@ let before: Inventory | undefined;
  */
 function beginAll(): Inventory {
 	before ??= takeInventory();
-	for (const { flags } of kinds) run(flags).catch(() => undefined);
+	for (const { flags } of kinds) {
+		run(flags).catch(() => undefined);
+	}
 	return before;
 }
 

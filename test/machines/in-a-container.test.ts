@@ -26,8 +26,10 @@ const [doctor = '', withVolume = '', ...untested] = others;
 const { check, daemon } = dockerTests(slim, async (running, base) => {
 	// A base of our own, and the network of the machine: there is none behind the tests' bridge.
 	const options = ['--build-arg', `BASE=${base}`, '--network', 'host', '--quiet'];
-	await running.docker([...build.split(' ').slice(1), ...options]);
-	await running.docker(['build', '--target', 'tools', '--tag', 'cuth-tools', ...options, '.']);
+	await running.withOuterNetwork(async () => {
+		await running.docker([...build.split(' ').slice(1), ...options]);
+		await running.docker(['build', '--target', 'tools', '--tag', 'cuth-tools', ...options, '.']);
+	});
 });
 
 const kinds = [

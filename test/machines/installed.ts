@@ -1,4 +1,4 @@
-import { isInstalled } from '../../scripts/install-packages.js';
+import { isInstalled } from '../../scripts/test/install-packages.ts';
 
 /** Where root's programs are too, which an ordinary user does not look for. */
 export const searchPath = `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`;

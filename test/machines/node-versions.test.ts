@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { possibleLane } from '../helpers/lanes.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
+import { inOuterNetwork } from '../helpers/outer-network.ts';
 import { cached } from './cache.ts';
 import { cameThrough } from './claims.ts';
 
@@ -47,8 +48,9 @@ async function installed(version: string): Promise<string> {
 	const name = `node-${process.platform}-${process.arch}`;
 	const directory = await cached(name, `${name} ${version}`, async (below) => {
 		const place = join(below, name);
-		await execa('npm', [
-			...['install', '--prefix', place, '--no-save', '--no-audit', '--no-fund'],
+		await execa('env', [
+			...inOuterNetwork,
+			...['npm', 'install', '--prefix', place, '--no-save', '--no-audit', '--no-fund'],
 			`${name}@${version}`,
 		]);
 	});

@@ -12,7 +12,7 @@ export type OtherRoot = {
 	remove(): void;
 };
 
-export type Answer = {
+type Answer = {
 	readonly stdout: string;
 	readonly stderr: string;
 	readonly exitCode?: number;

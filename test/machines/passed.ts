@@ -1,4 +1,4 @@
-import type { Missing } from '../../src/engine/capabilities.ts';
+import type { Missing } from '../../src/engine/words/provisions.ts';
 import type { Result } from './result.ts';
 
 /** How many steps pass in the lesson of that number. */

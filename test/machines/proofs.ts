@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import type { EventOf } from '../../src/engine/event.ts';
-import { readLessons } from '../../src/lessons-directory.ts';
+import type { EventOf } from '../../src/engine/words/event.ts';
+import { readLessons } from '../../src/commands/lessons-directory.ts';
 import { parseRecording } from '../../src/record/parse.ts';
 
 type Proved = EventOf<'proved'>;
@@ -38,13 +38,21 @@ async function stepsOf(output: string): Promise<readonly Step[]> {
 	let lesson = '';
 	for (const { event } of (await parseRecording(output)).events) {
 		const step = steps.at(-1);
-		if (event.kind === 'lesson-started') lesson = event.lesson;
+		if (event.kind === 'lesson-started') {
+			lesson = event.lesson;
+		}
 		if (event.kind === 'step-started') {
 			steps.push({ id: `${lesson} ${event.step}`, checks: [], proofs: [], hasPassed: false });
 		}
-		if (event.kind === 'checked') step?.checks.push(event.expectation);
-		if (event.kind === 'proved') step?.proofs.push(event);
-		if (event.kind === 'step-finished' && step) step.hasPassed = event.outcome === 'passed';
+		if (event.kind === 'checked') {
+			step?.checks.push(event.expectation);
+		}
+		if (event.kind === 'proved') {
+			step?.proofs.push(event);
+		}
+		if (event.kind === 'step-finished' && step) {
+			step.hasPassed = event.outcome === 'passed';
+		}
 	}
 	return steps;
 }

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Missing } from '../../src/engine/capabilities.ts';
+import type { Missing } from '../../src/engine/words/provisions.ts';
 import type { Header } from '../../src/record/header.ts';
 import { parseRecording } from '../../src/record/parse.ts';
+import { failedSteps } from '../helpers/failed-steps.ts';
+import { tellOnFailure } from '../helpers/tell-on-failure.ts';
 
 /** What became of every lesson on one kind of machine: a row of `docs/machines.md`. */
 export type Result = {
@@ -14,7 +16,7 @@ export type Result = {
 	readonly failures: readonly string[];
 };
 
-export type LessonResult = {
+type LessonResult = {
 	readonly id: string;
 	readonly number: number;
 	readonly passed: number;
@@ -24,6 +26,7 @@ export type LessonResult = {
 
 /** Reads what `run --json` printed. */
 export async function resultOf(output: string): Promise<Result> {
+	tellOnFailure(() => failedSteps(output));
 	const { header, events } = await parseRecording(output);
 	const { distribution, kernel, cgroup, uid, node } = header;
 	const lessons: LessonResult[] = [];
@@ -35,9 +38,13 @@ export async function resultOf(output: string): Promise<Result> {
 			lessons.push({ id, number, passed: 0, failed: 0, skipped: 0 });
 		} else if (event.kind === 'step-finished') {
 			const last = lessons.pop();
-			if (last !== undefined) lessons.push({ ...last, [event.outcome]: last[event.outcome] + 1 });
+			if (last !== undefined) {
+				lessons.push({ ...last, [event.outcome]: last[event.outcome] + 1 });
+			}
 			event.missing.forEach((one) => causes.set(one.cause, one));
-			if (event.outcome === 'failed') failures.push(`${event.step}: ${event.why ?? ''}`);
+			if (event.outcome === 'failed') {
+				failures.push(`${event.step}: ${event.why ?? ''}`);
+			}
 		}
 	}
 
@@ -51,7 +58,7 @@ export async function resultOf(output: string): Promise<Result> {
 
 const directory = fileURLToPath(new URL('results', import.meta.url));
 
-/** Keeps it for `scripts/machines.js`, which draws the table. */
+/** Keeps it for `scripts/machines.ts`, which draws the table. */
 export function keep(kind: string, result: Result): void {
 	mkdirSync(directory, { recursive: true });
 	writeFileSync(`${directory}/${kind}.json`, `${JSON.stringify(result, undefined, '\t')}\n`);

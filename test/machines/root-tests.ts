@@ -28,7 +28,9 @@ export function rootTests(
 		}
 
 		test(`${title}: ${claim}`, async () => {
-			if (root === undefined) throw new Error('The root was not made.');
+			if (root === undefined) {
+				throw new Error('The root was not made.');
+			}
 			await body(root);
 		}, 300_000);
 	};

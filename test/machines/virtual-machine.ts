@@ -1,37 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import {
-	chmodSync,
-	copyFileSync,
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	truncateSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { boot } from '../../scripts/machines/boot.js';
-import { makeDisk } from '../../scripts/machines/disk.js';
-import { imageOf } from '../../scripts/machines/image.js';
-import { installation } from '../helpers/names.js';
+import { bootWith } from '../../scripts/machines/boot-with.ts';
+import type { Recipe } from '../../scripts/machines/recipes.ts';
+import { root } from '../../scripts/run/root.js';
 import type { Ended, Run } from './guest/run.ts';
 
 export type Options = {
 	/** After which it is given up. */
 	readonly minutes: number;
 	/** To the command line of the kernel. */
-	readonly append?: string | undefined;
+	readonly append?: string;
+	/** The directory of the program that it gets; without one, this checkout. */
+	readonly program?: string;
 };
 
 export type Performed = Ended & { readonly output: string };
-type Recipe = Parameters<typeof imageOf>[0];
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/**
+ * What became of a run, by its name.
+ * @throws where none is called so
+ */
+export type PerformedBy = (name: string) => Performed;
 
 /**
  * Boots a machine, performs all runs on it one after the other, and says what became of each.
@@ -40,44 +30,23 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function performOn(
 	recipe: Recipe,
 	runs: readonly Run[],
-	{ minutes, append }: Options,
-): Promise<ReadonlyMap<string, Performed>> {
-	const image = imageOf(recipe);
-	const work = mkdtempSync(join(tmpdir(), 'cuth-machine-'));
-	const [input, output, log] = ['input', 'output', 'log'].map((name) => join(work, name)) as [
-		string,
-		string,
-		string,
-	];
-	try {
-		await makeInput(join(work, 'content'), runs);
-		makeDisk(input, join(work, 'content'), '1G');
-		writeFileSync(output, '');
-		truncateSync(output, 256 * 1024 * 1024);
-		await boot(image, { input, output, log, minutes, append: append ?? '' });
-		return readOutput(output, join(work, 'results'), runs);
-	} catch (error) {
-		throw new Error(`${recipe.name}: ${String(error)}\nIts console ended with:\n${endOf(log)}`);
-	} finally {
-		rmSync(work, { recursive: true });
-	}
+	{ minutes, append = '', program = root }: Options,
+): Promise<PerformedBy> {
+	const fill = (directory: string) => fillWith(runs, program, directory);
+	const work = { fill, size: '1G', room: 256, append, minutes };
+	return bootWith(recipe, work, (directory) => readResults(directory, runs));
 }
 
 /** Everything that the machine needs to perform them: the program, Node.js, and what conducts. */
-async function makeInput(directory: string, runs: readonly Run[]): Promise<void> {
+async function fillWith(runs: readonly Run[], program: string, directory: string): Promise<void> {
 	mkdirSync(join(directory, 'program'), { recursive: true });
-	// The checkout's own may be built anew by another test just now.
-	const program = existsSync(installation) ? installation : root;
 	for (const part of ['dist', 'lessons', 'package.json', 'assets']) {
 		cpSync(join(program, part), join(directory, 'program', part), { recursive: true });
 	}
 
 	copyFileSync(process.execPath, join(directory, 'node'));
 	writeFileSync(join(directory, 'runs.json'), JSON.stringify(runs));
-	writeFileSync(
-		join(directory, 'perform'),
-		'#!/bin/sh\nexec /mnt/input/node /mnt/input/conduct.mjs\n',
-	);
+	writeFileSync(join(directory, 'perform'), script);
 	await build({
 		entryPoints: [join(root, 'test/machines/guest/conduct.ts')],
 		outfile: join(directory, 'conduct.mjs'),
@@ -86,21 +55,32 @@ async function makeInput(directory: string, runs: readonly Run[]): Promise<void>
 		format: 'esm',
 		target: 'node20',
 	});
-	execFileSync('chmod', ['-R', 'a+rX', directory]);
 	chmodSync(join(directory, 'perform'), 0o755);
 }
 
-function readOutput(output: string, directory: string, runs: readonly Run[]) {
-	mkdirSync(directory);
-	execFileSync('tar', ['--extract', `--file=${output}`, `--directory=${directory}`]);
+/** Installs the program where it could be on anybody's machine: recordings show its path. */
+const script = [
+	'#!/bin/sh -e',
+	"cut -d ' ' -f 1 /proc/uptime > /run/booted",
+	'cp -r /mnt/input/program /opt/containers-under-the-hood',
+	'cp /mnt/input/node /usr/local/bin/node',
+	'exec node /mnt/input/conduct.mjs',
+	'',
+].join('\n');
+
+function readResults(directory: string, runs: readonly Run[]): PerformedBy {
 	const read = (name: string) => readFileSync(join(directory, name), 'utf8');
-	return new Map(
+	const performed = new Map(
 		runs.map(({ name }): [string, Performed] => [
 			name,
 			{ ...(JSON.parse(read(`${name}.json`)) as Ended), output: read(`${name}.ndjson`) },
 		]),
 	);
+	return (name) => {
+		const one = performed.get(name);
+		if (one === undefined) {
+			throw new Error(`Nobody performed ${name}.`);
+		}
+		return one;
+	};
 }
-
-const endOf = (log: string) =>
-	existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-60).join('\n') : '';

@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { fileURLToPath } from 'node:url';
-import { idle, unexplained } from '../../scripts/compare/complaints.js';
-import { rowsOf } from '../../scripts/compare/table.js';
-import { isInstalled } from '../../scripts/install-packages.js';
+import { idle, unexplained } from '../../scripts/compare/complaints.ts';
+import { rowsOf } from '../../scripts/compare/table.ts';
+import { isInstalled } from '../../scripts/test/install-packages.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { root } from '../helpers/lanes.ts';
 
-const script = fileURLToPath(new URL('../../scripts/compare.js', import.meta.url));
+const script = fileURLToPath(new URL('../../scripts/run.js', import.meta.url));
 
 (root.possible && isInstalled('runc') ? test : test.skip)(
 	'the document compares our container with the one of runc that runs here',
 	async () => {
 		const before = takeInventory();
-		const { stdout, stderr, exitCode } = await execa('node', [script, '--check'], {
+		const { stdout, stderr, exitCode } = await execa('node', [script, 'compare', '--check'], {
 			reject: false,
 		});
 		expect(stderr).toBe('');
@@ -35,7 +35,7 @@ const columns: [Cells, Cells, Cells, Cells] = [
 
 test('a difference without a reason is one too many, also where only a user has it', () => {
 	expect(unexplained(rowsOf(columns, { name: 'It is a name.' }))).toEqual([
-		'mount has no reason in scripts/compare/why.js: tmpfs | tmpfs | tmpfs | none',
+		'mount has no reason in scripts/compare/why.ts: tmpfs | tmpfs | tmpfs | none',
 	]);
 });
 
@@ -44,6 +44,6 @@ test('a reason for what does not differ is one too many', () => {
 	const rows = rowsOf(columns, reasons);
 	expect(unexplained(rows)).toEqual([]);
 	expect(idle(rows, reasons)).toEqual([
-		'scripts/compare/why.js has a reason for user, which does not differ.',
+		'scripts/compare/why.ts has a reason for user, which does not differ.',
 	]);
 });

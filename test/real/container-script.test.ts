@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execa } from 'execa';
-import { makeBase } from '../../scripts/compare/base.js';
+import { makeBase } from '../../scripts/compare/base.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { type Lane, lanes, possibleLane, root, start } from '../helpers/lanes.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
@@ -38,7 +38,7 @@ test('lesson 8 is taken home as this container', async () => {
 	expect(`${String(stdout)}\n`).toBe(readFileSync(file, 'utf8'));
 });
 
-(hasShellcheck ? test : test.skip)('shellcheck has nothing to say about it', async () => {
+(hasShellcheck() ? test : test.skip)('shellcheck has nothing to say about it', async () => {
 	expect(await shellcheck(file)).toBe('');
 });
 
@@ -93,7 +93,9 @@ for (const lane of lanes) {
 		);
 		expect(stdout).toBe('full\non');
 		expect(exitCode).toBe(0);
-		if (stderr !== '') expect(stderr).toMatch(/^mkdir: .*\nSo there are no limits\. /s);
+		if (stderr !== '') {
+			expect(stderr).toMatch(/^mkdir: .*\nSo there are no limits\. /s);
+		}
 		expect(await leftSince(before, 5000)).toEqual([]);
 	});
 

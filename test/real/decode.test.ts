@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { decode } from '../../src/engine/decode.ts';
+import { decode } from '../../src/engine/explain/decode.ts';
 import { probe } from '../../src/stage/probe.ts';
 import { openStage, type Stage } from '../../src/stage/stage.ts';
 import { findTool } from '../../src/stage/tools.ts';
 import { typeInto } from '../helpers/type-into.ts';
 
 // Every message here is one that this kernel, and the programs on this machine, really give.
-const { capabilities, means } = await probe();
-const { provides } = capabilities;
+const { provisions, stagePlan } = await probe();
+const { provides } = provisions;
 const on = (holds: boolean) => (holds ? describe : describe.skip);
 
 /** Takes everything from what follows that makes root root. */
@@ -157,7 +157,7 @@ type Row = readonly [line: string, meaning: RegExp];
 function onStage(prepared: readonly string[]) {
 	let stage: Stage;
 	beforeAll(async () => {
-		stage = await openStage(means);
+		stage = await openStage(stagePlan);
 		for (const line of prepared) {
 			const { exit, output } = await typeInto(stage, line);
 			expect([line, exit, output]).toEqual([line, 0, '']);
@@ -167,8 +167,10 @@ function onStage(prepared: readonly string[]) {
 
 	return async (text: string) => {
 		const { exit, output } = await typeInto(stage, text);
-		const meaning = decode({ source: text, text, exit, output, stopped: undefined }, capabilities);
-		if (process.env['SHOW']) console.log(`${text}\n${exit} ${output}=> ${meaning ?? '?'}`);
+		const meaning = decode({ source: text, text, exit, output, stopped: undefined }, provisions);
+		if (process.env['SHOW']) {
+			console.log(`${text}\n${exit} ${output}=> ${meaning ?? '?'}`);
+		}
 		return meaning ?? `nothing is known of exit ${exit} and: ${output}`;
 	};
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
-import { readLessons } from '../../src/lessons-directory.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
+import { readLessons } from '../../src/commands/lessons-directory.ts';
 import { lanes, start } from '../helpers/lanes.ts';
 
 const lessons = await readLessons('lessons');
@@ -15,7 +15,9 @@ for (const lane of lanes) {
 		`${lane.name} enters lesson %i, %s, directly and at once`,
 		async (number) => {
 			const took = [];
-			for (let time = 0; time < 3; time += 1) took.push(await secondsToEnter(String(number)));
+			for (let time = 0; time < 3; time += 1) {
+				took.push(await secondsToEnter(String(number)));
+			}
 			const [, median] = took.sort((one, other) => one - other);
 			expect(median).toBeLessThan(promised * patience);
 		},
@@ -30,7 +32,9 @@ for (const lane of lanes) {
 		if (run.stdout) {
 			for await (const line of createInterface({ input: run.stdout })) {
 				const { kind, at } = JSON.parse(line) as Partial<LessonEvent> & { at: number };
-				if (kind === 'lesson-started') began = at;
+				if (kind === 'lesson-started') {
+					began = at;
+				}
 				// Where this machine allows none of its steps, there is nothing to build.
 				if (kind === 'command-started' || kind === 'lesson-finished') {
 					entered ??= at;
@@ -40,7 +44,9 @@ for (const lane of lanes) {
 		}
 
 		await run;
-		if (began === undefined || entered === undefined) throw new Error('It has not begun.');
+		if (began === undefined || entered === undefined) {
+			throw new Error('It has not begun.');
+		}
 		return entered - began;
 	}
 }

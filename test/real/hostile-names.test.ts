@@ -62,11 +62,15 @@ for (const lane of lanes) {
 					expect(told).toMatch(new RegExp(`${kind}${listed.source}`));
 				}
 
-				if (lane.uid === 0) expect(told).toMatch(/gf\\+033\]52;c;UFdO\\+007/);
+				if (lane.uid === 0) {
+					expect(told).toMatch(/gf\\+033\]52;c;UFdO\\+007/);
+				}
 				expect(obeyed.exec(told)).toBeNull();
 			}
 
-			if (lane.uid === 0) expect(obeyed.exec(readFileSync(transcript, 'utf8'))).toBeNull();
+			if (lane.uid === 0) {
+				expect(obeyed.exec(readFileSync(transcript, 'utf8'))).toBeNull();
+			}
 		},
 		120_000,
 	);

@@ -129,7 +129,9 @@ test('after Ctrl-C the run says what it has stopped, and begins nothing else', a
 	run.stdout?.on('data', (chunk: Buffer) => {
 		const isBefore = !told.includes('sleep 3003');
 		told += chunk.toString();
-		if (isBefore && told.includes('sleep 3003')) process.kill(Number(run.pid), 'SIGINT');
+		if (isBefore && told.includes('sleep 3003')) {
+			process.kill(Number(run.pid), 'SIGINT');
+		}
 	});
 	expect(await run).toMatchObject({ exitCode: 130 });
 	rmSync(lessons, { recursive: true });
@@ -190,7 +192,9 @@ test('what was killed while it wrote is removed at once; what a live one writes 
 
 /** Resolves while one of these commands runs, and goes on reading, so that nothing holds the program up. */
 function startOf({ stdout }: Run, commands: readonly RegExp[]): Promise<void> {
-	if (!stdout) throw new Error('What the program prints is not to be had.');
+	if (!stdout) {
+		throw new Error('What the program prints is not to be had.');
+	}
 	const kinds: string[] = [];
 	const lines = createInterface({ input: stdout });
 	return new Promise((resolve, reject) => {
@@ -199,7 +203,9 @@ function startOf({ stdout }: Run, commands: readonly RegExp[]): Promise<void> {
 			const [, cause] = /"(?:cause|why)":"([^"]*)"/.exec(line) ?? [];
 			kinds.push(cause === undefined ? kind : `${kind} (${cause})`);
 			const isStart = kind === 'command-started';
-			if (isStart && commands.some((command) => command.test(line))) resolve();
+			if (isStart && commands.some((command) => command.test(line))) {
+				resolve();
+			}
 		});
 		lines.once('close', () => {
 			reject(new Error(`The run ended before that: ${kinds.join(', ')}`));

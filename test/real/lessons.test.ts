@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
-import type { LessonEvent } from '../../src/engine/event.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
 import { parseRecording } from '../../src/record/parse.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
 import { lanes, possibleLane, start } from '../helpers/lanes.ts';

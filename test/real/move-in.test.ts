@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { execaSync } from 'execa';
-import { readLessons } from '../../src/lessons-directory.ts';
+import { readLessons } from '../../src/commands/lessons-directory.ts';
 import { hasCompilers } from '../helpers/compile.ts';
 import { commandsOf, definitionsIn, readMoveIn } from '../helpers/move-in.ts';
 import { furnish, stageTest } from '../kernel/open-stage.ts';
@@ -23,7 +23,9 @@ const definition = await readMoveIn();
 let home = '';
 beforeEach(() => {
 	home = mkdtempSync(join(tmpdir(), 'cuth-move-in-'));
-	for (const directory of ['bin', 'jail']) mkdirSync(join(home, directory));
+	for (const directory of ['bin', 'jail']) {
+		mkdirSync(join(home, directory));
+	}
 });
 afterEach(() => {
 	rmSync(home, { recursive: true });
@@ -87,7 +89,7 @@ stageTest('where ldd gives the loader two names, as on Arch, both move in', () =
 	expect(inJail('bash', '-c', 'echo in')).toBe('in');
 });
 
-const compiled = hasCompilers ? stageTest : test.skip;
+const compiled = hasCompilers() ? stageTest : test.skip;
 
 compiled.each([
 	['dynamic', 'musl-gcc', []],
@@ -113,7 +115,9 @@ stageTest('on a machine whose /bin is not /usr/bin, programs of both move in', (
 	const host = join(home, 'host');
 	furnish(host, ['/bin/bash', '/bin/cp', '/bin/grep', '/bin/sed', '/bin/ls']);
 	furnish(host, ['/usr/sbin/chroot', '/usr/bin/tail', '/usr/bin/env']);
-	for (const file of ['/usr/bin/ldd']) cpSync(file, host + file);
+	for (const file of ['/usr/bin/ldd']) {
+		cpSync(file, host + file);
+	}
 	symlinkSync('bash', join(host, 'bin/sh'));
 	mkdirSync(join(host, 'dev'));
 	writeFileSync(join(host, 'dev/null'), '');

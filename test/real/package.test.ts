@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { execa } from 'execa';
+import { readLessons } from '../../src/commands/lessons-directory.ts';
 
 const asRoot = process.getuid?.() === 0 ? test : test.skip;
 
@@ -29,4 +30,19 @@ asRoot(
 test('the package has no dependencies', async () => {
 	const { stdout } = await execa('npm', ['pkg', 'get', 'dependencies']);
 	expect(stdout.trim()).toBe('{}');
+});
+
+test('the recordings are in it', async () => {
+	const { stdout } = await execa('npm', ['pack', '--dry-run', '--json', '--ignore-scripts']);
+	const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+	const paths = packed.files.map(({ path }) => path);
+	const recordings = readdirSync('assets/recordings').map((name) => `assets/recordings/${name}`);
+	expect(recordings).not.toEqual([]);
+	expect(paths).toEqual(expect.arrayContaining(recordings));
+});
+
+test('what the build has parsed is what the lessons say', async () => {
+	const built = JSON.parse(readFileSync('dist/lessons.json', 'utf8')) as unknown;
+	const lessons = (await readLessons('lessons')).map((lesson) => ({ ...lesson, file: '' }));
+	expect(built).toEqual(JSON.parse(JSON.stringify(lessons)));
 });

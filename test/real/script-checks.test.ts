@@ -205,7 +205,7 @@ asRoot.each([
 		const file = join(directory, 'script.sh');
 		// What is not so need not be waited for so long.
 		writeFileSync(file, script(first, second).replaceAll('{1..40}', '{1..8}'));
-		expect(hasShellcheck ? await shellcheck(file) : '').toBe('');
+		expect(hasShellcheck() ? await shellcheck(file) : '').toBe('');
 		const { stdout, exitCode } = await execa('bash', [file], { reject: false, stdin: 'ignore' });
 		rmSync(directory, { recursive: true });
 

@@ -36,7 +36,7 @@ function command({ become }: Lane, ...words: readonly string[]): [string, string
 	return [file, others];
 }
 
-(hasShellcheck ? test : test.skip).each(lessonScripts)(
+(hasShellcheck() ? test : test.skip).each(lessonScripts)(
 	'shellcheck has nothing to say about the script of lesson %s, which is always the same',
 	async (lesson) => {
 		const file = await exported(lesson);

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { EventOf, LessonEvent } from '../../src/engine/event.ts';
-import type { TracedCall } from '../../src/engine/trace/system-call.ts';
+import type { EventOf, LessonEvent } from '../../src/engine/words/event.ts';
+import type { TracedCall } from '../../src/engine/words/system-call.ts';
 import { parseRecording } from '../../src/record/parse.ts';
 import { listLedgerFiles, readLedger } from '../../src/stage/ledger.ts';
 import { leftSince, takeInventory } from '../helpers/inventory.ts';
@@ -13,7 +13,9 @@ const traceable: { lane: Lane; name: string }[] = [];
 for (const lane of lanes.filter(({ possible }) => possible)) {
 	const { stdout } = await start(lane, ['doctor', '--json']);
 	const { provides } = JSON.parse(String(stdout)) as { provides: readonly string[] };
-	if (provides.includes('strace')) traceable.push({ lane, name: lane.name });
+	if (provides.includes('strace')) {
+		traceable.push({ lane, name: lane.name });
+	}
 }
 
 const withStrace = traceable.length > 0 ? describe : describe.skip;
@@ -40,7 +42,9 @@ withStrace.each(traceable)('traced, as $name', ({ lane }) => {
 		const run = start(lane, ['run', 'limits', '--trace', '--json'], { buffer: false });
 		run.stdout?.resume();
 		// The first run of the lesson is the traced one.
-		while (!isTracing(lane, Number(run.pid))) await delay(10);
+		while (!isTracing(lane, Number(run.pid))) {
+			await delay(10);
+		}
 		process.kill(Number(run.pid), 'SIGKILL');
 		await run;
 		expect(await leftSince(before, 5000)).toEqual([]);
@@ -102,7 +106,9 @@ withStrace.each(traceable)('traced, as $name', ({ lane }) => {
 		const isSkipped = events.some(
 			(event) => event.kind === 'step-finished' && event.step === 'one-core' && event.missing[0],
 		);
-		if (isSkipped) return;
+		if (isSkipped) {
+			return;
+		}
 		const made = callsOf('a-control-group').filter(({ name }) => name.startsWith('mkdir'));
 		expect(made.at(-1)?.args.join()).toContain('/sys/fs/cgroup/');
 		expect(made.at(-1)?.result).toBe('0');

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { LessonEvent } from '../../src/engine/event.ts';
+import type { LessonEvent } from '../../src/engine/words/event.ts';
 import { elfBytes } from '../kernel/elf-bytes.ts';
 import { possibleLane, start } from '../helpers/lanes.ts';
 

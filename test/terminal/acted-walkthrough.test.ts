@@ -18,7 +18,7 @@ beforeAll(async () => {
 		format: 'esm',
 		target: 'node20',
 		jsx: 'automatic',
-		alias: { 'react-devtools-core': './scripts/no-devtools.js' },
+		alias: { 'react-devtools-core': './scripts/build/no-devtools.ts' },
 		define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
 		banner: {
 			js: "import {createRequire as makeRequire} from 'node:module'; const require = makeRequire(import.meta.url);",

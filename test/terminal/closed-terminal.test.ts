@@ -60,7 +60,9 @@ test.each([0, 30, 60, 120, 240])(
 	async (milliseconds) => {
 		const [file, rest] = commandWith(lane, [`XDG_STATE_HOME=${directory}`], 'list');
 		terminal = openTerminal('setsid', ['--wait', ...waiting, code(), file, ...rest]);
-		while (!existsSync(`${code()}.begun`)) await delay(5);
+		while (!existsSync(`${code()}.begun`)) {
+			await delay(5);
+		}
 		await delay(milliseconds);
 		terminal.hangUp();
 		// 1 where it was gone before anything was asked.
@@ -93,7 +95,9 @@ const code = () => join(directory, 'code');
 async function ended(): Promise<number> {
 	const deadline = Date.now() + 60_000;
 	while (!existsSync(code())) {
-		if (Date.now() > deadline) throw new Error('It has not ended.');
+		if (Date.now() > deadline) {
+			throw new Error('It has not ended.');
+		}
 		await delay(50);
 	}
 

@@ -18,7 +18,9 @@ let tools = '';
 let terminal: OpenTerminal | undefined;
 
 beforeAll(async () => {
-	if (lack !== undefined) return;
+	if (lack !== undefined) {
+		return;
+	}
 	daemon = await startDaemon();
 	await importImage();
 	// The first container makes the daemon's own cgroups.
@@ -28,7 +30,9 @@ beforeAll(async () => {
 	tools = fakeTools({ docker: `exec ${docker} "\${@/#docker.io\\/node:22/${image}}"` });
 }, 300_000);
 afterAll(async () => {
-	if (lack !== undefined) return;
+	if (lack !== undefined) {
+		return;
+	}
 	await terminal?.close();
 	await daemon.stop();
 	rmSync(tools, { recursive: true });
@@ -96,7 +100,9 @@ async function importImage(): Promise<void> {
 			'#!/bin/bash\n[ "$1 $2" = "-y containers-under-the-hood" ] && exec node /program/dist/entry.js "${@:3}"\n',
 			{ mode: 0o755 },
 		);
-		for (const directory of ['tmp', 'root', 'etc']) mkdirSync(join(root, directory));
+		for (const directory of ['tmp', 'root', 'etc']) {
+			mkdirSync(join(root, directory));
+		}
 		writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/root:/bin/bash\n');
 		const tar = execa('tar', ['--directory', root, '--create', '.'], { buffer: false });
 		await tar.pipe('docker', ['import', '-', image], { env: daemon.environment });

@@ -89,8 +89,8 @@ test('x resets the step, the lesson and everything, and says first what is lost'
 	await terminal.waitFor(/❯ Everything: [^]*finished 1 of them[^]*There is no way back/);
 	terminal.press('\r');
 	await terminal.waitFor(/0 of \d+ lessons finished[^]*Everything is reset/);
-	await progressIs({ finished: {}, predictions: {}, places: {} });
-	expect(progress()).not.toHaveProperty('lesson');
+	// It says so when that is on the disk.
+	expect(progress()).toEqual({ format: 1, finished: {}, predictions: {}, places: {} });
 	terminal.press('q');
 	expect(await terminal.exit).toBe(0);
 }, 40_000);
@@ -159,7 +159,9 @@ underSudo(
 			terminal.press('q');
 			expect(await terminal.exit).toBe(0);
 		} finally {
-			if (first !== '') rmSync(first, { recursive: true, force: true });
+			if (first !== '') {
+				rmSync(first, { recursive: true, force: true });
+			}
 		}
 	},
 	40_000,
@@ -185,15 +187,17 @@ const write = (kept: object) => {
 };
 const progress = () => JSON.parse(readFileSync(file(), 'utf8')) as unknown;
 
-/** It is written after the screen has been drawn. */
+/** Waits until these fields are so, and nothing else is in them: it is written after the screen has been drawn. */
 async function progressIs(expected: object): Promise<void> {
 	const deadline = performance.now() + 5000;
 	for (;;) {
 		try {
-			expect(progress()).toMatchObject(expected);
+			expect(progress()).toEqual(expect.objectContaining(expected));
 			return;
 		} catch (error) {
-			if (performance.now() > deadline) throw error;
+			if (performance.now() > deadline) {
+				throw error;
+			}
 		}
 
 		await new Promise((resolve) => setTimeout(resolve, 20));

@@ -65,7 +65,9 @@ async function walkToStep4(opened: OpenTerminal, keys: string): Promise<void> {
 	terminal.press(keys);
 	for (let presses = 0; presses < 60; presses++) {
 		const screen = await terminal.waitFor(/^ *Enter {2}/m, 15_000);
-		if (/step 4 of/.test(screen) && screen.includes('p prove')) return;
+		if (/step 4 of/.test(screen) && screen.includes('p prove')) {
+			return;
+		}
 		terminal.press('\r');
 		await terminal.waitForChange(screen);
 	}

@@ -38,7 +38,9 @@ for (const lane of lanes) {
 			// So wide that no line breaks elsewhere where a number is longer.
 			terminal = openTerminal(file, words, { columns: 500, rows: 60 });
 			const told = masked(await walk(terminal));
-			if (isKept) writeFileSync(kept, told);
+			if (isKept) {
+				writeFileSync(kept, told);
+			}
 			expect(told).toBe(readFileSync(kept, 'utf8'));
 		},
 		180_000,
@@ -53,7 +55,9 @@ async function walk(opened: OpenTerminal): Promise<string> {
 	let page = await press(opened, '\r', step);
 	while (!finished.test(page)) {
 		const keys = page.slice(page.lastIndexOf('Keys: '));
-		if (/ answer/.test(keys)) await press(opened, 'a', /^Keys: Enter run/m);
+		if (/ answer/.test(keys)) {
+			await press(opened, 'a', /^Keys: Enter run/m);
+		}
 		if (/Enter check/.test(keys)) {
 			for (let hint = 1; hint <= 3; hint++) {
 				await press(opened, 'h', new RegExp(`^Hint ${hint} of 3`, 'm'));
@@ -87,7 +91,9 @@ async function hear(opened: OpenTerminal, from: number, pattern: RegExp): Promis
 	for (;;) {
 		const shown = opened.text();
 		const told = opened.history().slice(from);
-		if (pattern.test(told)) return told;
+		if (pattern.test(told)) {
+			return told;
+		}
 		await opened.waitForChange(shown, patience);
 	}
 }

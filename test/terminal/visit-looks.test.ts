@@ -94,7 +94,9 @@ for (const lane of lanes) {
 			await terminal.waitForChange(list);
 			for (let presses = 0; presses < 60; presses++) {
 				const page = await terminal.waitFor(offers('Enter'), patience);
-				if (/step 4 of/.test(page)) break;
+				if (/step 4 of/.test(page)) {
+					break;
+				}
 				terminal.press('\r');
 				await terminal.waitForChange(page, patience);
 			}
@@ -143,7 +145,9 @@ for (const lane of lanes) {
 			expect(terminal.isAlternateScreen()).toBe(isDrawn);
 			terminal.press('\x1b');
 			await terminal.waitFor(offers('Enter'), patience);
-			if (isDrawn) expect(terminal.text()).not.toContain('Back from');
+			if (isDrawn) {
+				expect(terminal.text()).not.toContain('Back from');
+			}
 		}
 
 		async function quit(): Promise<void> {

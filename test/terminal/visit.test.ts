@@ -127,14 +127,18 @@ for (const lane of lanes) {
 			await terminal.waitFor(/\[2\] \d+/);
 			process.kill(terminal.pid, signal);
 			await terminal.exit;
-			if (signal === 'SIGTERM') expect(terminal.isAlternateScreen()).toBe(false);
+			if (signal === 'SIGTERM') {
+				expect(terminal.isAlternateScreen()).toBe(false);
+			}
 			expect(await leftSince(before, 4000)).toEqual([]);
 		});
 
 		async function openStep(lesson: string, index: number): Promise<void> {
 			terminal.press(opening(lesson));
 			await pressUntil(terminal, /step 1 of/);
-			if (index === 0) return;
+			if (index === 0) {
+				return;
+			}
 			terminal.press('j');
 			await terminal.waitFor(/Go to which step/);
 			terminal.press('\x1b[B'.repeat(index));
@@ -175,7 +179,9 @@ for (const lane of lanes) {
 			for (let attempts = 0; attempts < 20; attempts++) {
 				terminal.press(line);
 				const found = await terminal.waitFor(pattern, 1000).catch(() => undefined);
-				if (found !== undefined) return;
+				if (found !== undefined) {
+					return;
+				}
 			}
 
 			await terminal.waitFor(pattern, 100);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { searchPath } from '../installed.ts';
 
@@ -14,7 +14,8 @@ export async function makeBridge(name: string) {
 }
 
 export async function removeBridge(name: string) {
-	if (existsSync(`/sys/class/net/${name}`)) {
+	// Not /sys/class/net, which shows the devices of another namespace where the tests have one of their own.
+	if (new RegExp(`^ *${name}:`, 'm').test(readFileSync('/proc/self/net/dev', 'utf8'))) {
 		await ip('link', 'del', name);
 	}
 }

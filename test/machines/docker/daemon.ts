@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { inOuterNetwork } from '../../helpers/outer-network.ts';
 import { searchPath } from '../installed.ts';
 import { makeBridge } from './bridge.ts';
 import { makeGroups } from './groups.ts';
@@ -16,6 +17,8 @@ export type Daemon = {
 	/** For the `docker` command, which then talks to this daemon. */
 	readonly environment: Readonly<Record<string, string>>;
 	docker(words: readonly string[]): Promise<string>;
+	/** Has a build download something: meanwhile the daemon is in the machine's network, without its own. */
+	withOuterNetwork(build: () => Promise<void>): Promise<void>;
 	stop(): Promise<void>;
 };
 
@@ -28,47 +31,69 @@ export async function startDaemon(): Promise<Daemon> {
 	const environment = { PATH: searchPath, HOME: directory, DOCKER_HOST: host };
 	await makeBridge(name);
 	makeGroups(name);
-	const daemon = execa(
-		'setpriv',
-		[
-			...['--pdeathsig', 'TERM'],
-			// The daemon forgets some of its mounts; so they go with it.
-			...['unshare', '--mount', '--propagation', 'private', 'dockerd', '--host', host],
-			...['--data-root', join(directory, 'data'), '--exec-root', join(directory, 'exec')],
-			...['--pidfile', join(directory, 'pid'), '--bridge', name],
-			...['--cgroup-parent', `/${name}`, '--exec-opt', 'native.cgroupdriver=cgroupfs'],
-			// No rule of the firewall, and no setting of the kernel, is changed.
-			...['--iptables=false', '--ip6tables=false', '--ip-forward=false', '--ip-masq=false'],
-			...(hasAllCapabilities() ? [] : withLesserRunc),
-		],
-		{ env: { PATH: searchPath }, reject: false, stdin: 'ignore', all: true },
-	);
-
 	const docker = async (words: readonly string[]) => {
 		const { stdout } = await execa('docker', words, { env: environment, stdin: 'ignore' });
 		return stdout;
 	};
 
-	const stop = async () => {
-		daemon.kill('SIGTERM');
-		await daemon;
-		await removeTraces(directory, name);
+	const begin = async (before: readonly string[], bridge: string) => {
+		const process = execa(
+			'setpriv',
+			[
+				...['--pdeathsig', 'TERM', ...before],
+				// The daemon forgets some of its mounts; so they go with it.
+				...['unshare', '--mount', '--propagation', 'private', 'dockerd', '--host', host],
+				...['--data-root', join(directory, 'data'), '--exec-root', join(directory, 'exec')],
+				...['--pidfile', join(directory, 'pid'), '--bridge', bridge],
+				...['--cgroup-parent', `/${name}`, '--exec-opt', 'native.cgroupdriver=cgroupfs'],
+				// No rule of the firewall, and no setting of the kernel, is changed.
+				...['--iptables=false', '--ip6tables=false', '--ip-forward=false', '--ip-masq=false'],
+				...(hasAllCapabilities() ? [] : withLesserRunc),
+			],
+			{ env: { PATH: searchPath }, reject: false, stdin: 'ignore', all: true },
+		);
+		const end = async () => {
+			process.kill('SIGTERM');
+			await process;
+		};
+		const deadline = Date.now() + 30_000;
+		for (;;) {
+			try {
+				await docker(['info']);
+				return end;
+			} catch {
+				if (process.exitCode !== null || Date.now() > deadline) {
+					await end();
+					await removeTraces(directory, name);
+					throw new Error(`dockerd does not start: ${(await process).all}`);
+				}
+			}
+
+			await delay(100);
+		}
 	};
 
-	const deadline = Date.now() + 30_000;
-	for (;;) {
-		try {
-			await docker(['info']);
-			return { directory, environment, docker, stop };
-		} catch {
-			if (daemon.exitCode !== null || Date.now() > deadline) {
-				await stop();
-				throw new Error(`dockerd does not start: ${(await daemon).all}`);
+	let end = await begin([], name);
+	return {
+		directory,
+		environment,
+		docker,
+		async withOuterNetwork(build) {
+			if (inOuterNetwork.length === 0) {
+				await build();
+				return;
 			}
-		}
-
-		await delay(100);
-	}
+			await end();
+			end = await begin(inOuterNetwork, 'none');
+			await build();
+			await end();
+			end = await begin([], name);
+		},
+		async stop() {
+			await end();
+			await removeTraces(directory, name);
+		},
+	};
 }
 
 const lesserRunc = fileURLToPath(new URL('lesser-runc', import.meta.url));

@@ -33,7 +33,9 @@ export function dockerTests(
 
 	/** Running, in a test. */
 	const running = (): Daemon => {
-		if (daemon === undefined) throw new Error('The daemon was not started.');
+		if (daemon === undefined) {
+			throw new Error('The daemon was not started.');
+		}
 		return daemon;
 	};
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readControllerPlaces } from '../../../src/kernel/controllers.ts';
+import { thisMachine } from '../../../src/kernel/port/this-machine.ts';
 
 /**
  * The cgroup that the containers are in, which the daemon would leave behind. It gets three times the
@@ -23,7 +24,8 @@ export function removeGroups(name: string) {
 	}
 }
 
-const place = () => readControllerPlaces().cpu ?? { mount: '/sys/fs/cgroup', version: 'v1' };
+const place = () =>
+	readControllerPlaces(thisMachine).cpu ?? { mount: '/sys/fs/cgroup', version: 'v1' };
 
 const siblings = (mount: string): readonly string[] =>
 	readdirSync(dirname(mount)).map((name) => join(dirname(mount), name));

@@ -55,7 +55,9 @@ async function build(
 
 /** Who reaches the registries through somebody who reads along trusts him here; so must npm inside. */
 function copyCertificates(context: string): readonly string[] {
-	if (!existsSync(certificates)) return [];
+	if (!existsSync(certificates)) {
+		return [];
+	}
 	copyFileSync(certificates, join(context, 'certificates'));
 	return [`COPY certificates ${certificates}`, `ENV NODE_EXTRA_CA_CERTS=${certificates}`];
 }

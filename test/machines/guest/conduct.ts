@@ -4,11 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { perform } from './perform.ts';
 import { keepLoggedIn } from './person.ts';
-import type { Run } from './run.ts';
+import type { Ended, Run } from './run.ts';
 
 const input = '/mnt/input';
 const results = '/run/results';
-const program = [process.execPath, `${input}/program/dist/entry.js`];
+const program = ['node', '/opt/containers-under-the-hood/dist/entry.js'];
+const booted = Number(readFileSync('/run/booted', 'utf8'));
 const runs = JSON.parse(readFileSync(`${input}/runs.json`, 'utf8')) as readonly Run[];
 
 mkdirSync(results);
@@ -20,7 +21,8 @@ for (const run of runs) {
 	}
 
 	const restore = change(run.settings ?? {});
-	const ended = await perform(run, program, `${results}/${run.name}.ndjson`);
+	const performed = await perform(run, program, `${results}/${run.name}.ndjson`);
+	const ended: Ended = { ...performed, booted };
 	restore();
 	writeFileSync(`${results}/${run.name}.json`, JSON.stringify(ended));
 	handBack();

@@ -19,7 +19,7 @@ export async function perform(
 	{ as, words, kill }: Run,
 	program: readonly string[],
 	output: string,
-): Promise<Ended> {
+): Promise<Omit<Ended, 'booted'>> {
 	const before = takeInventory();
 	const began = Date.now();
 	const running = startAs(as, [...program, ...words]);
@@ -31,7 +31,9 @@ export async function perform(
 	}
 
 	const [exitCode] = (await once(running, 'close')) as [number | null];
-	if (printed !== undefined) await finished(printed);
+	if (printed !== undefined) {
+		await finished(printed);
+	}
 	const cleanup = kill === 'program and guard' ? await cleanUp(as, program) : undefined;
 	return {
 		exitCode: exitCode ?? undefined,

@@ -25,6 +25,7 @@ const logIn = (user: string) => [
 const becomeOf: Readonly<Record<Person, readonly string[]>> = {
 	root: logIn('root'),
 	'user in a session': logIn(learner),
+	'user who logs in': logIn(learner),
 	'user without a session': [
 		'setpriv',
 		...[`--reuid=${learner}`, `--regid=${learner}`, '--init-groups', '--reset-env'],

@@ -1,6 +1,6 @@
 /** One run of the program on a booted machine. */
 export type Run = {
-	/** Names its files, and where it is kept, its row of the table. */
+	/** Names its files. */
 	readonly name: string;
 	readonly as: Person;
 	/** After the name of the program. */
@@ -13,10 +13,11 @@ export type Run = {
 
 /**
  * - `root`: logged in.
- * - `user in a session`: logged in, with a systemd of one's own.
+ * - `user in a session`: logged in, with a systemd of one's own; in another window as well, for as long as there are runs.
+ * - `user who logs in`: logged in for the run only.
  * - `user without a session`: as by su, with neither.
  */
-export type Person = 'root' | 'user in a session' | 'user without a session';
+export type Person = 'root' | 'user in a session' | 'user who logs in' | 'user without a session';
 
 /** With its guard dead as well, only the next start can finish the work. */
 export type Victims = 'program' | 'program and guard';
@@ -31,4 +32,6 @@ export type Ended = {
 	/** What there is on the machine that was not there before. */
 	readonly left: readonly string[];
 	readonly seconds: number;
+	/** Seconds from the start of the machine's kernel to the first program of ours. */
+	readonly booted: number;
 };
