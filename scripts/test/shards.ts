@@ -28,8 +28,11 @@ export const measuring: readonly string[] = [
 	'test/real/traced.test.ts',
 ];
 
-/** The shares of the processor that those which measure have; a process outside has 1024. */
-export const measuringShares = 10 * 1024;
+/**
+ * The shares of the processor that those which measure have; a process outside has 1024. They sleep for most of their
+ * time, and where they do not, they have it almost for themselves.
+ */
+export const measuringShares = 64 * 1024;
 
 /** All tests that see or change the machine. */
 export function makeShards(): readonly Shard[] {

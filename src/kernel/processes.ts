@@ -10,6 +10,10 @@ export type Stat = {
 	readonly state: string;
 	readonly parent: number;
 	readonly session: number;
+	/** Bits of the kernel's, such as the one for a process that is exiting. */
+	readonly flags: number;
+	/** Signals that wait for its first thread, as bits: that of SIGHUP, number 1, is the lowest. */
+	readonly pending: number;
 	/** Clock ticks since boot. With the pid it identifies a process for as long as the kernel runs. */
 	readonly startTime: number;
 };
@@ -53,6 +57,14 @@ export function isLive(stat: Stat | undefined): stat is Stat {
 	return stat !== undefined && stat.state !== 'Z' && stat.state !== 'X';
 }
 
+const exiting = 0x4;
+const sigkill = 1 << 8;
+
+/** Whether a process that still runs has been killed, or is exiting: it executes no other instruction of its program. */
+export function isDying({ flags, pending }: Stat): boolean {
+	return (flags & exiting) !== 0 || (pending & sigkill) !== 0;
+}
+
 /**
  * The numbers of a process in each PID namespace, beginning with that of the procfs (`NSpid` in
  * proc_pid_status(5)); undefined if it is gone.
@@ -88,6 +100,8 @@ export function parseStat(text: string): Stat {
 		state: fields[0] ?? '',
 		parent: Number(fields[1]),
 		session: Number(fields[3]),
+		flags: Number(fields[6]),
+		pending: Number(fields[28]),
 		startTime: Number(fields[19]),
 	};
 }

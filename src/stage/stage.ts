@@ -147,7 +147,7 @@ function serve(
 				throw new KnownError('The sandbox has been removed.', { fix: 'Open the lesson again.' });
 			}
 
-			const terminal = createTerminal(shell, join(planned.directory, name));
+			const terminal = createTerminal(shell, join(planned.directory, name), pid);
 			terminals.set(name, terminal);
 			await greet(terminal);
 			// The tracer was started before the shell.

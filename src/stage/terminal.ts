@@ -5,7 +5,8 @@ import type { Output, Typed } from '../engine/words/host.ts';
 import { thisMachine } from '../kernel/port/this-machine.ts';
 import { createSafeText } from '../text/safe-text.ts';
 import { awaitPrograms, endsInBackground } from './background.ts';
-import { descendants } from './descendants.ts';
+import { awaitDeaths } from './deaths.ts';
+import { pidsBelow } from './descendants.ts';
 import { identify, stillRuns } from '../kernel/identity.ts';
 import type { TerminalShells } from '../kernel/innermost-shell.ts';
 import { interrupt } from './interrupt.ts';
@@ -28,8 +29,9 @@ export type Terminal = {
  * Creates the terminal of a shell.
  * @param pid The pid of the shell.
  * @param pipes The path of the two pipes, without their endings `.in` and `.out`.
+ * @param stage The pid of the process that those in all terminals descend from.
  */
-export function createTerminal(pid: number, pipes: string): Terminal {
+export function createTerminal(pid: number, pipes: string, stage: number): Terminal {
 	const keyboard = openPipe(`${pipes}.in`);
 	const screen = openPipe(`${pipes}.out`).setEncoding('utf8');
 	const identity = identify(thisMachine, pid);
@@ -42,7 +44,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 		const marker = createMarker(randomBytes(8).toString('hex'));
 		const safe = createSafeText();
 		const finished = new AbortController();
-		const before = new Set(descendants(pid));
+		const before = new Set(pidsBelow(pid));
 		const stop = () => void interrupt({ shell: pid, reader, before }, finished.signal);
 		signal.addEventListener('abort', stop, { once: true });
 		keyboard.write(`${text}\n${marker.line}\n`);
@@ -72,6 +74,7 @@ export function createTerminal(pid: number, pipes: string): Terminal {
 			if (endsInBackground(text)) {
 				await awaitPrograms(pid, before, signal);
 			}
+			await awaitDeaths(stage, signal);
 			yield { kind: 'typed', exit, shell: move(shell), directory, dropped: safe.dropped() };
 		} finally {
 			signal.removeEventListener('abort', stop);

@@ -1,13 +1,24 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 import { thisMachine } from '../../src/kernel/port/this-machine.ts';
-import { isLive, listPids, nsPids, parseStat, readProcess } from '../../src/kernel/processes.ts';
+import {
+	isDying,
+	isLive,
+	listPids,
+	nsPids,
+	parseStat,
+	readProcess,
+} from '../../src/kernel/processes.ts';
 import { endChildren, start } from './children.ts';
 import { until } from './open-stage.ts';
 
 afterEach(endChildren);
 
-const rest = '34816 32015 4194560 120 0 0 0 0 0 0 0 20 0 1 0 5512093 3084288 426';
+const rest = restOf(0x400100, 0);
+
+function restOf(flags: number, pending: number): string {
+	return `34816 32015 ${flags} 120 0 0 0 0 0 0 0 20 0 1 0 5512093 3084288 426 99 1 1 0 0 0 ${pending} 0 65536`;
+}
 
 test.each([
 	['bash', `31999 (bash) S 31990 31999 31988 ${rest}`],
@@ -20,6 +31,8 @@ test.each([
 		state: 'S',
 		parent: 31990,
 		session: 31988,
+		flags: 0x400100,
+		pending: 0,
 		startTime: 5512093,
 	});
 });
@@ -31,6 +44,15 @@ test.each([
 	['X', false],
 ])('a process in state %s counts as live: %s', (state, live) => {
 	expect(isLive(parseStat(`1 (a) ${state} 0 1 1 ${rest}`))).toBe(live);
+});
+
+test.each([
+	['runs', restOf(0x400100, 0), false],
+	['has got SIGHUP', restOf(0x400100, 1), false],
+	['was killed', restOf(0x400100, 0x100), true],
+	['is exiting', restOf(0x400104, 0), true],
+])('of a process that %s, it is told whether it is dying', (_, text, dying) => {
+	expect(isDying(parseStat(`1 (a) S 0 1 1 ${text}`))).toBe(dying);
 });
 
 test('joins the arguments of a process with blanks', async () => {

@@ -3,7 +3,7 @@ import { terminalFinder } from '../../src/kernel/terminal-of.ts';
 
 const stat = (pid: number, parent: number, session: number) => ({
 	...{ pid, parent, session },
-	...{ name: 'bash', state: 'S', startTime: 0 },
+	...{ name: 'bash', state: 'S', flags: 0, pending: 0, startTime: 0 },
 });
 const processes = [
 	stat(10, 1, 10),

@@ -40,6 +40,14 @@ test('a part of the shell that stays in the background holds nobody up', async (
 	expect(await type('echo here')).toMatchObject({ output: 'here\n' });
 });
 
+test('what a line has killed is gone by the next one, on a processor that is busy with others', async () => {
+	await type('for i in {1..20}; do chrt --idle 0 taskset -c 0 sleep 300 & done');
+	await type('idle=$(jobs -p); taskset -c 0 bash -c "while :; do :; done" &');
+	await type('kill -9 $idle');
+	const { output } = await type('ps -o stat=,comm= --ppid $$ | grep -c "^[^Z].*sleep"');
+	expect(output).toMatch(/^0\n/);
+});
+
 test('the exit code of a command is still there for the next one', async () => {
 	expect(await type('(exit 7)')).toMatchObject({ exit: 7, shell: 'same' });
 	expect(await type('echo $?')).toMatchObject({ output: '7\n', exit: 0 });

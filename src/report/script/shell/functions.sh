@@ -152,8 +152,9 @@ run() {
 		printf '%s# %s\n' "$1" "$line"
 		printf '%s\n' "$line" "$and_tell" >&"${keyboard[$1]}"
 		read_screen "$1"
-		# What is in the background takes a moment to become the program that the next line looks for.
-		[[ $line != *[^\&]\& ]] || sleep 0.2
+		# What is in the background takes a moment to become the program that the next line looks for, and what
+		# was killed one to be gone.
+		[[ $line != *[^\&]\& && $line != kill\ * ]] || sleep 0.2
 		if [ "$code" != "${3-0}" ]; then
 			missed "exit ${3-0} from $line, which exits with $code"
 			conclude
