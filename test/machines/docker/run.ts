@@ -41,14 +41,14 @@ export const withoutNetwork = (stderr: string) =>
 
 const divider = '--- what is left ---';
 
-/** Bash is process 1: unlike Node.js it waits for orphans, so that only what really runs is listed. */
+/** Bash is process 1: unlike Node.js it waits for orphans. One that has just ended it may not have asked yet. */
 const performAndLook = `
 node "$@"
 code=$?
 echo '${divider}' >&2
-ps -e -o pid=,args= >&2
+ps -e -o pid=,stat=,args= >&2
 find /tmp /var/tmp /dev/shm -mindepth 1 >&2
 exit $code`;
 
 const isOfThisTest = (line: string) =>
-	/^ *1 bash -c /.test(line) || / ps -e -o pid=,args=$/.test(line);
+	/^ *1 \S+ +bash -c |^ *\d+ +Z| ps -e -o pid=,stat=,args=$/.test(line);
