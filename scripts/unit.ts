@@ -1,11 +1,15 @@
 // `npm run unit`: the pure tests; with words of Jest's, the tests that they name, whatever these need.
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { buildArgv, run } from 'jest';
 import { isDone } from '../test/helpers/names.ts';
 import { projectOf, testFiles } from '../test/projects.ts';
 import { root } from './run/root.js';
 
-const words = process.argv.slice(2);
+/** The words, where a directory stands for what is in it: `test/machine` is not the beginning of `test/machines`. */
+const words = process.argv
+	.slice(2)
+	.map((word) => (isDirectory(word) ? `${word.replace(/\/$/, '')}/` : word));
 const {
 	_: patterns,
 	selectProjects,
@@ -28,6 +32,10 @@ if (code === undefined) {
 	]);
 } else {
 	process.exitCode = code;
+}
+
+function isDirectory(word: string): boolean {
+	return statSync(word, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Those that see or change the machine; what that takes is loaded for them alone. */
