@@ -1,16 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { thisMachine } from '../kernel/port/this-machine.ts';
 import { readProcess } from '../kernel/processes.ts';
 import { startedSince } from './descendants.ts';
+import { waitWhile } from './wait-while.ts';
 
 /**
  * Whether a line puts something in the background: it ends with an `&` that is no part of `&&`;
  * bash(1), *Lists*.
  */
 export const endsInBackground = (line: string): boolean => /[^&]&\s*$/.test(line);
-
-/** How long is waited, in milliseconds: a part of a shell may stay what it is. */
-const patience = 2000;
 
 /**
  * Waits until what a line has put in the background is a program of its own: between fork(2) and
@@ -20,17 +17,11 @@ const patience = 2000;
  * @param shell The pid of the terminal's outermost shell.
  * @param before The pids of the processes that were below it before the line.
  */
-export async function awaitPrograms(
+export const awaitPrograms = (
 	shell: number,
 	before: ReadonlySet<number>,
 	signal: AbortSignal,
-): Promise<void> {
-	const deadline = performance.now() + patience;
-	const isStarting = () => startedSince(before, shell).some(isLikeItsParent);
-	while (isStarting() && performance.now() < deadline && !signal.aborted) {
-		await delay(10);
-	}
-}
+): Promise<void> => waitWhile(() => startedSince(before, shell).some(isLikeItsParent), signal);
 
 function isLikeItsParent(pid: number): boolean {
 	const own = readProcess(thisMachine, pid);
